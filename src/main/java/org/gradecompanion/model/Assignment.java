@@ -1,0 +1,71 @@
+package org.gradecompanion.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of the grid.
+ *
+ * @param title as the teacher typed it, however long
+ * @param description as the teacher typed it, possibly empty
+ * @param points the maximum, more than 0
+ * @param assigned the day it is given out, or null for the due date
+ * @param due the day it is due, or null while the teacher has not said
+ * @param category the target category, or null while the teacher has not chosen
+ */
+public record Assignment(
+    AssignmentId id,
+    SectionId section,
+    String title,
+    String description,
+    BigDecimal points,
+    @Nullable LocalDate assigned,
+    @Nullable LocalDate due,
+    @Nullable CategoryId category) {
+  public Assignment {
+    Checks.present(id, "assignment id");
+    Checks.present(section, "section");
+    Checks.present(title, "title");
+    Checks.present(description, "description");
+    if (points.signum() <= 0) {
+      throw new IllegalArgumentException("points must be more than 0");
+    }
+    points = points.stripTrailingZeros();
+    points = points.scale() < 0 ? points.setScale(0) : points;
+  }
+
+  /** The day it is given out: its own, or the due date. */
+  public Optional<LocalDate> assignedOn() {
+    return Optional.ofNullable(assigned != null ? assigned : due);
+  }
+
+  public Optional<LocalDate> dueOn() {
+    return Optional.ofNullable(due);
+  }
+
+  public Optional<CategoryId> inCategory() {
+    return Optional.ofNullable(category);
+  }
+
+  public Assignment withTitle(String value) {
+    return new Assignment(id, section, value, description, points, assigned, due, category);
+  }
+
+  public Assignment withDescription(String value) {
+    return new Assignment(id, section, title, value, points, assigned, due, category);
+  }
+
+  public Assignment withPoints(BigDecimal value) {
+    return new Assignment(id, section, title, description, value, assigned, due, category);
+  }
+
+  public Assignment withDates(@Nullable LocalDate newAssigned, @Nullable LocalDate newDue) {
+    return new Assignment(id, section, title, description, points, newAssigned, newDue, category);
+  }
+
+  public Assignment withCategory(CategoryId value) {
+    return new Assignment(id, section, title, description, points, assigned, due, value);
+  }
+}

@@ -1,0 +1,66 @@
+package org.gradecompanion.model;
+
+/** Why something is not in PowerTeacher yet, by what has to happen next. */
+public enum ReasonCode {
+  /** The score is over the maximum (PowerSchool Learning: grades exceeding the maximum score). */
+  OVER_MAXIMUM(Next.PERSON),
+  /** The due date lies outside the term or in a closed one. */
+  DUE_DATE(Next.PERSON),
+  /** The term is closed: only the office can open it. */
+  TERM_CLOSED(Next.PERSON),
+  /** The category does not exist, is not active, or belongs to somebody else. */
+  CATEGORY(Next.PERSON),
+  /** Another assignment of the section has the same title. */
+  DUPLICATE_TITLE(Next.PERSON),
+  /** The student is not, or no longer, in the section. */
+  STUDENT_NOT_IN_SECTION(Next.PERSON),
+  /** The teacher does not teach the section, as PowerTeacher sees it. */
+  NOT_YOUR_SECTION(Next.PERSON),
+  /** The assignment was deleted in PowerTeacher. */
+  GONE(Next.PERSON),
+  /** PowerTeacher understood and refused for a reason this program has no name for. */
+  REFUSED(Next.PERSON),
+  /** PowerTeacher said yes, and a read-back showed something else. */
+  NOT_STORED(Next.PERSON),
+  /** PowerTeacher's value changed since it was last confirmed; the teacher decides. */
+  CONFLICT(Next.PERSON),
+
+  /** The server failed on this one; it is tried again by itself. */
+  SERVER_ERROR(Next.RETRY),
+  /** The answer did not come, or came cut; it is repeated as it was. */
+  NO_ANSWER(Next.RETRY),
+
+  /** No way to the server. */
+  OFFLINE(Next.ACCOUNT),
+  /** The server is down or under maintenance. */
+  SERVER_DOWN(Next.ACCOUNT),
+  /** The server asked to wait. */
+  RATE_LIMITED(Next.ACCOUNT),
+  /** The client id or secret is not accepted. */
+  SIGNED_OUT(Next.ACCOUNT),
+  /** Something else answered in the server's place: a captive portal, a wrong address. */
+  FOREIGN_ANSWER(Next.ACCOUNT),
+  /** The server's certificate is not trusted or does not fit its name. */
+  TLS_REFUSED(Next.ACCOUNT);
+
+  private final Next next;
+
+  ReasonCode(Next next) {
+    this.next = next;
+  }
+
+  /** Who has to act next. */
+  public Next next() {
+    return next;
+  }
+
+  /** Who has to act next. */
+  public enum Next {
+    /** A person: it is a fault, counted on the badge. */
+    PERSON,
+    /** Nobody: it is tried again later. */
+    RETRY,
+    /** The whole account waits; it spends no cell's tries and is one banner. */
+    ACCOUNT
+  }
+}

@@ -1,0 +1,33 @@
+package org.gradecompanion.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one complete pull brought: applied whole or not at all.
+ *
+ * @param sections the teacher's
+ * @param students by section
+ * @param assignments the line items PowerTeacher has in these sections
+ * @param scores the results PowerTeacher has for them
+ */
+public record Roster(
+    Teacher teacher,
+    List<Term> terms,
+    List<Category> categories,
+    List<Section> sections,
+    Map<SectionId, List<Student>> students,
+    List<Assignment> assignments,
+    List<RemoteScore> scores) {
+  public Roster {
+    terms = List.copyOf(terms);
+    categories = List.copyOf(categories);
+    sections = List.copyOf(sections);
+    students = Map.copyOf(students);
+    assignments = List.copyOf(assignments);
+    scores = List.copyOf(scores);
+  }
+
+  /** One result as PowerTeacher has it. */
+  public record RemoteScore(CellId cell, String resultId, Score score) {}
+}

@@ -1,0 +1,28 @@
+package org.gradecompanion.model;
+
+import java.util.List;
+
+/**
+ * One scheduled class in the SIS.
+ *
+ * @param code the school's short code, possibly empty
+ * @param schoolId the SIS's identifier of the school, possibly empty
+ * @param leadTeacher who owns the section's gradebook
+ * @param terms the terms it is taught in, possibly empty when the SIS does not say
+ */
+public record Section(
+    SectionId id,
+    String title,
+    String code,
+    String schoolId,
+    TeacherId leadTeacher,
+    List<TermId> terms) {
+  public Section {
+    Checks.present(id, "section id");
+    Checks.present(title, "section title");
+    Checks.present(code, "section code");
+    Checks.present(schoolId, "school id");
+    Checks.present(leadTeacher, "lead teacher");
+    terms = List.copyOf(terms);
+  }
+}

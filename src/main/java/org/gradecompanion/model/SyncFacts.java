@@ -1,0 +1,44 @@
+package org.gradecompanion.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stored of one thing's way to PowerTeacher. Its state is computed from this and never
+ * stored, so that nothing can drift.
+ *
+ * @param revision grows by one with every edit here; 0 means never edited here
+ * @param confirmedRevision the revision that PowerTeacher last confirmed; 0 for what was only
+ *     pulled
+ * @param sentRevision the newest revision that left this computer, answered or not
+ * @param present whether PowerTeacher is known to have it
+ * @param leasedUntil set while a push of it is under way
+ * @param tries attempts since the last edit or resend that were answered "not now"
+ * @param nextAttempt when it is tried again by itself; null for at once
+ * @param reason why the last attempt did not succeed; null when there is nothing to say
+ * @param confirmedAt when PowerTeacher last confirmed it; null for never
+ */
+public record SyncFacts(
+    long revision,
+    long confirmedRevision,
+    long sentRevision,
+    boolean present,
+    @Nullable Instant leasedUntil,
+    int tries,
+    @Nullable Instant nextAttempt,
+    @Nullable Reason reason,
+    @Nullable Instant confirmedAt) {
+
+  /** Of something that was never edited here and is not known to PowerTeacher. */
+  public static final SyncFacts NONE = new SyncFacts(0, 0, 0, false, null, 0, null, null, null);
+
+  /** There is something PowerTeacher has not confirmed. */
+  public boolean pending() {
+    return revision != confirmedRevision;
+  }
+
+  /** An attempt left this computer and nobody knows whether it arrived. */
+  public boolean unknown() {
+    return sentRevision > confirmedRevision && leasedUntil == null;
+  }
+}
