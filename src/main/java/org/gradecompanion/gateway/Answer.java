@@ -1,0 +1,23 @@
+package org.gradecompanion.gateway;
+
+import java.time.Duration;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.Score;
+import org.jspecify.annotations.Nullable;
+
+/** What came of pushing one thing. */
+public sealed interface Answer {
+  /** PowerTeacher has it: read back, or proved by the answer's own shape. */
+  record Confirmed() implements Answer {}
+
+  /**
+   * It is not in PowerTeacher, or nobody knows; {@link org.gradecompanion.model.ReasonCode#next()}
+   * says who acts next.
+   *
+   * @param retryAfter how long the server asked to wait, null when it did not say
+   */
+  record Failed(Reason reason, @Nullable Duration retryAfter) implements Answer {}
+
+  /** PowerTeacher's value is neither the expected one nor ours; nothing was written. */
+  record Conflicting(Score theirs) implements Answer {}
+}

@@ -1,0 +1,39 @@
+package org.gradecompanion.gateway;
+
+import java.util.List;
+import java.util.Map;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Score;
+
+/**
+ * One way into PowerTeacher. Blocking; safe for several threads. It follows no redirect and repeats
+ * nothing by itself except one request after one shared token refresh: only the engine repeats.
+ */
+public interface Gateway extends AutoCloseable {
+  /** Reads everything of the teacher: complete, or not at all. */
+  Roster pull(String teacherEmail) throws GatewayException;
+
+  /** Creates or replaces an assignment and reads it back. */
+  Answer push(OutgoingAssignment assignment);
+
+  /** Deletes an assignment; one that is not there counts as deleted. */
+  Answer delete(AssignmentId assignment);
+
+  /**
+   * Writes scores of one assignment that PowerTeacher has confirmed.
+   *
+   * @return one answer per score: a refused one holds back no other
+   */
+  Map<CellId, Answer> push(OutgoingAssignment assignment, List<OutgoingScore> scores);
+
+  /** Whether this way can carry what the score holds; what it cannot carry is left out. */
+  boolean carries(Score score);
+
+  /** Tries the connection step by step; never writes. */
+  List<ProbeStep> probe(String teacherEmail);
+
+  @Override
+  void close();
+}

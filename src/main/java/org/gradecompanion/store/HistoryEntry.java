@@ -1,0 +1,19 @@
+package org.gradecompanion.store;
+
+import java.time.Instant;
+import org.gradecompanion.model.Score;
+
+/**
+ * One past value of a cell; the log only grows.
+ *
+ * @param device the computer it was entered on
+ * @param origin who or what set it
+ */
+public record HistoryEntry(Instant at, long revision, Score score, String device, Origin origin) {
+  /** How a value came to be. */
+  public enum Origin {
+    TEACHER,
+    PULL,
+    CONFLICT_RESOLVED
+  }
+}

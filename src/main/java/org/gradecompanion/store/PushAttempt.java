@@ -1,0 +1,13 @@
+package org.gradecompanion.store;
+
+import java.time.Instant;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.SyncKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to push one thing; the log only grows.
+ *
+ * @param reason why it did not succeed, null when PowerTeacher confirmed it
+ */
+public record PushAttempt(Instant at, SyncKey key, long revision, @Nullable Reason reason) {}

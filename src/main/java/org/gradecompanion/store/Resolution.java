@@ -1,0 +1,9 @@
+package org.gradecompanion.store;
+
+/** What the teacher decides about a conflict. */
+public enum Resolution {
+  /** Send ours over theirs. */
+  KEEP_MINE,
+  /** Take PowerTeacher's value here. */
+  TAKE_THEIRS
+}

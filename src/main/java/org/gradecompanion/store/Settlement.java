@@ -1,0 +1,39 @@
+package org.gradecompanion.store;
+
+import java.time.Instant;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SyncKey;
+
+/**
+ * What came of one attempt.
+ *
+ * @param revision the revision that was sent: an edit made meanwhile stays pending
+ */
+public record Settlement(SyncKey key, long revision, Instant at, Outcome outcome) {
+
+  /** What PowerTeacher's answer, or its absence, means for the item. */
+  public sealed interface Outcome {}
+
+  /** PowerTeacher holds this score now (blank: it has none). */
+  public record ScoreConfirmed(Score score) implements Outcome {}
+
+  /** PowerTeacher holds this assignment now. */
+  public record AssignmentConfirmed(Assignment assignment) implements Outcome {}
+
+  /** PowerTeacher has deleted the assignment, or never had it. */
+  public record AssignmentDeleted() implements Outcome {}
+
+  /** Tried again by itself at {@code next}; one more try is counted. */
+  public record Deferred(Reason reason, Instant next) implements Outcome {}
+
+  /** The account as a whole waits; no try is counted. */
+  public record Released(Reason reason) implements Outcome {}
+
+  /** A person has to act. */
+  public record Faulted(Reason reason) implements Outcome {}
+
+  /** PowerTeacher holds a value that is neither ours nor the one it last confirmed. */
+  public record Conflicting(Reason reason, Score theirs) implements Outcome {}
+}

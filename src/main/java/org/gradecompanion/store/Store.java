@@ -1,0 +1,64 @@
+package org.gradecompanion.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.model.Teacher;
+
+/**
+ * Everything the program remembers about one teacher's gradebooks. All methods return at once and
+ * complete on the store's own threads; failures complete exceptionally with a {@link
+ * org.gradecompanion.model.UserError}.
+ */
+public interface Store extends AutoCloseable {
+  CompletableFuture<Optional<Connection>> connection();
+
+  CompletableFuture<Optional<Teacher>> teacher();
+
+  /** The teacher's sections by title; those no longer taught but with unsent scores are kept. */
+  CompletableFuture<List<Section>> sections();
+
+  CompletableFuture<SectionBook> book(SectionId section);
+
+  /** Past values of a cell, newest first. */
+  CompletableFuture<List<HistoryEntry>> history(CellId cell);
+
+  /** Push attempts, newest first. */
+  CompletableFuture<List<PushAttempt>> attempts(int limit);
+
+  CompletableFuture<Void> save(Connection connection);
+
+  /**
+   * Applies a complete pull in one transaction, or nothing of it. Never removes an unsent score.
+   */
+  CompletableFuture<PullOutcome> apply(Roster roster);
+
+  /**
+   * Commits what a teacher changed. Completes when it is on disk (journal forced), which is before
+   * the database has it and before subscribers hear of it.
+   */
+  CompletableFuture<Void> commit(List<Edit> edits);
+
+  /** Makes refused or deferred items due at once, with their tries forgotten. */
+  CompletableFuture<Void> resend(Collection<? extends SyncKey> keys);
+
+  CompletableFuture<Void> resolve(Collection<CellId> cells, Resolution resolution);
+
+  SyncLedger ledger();
+
+  /** Delivers what each committed transaction changed, in order, on the store's thread. */
+  Subscription subscribe(Consumer<StoreChange> listener);
+
+  /** Finishes what was committed and closes the file. */
+  @Override
+  void close();
+}

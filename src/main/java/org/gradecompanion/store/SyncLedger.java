@@ -1,0 +1,51 @@
+package org.gradecompanion.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.SyncKey;
+
+/**
+ * What the sync engine sees of the store: desired state, not a queue. Work to do is whatever has a
+ * revision that differs from the confirmed one. Every method blocks for the disk; none may be
+ * called on the JavaFX thread.
+ */
+public interface SyncLedger {
+  /** Sections in which something is pending, faults and deferred items included. */
+  List<SectionId> sectionsWithWork();
+
+  /** The section with its assignments and no cells. */
+  SectionBook outline(SectionId section);
+
+  /**
+   * Pending cells of an assignment that may be tried at {@code now}: not leased, not refused since
+   * their last edit or resend, and not deferred beyond {@code now}.
+   */
+  List<CellRecord> dueCells(AssignmentId assignment, Instant now);
+
+  /** Among all deferred items, the earliest time after {@code now}. */
+  Optional<Instant> nextDeferred(Instant now);
+
+  /**
+   * Marks each item as being sent with the given revision, before it leaves; at most one lease per
+   * item.
+   *
+   * @return those leased: still at that revision and not leased by another attempt
+   */
+  Set<SyncKey> lease(Map<SyncKey, Long> revisions, Instant until);
+
+  /** Writes what came of attempts: one transaction. */
+  void settle(List<Settlement> settlements);
+
+  /**
+   * Takes back every lease: their outcome is unknown, and they are repeated with the same
+   * identifier. Called once at start, before the first lease.
+   */
+  void takeBackLeases();
+}
