@@ -6,12 +6,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Score;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a teacher typed into a cell: points in the locale's decimals, a percentage of the
@@ -68,7 +68,8 @@ public final class ScoreEntry {
         flags.add(flag);
       } else if (points != null) {
         return rejected("grades.entry.two_scores", trimmed);
-      } else if (number(word, locale) instanceof BigDecimal value) {
+      } else if (number(word, locale).isPresent()) {
+        BigDecimal value = number(word, locale).get();
         points = word.endsWith("%") ? percent(value, maximum) : value;
       } else {
         return rejected(whyNot(word), trimmed);
@@ -101,16 +102,18 @@ public final class ScoreEntry {
     return text.toString();
   }
 
-  private static @Nullable BigDecimal number(String word, Locale locale) {
+  private static Optional<BigDecimal> number(String word, Locale locale) {
     String digits = word.endsWith("%") ? word.substring(0, word.length() - 1) : word;
     char separator = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
     if (separator != '.') {
       if (digits.indexOf('.') >= 0) {
-        return null;
+        return Optional.empty();
       }
       digits = digits.replace(separator, '.');
     }
-    return NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : null;
+    return NUMBER.matcher(digits).matches()
+        ? Optional.of(new BigDecimal(digits))
+        : Optional.empty();
   }
 
   private static BigDecimal percent(BigDecimal value, BigDecimal maximum) {
