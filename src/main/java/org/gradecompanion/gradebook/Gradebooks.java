@@ -36,6 +36,11 @@ public final class Gradebooks {
         .thenApplyAsync(live -> new OpenBook(live, store, front), front);
   }
 
+  /** Reads a section for entering many scores at once, without a window. */
+  public CompletableFuture<BulkEntry> bulk(SectionId section) {
+    return store.book(section).thenApply(book -> new BulkEntry(book, store));
+  }
+
   /** Where a section stands now. */
   public CompletableFuture<SectionSummary> summary(SectionId section, boolean sending) {
     return store
