@@ -38,6 +38,10 @@ record Session(
     return new Session(base, title, type, start, end, parentId, children, schoolYear);
   }
 
+  Session withoutParent() {
+    return new Session(base, title, type, start, end, null, childIds, schoolYear);
+  }
+
   /** The same, saying in its metadata whether it is closed. */
   Session marked(boolean closed, Instant modified) {
     ObjectNode metadata =
