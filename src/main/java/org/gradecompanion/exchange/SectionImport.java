@@ -170,7 +170,7 @@ final class SectionImport {
   }
 
   private static Score score(ImportRow row, Score now, Assignment assignment) throws RowRefused {
-    String codes = row.get(Column.FLAGS).replace(';', ' ');
+    String codes = row.get(Column.FLAGS).replace(';', ' ').replace(',', ' ');
     ScoreEntry.Result flagged = read(codes, now, assignment);
     if (!(flagged instanceof ScoreEntry.Result.Accepted marks) || marks.score().points() != null) {
       throw new RowRefused("flags", row.get(Column.FLAGS));
