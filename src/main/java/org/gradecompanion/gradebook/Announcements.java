@@ -3,9 +3,9 @@ package org.gradecompanion.gradebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradecompanion.model.Subscription;
 import org.gradecompanion.store.Store;
 import org.gradecompanion.store.StoreChange;
-import org.gradecompanion.store.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
