@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The frozen head of a column: title on up to two lines, points and due date, category, marks. */
 final class HeadNode extends StripNode {
-  private static final double SIDE = 8;
+  private static final double SIDE = 7;
   private static final double TITLE_TOP = 6;
   private static final double TITLE_HEIGHT = 33;
   private static final double FACTS_HEIGHT = 15;
