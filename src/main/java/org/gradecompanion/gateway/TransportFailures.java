@@ -44,12 +44,19 @@ final class TransportFailures {
     return e instanceof SSLHandshakeException ? ReasonCode.TLS_REFUSED : ReasonCode.FOREIGN_ANSWER;
   }
 
-  /** Something that does not speak HTTP; a status line that was merely cut does not count. */
+  /**
+   * Something that does not speak HTTP, or a proxy nobody set up; a status line that was merely cut
+   * does not count.
+   */
   private static boolean foreignStatusLine(IOException e) {
     String message = e.getMessage();
-    if (!(e instanceof ProtocolException)
-        || message == null
-        || !message.startsWith(BAD_STATUS_LINE)) {
+    if (!(e instanceof ProtocolException) || message == null) {
+      return false;
+    }
+    if (message.contains("407")) {
+      return true;
+    }
+    if (!message.startsWith(BAD_STATUS_LINE)) {
       return false;
     }
     String line = message.substring(BAD_STATUS_LINE.length());
