@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 

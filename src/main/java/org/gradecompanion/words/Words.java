@@ -1,6 +1,15 @@
 package org.gradecompanion.words;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -61,11 +70,7 @@ public final class Words {
 
   /** The sentence of a message. A missing key is a programming error, found by a test. */
   public String say(Message message) {
-    Object[] args =
-        message.args().stream()
-            .map(arg -> arg instanceof Message inner ? say(inner) : arg)
-            .toArray();
-    return say(message.key(), args);
+    return say(message.key(), message.args().toArray());
   }
 
   /** The sentence of a key with its placeholders filled. */
@@ -74,7 +79,30 @@ public final class Words {
     if (pattern == null) {
       throw new MissingResourceException("no words for " + key, Words.class.getName(), key);
     }
-    return new MessageFormat(pattern, locale).format(args);
+    Object[] readable = Arrays.stream(args).map(this::readable).toArray();
+    return new MessageFormat(pattern, locale).format(readable);
+  }
+
+  /** Dates, times and points as people of the locale write them; numbers are MessageFormat's. */
+  private Object readable(Object arg) {
+    if (arg instanceof Message inner) {
+      return say(inner);
+    }
+    if (arg instanceof LocalDate day) {
+      return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+    }
+    if (arg instanceof Instant time) {
+      return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+          .withLocale(locale)
+          .withZone(ZoneId.systemDefault())
+          .format(time);
+    }
+    if (arg instanceof BigDecimal points) {
+      DecimalFormat format =
+          new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(locale));
+      return format.format(points);
+    }
+    return arg;
   }
 
   /** The same words for FXML's {@code %key}; plain sentences without placeholders. */

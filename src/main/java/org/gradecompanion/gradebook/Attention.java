@@ -1,0 +1,47 @@
+package org.gradecompanion.gradebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.rules.Fix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that needs a person: one row of the fault list, one on the badge.
+ *
+ * @param student whose cell it is; empty for an assignment
+ * @param score what the cell holds; blank for an assignment
+ * @param why in plain words
+ * @param advice what to do, and who can
+ * @param fixes ways to mend it in place, the best first
+ * @param theirs PowerTeacher's value while in conflict, else null
+ * @param reason what the server said, for "copy details"; null when a rule found it
+ */
+public record Attention(
+    SyncKey key,
+    CellState state,
+    Assignment assignment,
+    Optional<Student> student,
+    Score score,
+    Message why,
+    Optional<Message> advice,
+    List<Fix> fixes,
+    @Nullable Score theirs,
+    @Nullable Reason reason) {
+
+  /** Whether sending it again as it is makes sense. */
+  public boolean resendable() {
+    return state == CellState.NOT_SENT;
+  }
+
+  @Override
+  public String toString() {
+    return "Attention[" + key + " " + state + "]";
+  }
+}

@@ -1,0 +1,213 @@
+package org.gradecompanion.gradebook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Resolution;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.rules.Fix;
+import org.gradecompanion.store.Edit;
+
+/**
+ * What a teacher can do in an open gradebook. Called on the front executor's thread; every method
+ * returns at once, and its future completes there too, when the change is on disk.
+ */
+public final class Desk {
+  private final OpenBook book;
+  private final UndoStack steps = new UndoStack();
+
+  public Desk(OpenBook book) {
+    this.book = book;
+  }
+
+  /**
+   * Enters or clears scores; together they are one step to undo. Unchanged cells are left alone.
+   */
+  public CompletableFuture<Void> enter(Map<CellId, Score> scores) {
+    List<Edit> forward = new ArrayList<>();
+    List<Edit> backward = new ArrayList<>();
+    scores.forEach(
+        (cell, score) -> {
+          Score before = book.cell(cell).score();
+          if (!before.equals(score)) {
+            forward.add(new Edit.ScoreSet(cell, score));
+            backward.add(new Edit.ScoreSet(cell, before));
+          }
+        });
+    return step(forward, backward, Message.of("grades.step.scores", forward.size()));
+  }
+
+  public CompletableFuture<Void> enter(CellId cell, Score score) {
+    return enter(Map.of(cell, score));
+  }
+
+  /** Clears score, flags and comment. */
+  public CompletableFuture<Void> clear(Collection<CellId> cells) {
+    Map<CellId, Score> blank = new LinkedHashMap<>();
+    cells.forEach(cell -> blank.put(cell, Score.BLANK));
+    return enter(blank);
+  }
+
+  public CompletableFuture<Void> add(Assignment assignment) {
+    return step(
+        List.of(new Edit.AssignmentSaved(assignment)),
+        List.of(new Edit.AssignmentRemoved(assignment.id())),
+        Message.of("grades.step.add", assignment.title()));
+  }
+
+  public CompletableFuture<Void> change(Assignment assignment) {
+    Assignment before = record(assignment.id()).assignment();
+    if (before.equals(assignment)) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return step(
+        List.of(new Edit.AssignmentSaved(assignment)),
+        List.of(new Edit.AssignmentSaved(before)),
+        Message.of("grades.step.change", assignment.title()));
+  }
+
+  /**
+   * Removes an assignment here and, when it is there, in PowerTeacher; its scores can come back.
+   */
+  public CompletableFuture<Void> remove(AssignmentId id) {
+    Assignment before = record(id).assignment();
+    return step(
+        List.of(new Edit.AssignmentRemoved(id)),
+        List.of(new Edit.AssignmentSaved(before)),
+        Message.of("grades.step.remove", before.title()));
+  }
+
+  /** Holds an assignment and its scores back, or releases them. */
+  public CompletableFuture<Void> hold(AssignmentId id, boolean held) {
+    AssignmentRecord before = record(id);
+    return step(
+        List.of(new Edit.HoldSet(id, held)),
+        List.of(new Edit.HoldSet(id, before.held())),
+        Message.of(held ? "grades.step.hold" : "grades.step.release", before.assignment().title()));
+  }
+
+  /** Applies a rule's fix to what it was found on. */
+  public CompletableFuture<Void> fix(SyncKey subject, Fix fix) {
+    Assignment assignment = record(subject.assignment()).assignment();
+    if (fix instanceof Fix.UseTitle title) {
+      return change(assignment.withTitle(title.title()));
+    }
+    if (fix instanceof Fix.UseDescription text) {
+      return change(assignment.withDescription(text.description()));
+    }
+    if (fix instanceof Fix.MoveDates dates) {
+      return change(assignment.withDates(dates.assigned(), dates.due()));
+    }
+    if (fix instanceof Fix.UseCategory category) {
+      return change(assignment.withCategory(category.category()));
+    }
+    CellId cell = (CellId) subject;
+    if (fix instanceof Fix.UsePoints points) {
+      Score now = book.cell(cell).score();
+      return enter(cell, new Score(points.points(), now.flags(), now.comment()));
+    }
+    return clear(List.of(cell));
+  }
+
+  /** Takes back the last step; false when there is none. */
+  public boolean undo() {
+    Optional<UndoStack.Step> step = steps.undo();
+    step.ifPresent(each -> commit(each.backward()));
+    return step.isPresent();
+  }
+
+  /** Takes the last undone step again; false when there is none. */
+  public boolean redo() {
+    Optional<UndoStack.Step> step = steps.redo();
+    step.ifPresent(each -> commit(each.forward()));
+    return step.isPresent();
+  }
+
+  /** What undo would take back. */
+  public Optional<Message> nextUndo() {
+    return steps.nextUndo();
+  }
+
+  /** What redo would take again. */
+  public Optional<Message> nextRedo() {
+    return steps.nextRedo();
+  }
+
+  /** Sends refused or waiting items again, now. */
+  public CompletableFuture<Void> resend(Collection<? extends SyncKey> keys) {
+    return book.store().resend(keys).thenRunAsync(() -> {}, book.front());
+  }
+
+  /** Sends everything again that PowerTeacher refused. */
+  public CompletableFuture<Void> resendAll() {
+    return resend(
+        book.attention().stream().filter(Attention::resendable).map(Attention::key).toList());
+  }
+
+  public CompletableFuture<Void> resolve(Collection<CellId> cells, Resolution resolution) {
+    return book.store().resolve(cells, resolution).thenRunAsync(() -> {}, book.front());
+  }
+
+  /** Tries again to save what the disk refused. */
+  public CompletableFuture<Void> saveAgain() {
+    List<Edit> edits = new ArrayList<>();
+    book.unsaved().forEach((cell, score) -> edits.add(new Edit.ScoreSet(cell, score)));
+    return edits.isEmpty() ? CompletableFuture.completedFuture(null) : commit(edits);
+  }
+
+  private AssignmentRecord record(AssignmentId id) {
+    return book.live().assignment(id).orElseThrow();
+  }
+
+  private CompletableFuture<Void> step(List<Edit> forward, List<Edit> backward, Message name) {
+    if (forward.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    steps.did(new UndoStack.Step(List.copyOf(forward), List.copyOf(backward), name));
+    return commit(forward);
+  }
+
+  private CompletableFuture<Void> commit(List<Edit> edits) {
+    Map<CellId, Score> scores = new LinkedHashMap<>();
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.ScoreSet set) {
+        scores.put(set.cell(), set.score());
+      }
+    }
+    book.typed(scores);
+    return book.store()
+        .commit(edits)
+        .handleAsync(
+            (done, problem) -> {
+              if (problem == null) {
+                book.saved(scores);
+              } else {
+                book.savingProblem(asUserError(problem));
+              }
+              return null;
+            },
+            book.front());
+  }
+
+  private static UserError asUserError(Throwable problem) {
+    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+    return cause instanceof UserError known
+        ? known
+        : new UserError(
+            UserError.Kind.NEEDS_PERSON,
+            Message.of("error.unexpected", cause.getClass().getSimpleName()),
+            cause);
+  }
+}

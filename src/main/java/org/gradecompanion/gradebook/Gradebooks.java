@@ -1,0 +1,63 @@
+package org.gradecompanion.gradebook;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.rules.Profile;
+import org.gradecompanion.store.Store;
+
+/** Lists, summarises and opens the teacher's gradebooks. Every method returns at once. */
+public final class Gradebooks {
+  private final Store store;
+  private final Profile profile;
+  private final Clock clock;
+
+  public Gradebooks(Store store, Profile profile, Clock clock) {
+    this.store = store;
+    this.profile = profile;
+    this.clock = clock;
+  }
+
+  public CompletableFuture<List<Section>> sections() {
+    return store.sections();
+  }
+
+  /** Opens a section; everything of it then happens on {@code front}. */
+  public CompletableFuture<OpenBook> open(SectionId section, Executor front, boolean sending) {
+    Announcements announcements = new Announcements(store);
+    return store
+        .book(section)
+        .thenCombine(today(), (book, today) -> new LiveBook(book, profile, today, sending))
+        .thenApplyAsync(live -> new OpenBook(live, store, front, announcements), front)
+        .whenComplete(
+            (book, problem) -> {
+              if (problem != null) {
+                announcements.close();
+              }
+            });
+  }
+
+  /** Where a section stands now. */
+  public CompletableFuture<SectionSummary> summary(SectionId section, boolean sending) {
+    return store
+        .book(section)
+        .thenCombine(today(), (book, today) -> SectionSummary.of(book, profile, today, sending));
+  }
+
+  /** Today, in the school's time zone. */
+  public CompletableFuture<LocalDate> today() {
+    return store
+        .connection()
+        .thenApply(
+            connection ->
+                LocalDate.ofInstant(
+                    clock.instant(),
+                    connection.map(Connection::zone).orElse(ZoneId.systemDefault())));
+  }
+}

@@ -1,0 +1,196 @@
+package org.gradecompanion.gradebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.StudentId;
+import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.Preflight;
+import org.gradecompanion.rules.PreflightReport;
+import org.gradecompanion.rules.Profile;
+import org.gradecompanion.rules.SectionRules;
+import org.gradecompanion.rules.States;
+
+/**
+ * One section's records in memory, with what the rules say of them. Confined to one thread.
+ * Findings of assignments are kept until an assignment changes; those of a cell are computed when
+ * asked for.
+ */
+final class LiveBook {
+  private static final Comparator<AssignmentRecord> BY_DUE_DATE =
+      Comparator.comparing(
+              (AssignmentRecord record) -> record.assignment().dueOn().orElse(LocalDate.MAX))
+          .thenComparing(record -> record.assignment().title(), String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(record -> record.assignment().id());
+
+  private final Profile profile;
+  private final LocalDate today;
+  private SectionBook base;
+  private final Map<AssignmentId, AssignmentRecord> assignments = new HashMap<>();
+  private final Map<CellId, CellRecord> cells = new HashMap<>();
+  private final Map<StudentId, Student> students = new LinkedHashMap<>();
+  private final Map<AssignmentId, List<Finding>> headerFindings = new HashMap<>();
+  private List<AssignmentRecord> columns = List.of();
+  private SectionRules rules;
+  private States states;
+  private boolean sending;
+
+  LiveBook(SectionBook book, Profile profile, LocalDate today, boolean sending) {
+    this.profile = profile;
+    this.today = today;
+    this.sending = sending;
+    this.base = book;
+    this.rules = new SectionRules(book, today, profile);
+    this.states = new States(rules, sending);
+    reload(book);
+  }
+
+  void reload(SectionBook book) {
+    base = book;
+    assignments.clear();
+    cells.clear();
+    students.clear();
+    book.assignments().forEach(record -> assignments.put(record.assignment().id(), record));
+    book.cells().forEach(record -> cells.put(record.id(), record));
+    book.students().forEach(student -> students.put(student.id(), student));
+    rederive();
+  }
+
+  SectionBook base() {
+    return base;
+  }
+
+  SectionRules rules() {
+    return rules;
+  }
+
+  List<AssignmentRecord> columns() {
+    return columns;
+  }
+
+  Optional<AssignmentRecord> assignment(AssignmentId id) {
+    return Optional.ofNullable(assignments.get(id));
+  }
+
+  Optional<Student> student(StudentId id) {
+    return Optional.ofNullable(students.get(id));
+  }
+
+  Optional<CellRecord> stored(CellId id) {
+    return Optional.ofNullable(cells.get(id));
+  }
+
+  Collection<CellRecord> stored() {
+    return cells.values();
+  }
+
+  CellRecord cell(CellId id) {
+    CellRecord stored = cells.get(id);
+    return stored != null
+        ? stored
+        : new CellRecord(id, "", Score.BLANK, Score.BLANK, null, SyncFacts.NONE);
+  }
+
+  void put(CellRecord record) {
+    cells.put(record.id(), record);
+  }
+
+  /** Takes over changed assignments; those of other sections are not ours. */
+  boolean put(List<AssignmentRecord> records) {
+    boolean any = false;
+    for (AssignmentRecord record : records) {
+      if (record.assignment().section().equals(base.section().id())) {
+        assignments.put(record.assignment().id(), record);
+        any = true;
+      }
+    }
+    if (any) {
+      rederive();
+    }
+    return any;
+  }
+
+  boolean setSending(boolean value) {
+    boolean changed = sending != value;
+    sending = value;
+    states = new States(rules, sending);
+    return changed;
+  }
+
+  List<Finding> findings(AssignmentRecord record) {
+    return headerFindings.computeIfAbsent(
+        record.assignment().id(), id -> rules.check(record.assignment()));
+  }
+
+  List<Finding> findings(CellRecord cell) {
+    AssignmentRecord record = assignments.get(cell.id().assignment());
+    return record == null || !cell.sync().pending()
+        ? List.of()
+        : rules.check(cell, record.assignment());
+  }
+
+  CellState state(AssignmentRecord record) {
+    return states.of(record, findings(record));
+  }
+
+  CellState state(CellRecord cell, List<Finding> findings) {
+    AssignmentRecord record = assignments.get(cell.id().assignment());
+    return record == null ? CellState.EMPTY : states.of(cell, record, findings);
+  }
+
+  PreflightReport preflight() {
+    List<AssignmentRecord> all = new ArrayList<>(assignments.values());
+    all.sort(BY_DUE_DATE);
+    return Preflight.of(rules, all, cells.values());
+  }
+
+  /** How many assignments and cells are in each state, the empty ones left out. */
+  Map<CellState, Integer> counts() {
+    Map<CellState, Integer> counts = new EnumMap<>(CellState.class);
+    assignments.values().stream()
+        .filter(record -> !record.removed() || record.sync().pending())
+        .forEach(record -> counts.merge(state(record), 1, Integer::sum));
+    for (CellRecord cell : cells.values()) {
+      AssignmentRecord record = assignments.get(cell.id().assignment());
+      if (record != null && !record.removed()) {
+        counts.merge(state(cell, findings(cell)), 1, Integer::sum);
+      }
+    }
+    counts.remove(CellState.EMPTY);
+    return counts;
+  }
+
+  Collection<AssignmentRecord> assignments() {
+    return assignments.values();
+  }
+
+  private void rederive() {
+    headerFindings.clear();
+    columns =
+        assignments.values().stream()
+            .filter(record -> !record.removed())
+            .sorted(BY_DUE_DATE)
+            .toList();
+    SectionBook now =
+        new SectionBook(
+            base.section(), base.terms(), base.categories(), base.students(), columns, List.of());
+    rules = new SectionRules(now, today, profile);
+    states = new States(rules, sending);
+  }
+}

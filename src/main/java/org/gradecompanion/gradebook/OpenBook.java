@@ -1,0 +1,251 @@
+package org.gradecompanion.gradebook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.Category;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.model.Term;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.PreflightReport;
+import org.gradecompanion.rules.SectionRules;
+import org.gradecompanion.store.Store;
+import org.gradecompanion.store.StoreChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open gradebook, live: it shows what was typed at once, and follows what the store announces.
+ * Every method is called on the front executor's thread (in the window: the JavaFX thread), reads
+ * only memory and returns at once; listeners are called there too.
+ */
+public final class OpenBook implements AutoCloseable {
+  private final LiveBook live;
+  private final Store store;
+  private final Executor front;
+  private final Announcements announcements;
+  private final List<BookListener> listeners = new CopyOnWriteArrayList<>();
+  private final Map<CellId, Score> unsaved = new HashMap<>();
+  private @Nullable UserError savingProblem;
+  private boolean closed;
+
+  /**
+   * @param announcements the store's, since before the book was read
+   */
+  OpenBook(LiveBook live, Store store, Executor front, Announcements announcements) {
+    this.live = live;
+    this.store = store;
+    this.front = front;
+    this.announcements = announcements;
+    announcements.deliverTo(change -> front.execute(() -> follow(change)));
+  }
+
+  public Section section() {
+    return live.base().section();
+  }
+
+  /** Everyone who is or was in the section, by list name. */
+  public List<Student> students() {
+    return live.base().students();
+  }
+
+  /** The columns, by due date. */
+  public List<AssignmentRecord> assignments() {
+    return live.columns();
+  }
+
+  public List<Term> terms() {
+    return live.base().terms();
+  }
+
+  /** Categories that assignments of this section can use. */
+  public List<Category> usableCategories() {
+    return live.rules().facts().usableCategories();
+  }
+
+  /** The rules of this section, for a live preview while an assignment is edited. */
+  public SectionRules rules() {
+    return live.rules();
+  }
+
+  public CellView cell(CellId id) {
+    CellRecord record = live.cell(id);
+    Score typed = unsaved.get(id);
+    if (typed != null) {
+      record = typed(record, typed);
+    }
+    List<Finding> findings = live.findings(record);
+    CellState state = live.state(record, findings);
+    return new CellView(record, state, findings, typed == null);
+  }
+
+  /** The header of an assignment that is in {@link #assignments}. */
+  public HeaderView header(AssignmentId id) {
+    AssignmentRecord record = live.assignment(id).orElseThrow();
+    var outgoing = live.rules().outgoing(record.assignment());
+    Optional<Category> category = outgoing.inCategory().flatMap(live.rules().facts()::category);
+    return new HeaderView(record, live.state(record), live.findings(record), outgoing, category);
+  }
+
+  /** The fault list: exactly the assignments and cells whose state needs a person. */
+  public List<Attention> attention() {
+    return AttentionList.of(live);
+  }
+
+  public PreflightReport preflight() {
+    return live.preflight();
+  }
+
+  /** How many assignments and cells are in each state, the empty ones left out. */
+  public Map<CellState, Integer> counts() {
+    return live.counts();
+  }
+
+  /** Cells that were typed and are not on disk yet. */
+  public int unsavedCount() {
+    return unsaved.size();
+  }
+
+  public Optional<UserError> savingProblem() {
+    return Optional.ofNullable(savingProblem);
+  }
+
+  /** Whether pushes go by themselves now: decides between "waiting" and "saved here". */
+  public void setSending(boolean sending) {
+    if (live.setSending(sending)) {
+      listeners.forEach(BookListener::columnsChanged);
+    }
+  }
+
+  public void addListener(BookListener listener) {
+    listeners.add(listener);
+  }
+
+  public void removeListener(BookListener listener) {
+    listeners.remove(listener);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    announcements.close();
+    listeners.clear();
+  }
+
+  Store store() {
+    return store;
+  }
+
+  LiveBook live() {
+    return live;
+  }
+
+  Executor front() {
+    return front;
+  }
+
+  /** Shows typed scores before they are on disk. */
+  void typed(Map<CellId, Score> scores) {
+    unsaved.putAll(scores);
+    announce(scores.keySet());
+  }
+
+  /** The scores reached the disk; a newer one typed meanwhile stays unsaved. */
+  void saved(Map<CellId, Score> scores) {
+    for (Map.Entry<CellId, Score> entry : scores.entrySet()) {
+      if (unsaved.remove(entry.getKey(), entry.getValue())) {
+        live.put(typed(live.cell(entry.getKey()), entry.getValue()));
+      }
+    }
+    announce(scores.keySet());
+    savingProblem(null);
+  }
+
+  void savingProblem(@Nullable UserError problem) {
+    if (savingProblem != problem) {
+      savingProblem = problem;
+      listeners.forEach(listener -> listener.savingChanged(problem));
+    }
+  }
+
+  /** Everything typed that the disk has refused, to be tried again. */
+  Map<CellId, Score> unsaved() {
+    return Map.copyOf(unsaved);
+  }
+
+  private void follow(StoreChange change) {
+    if (closed) {
+      return;
+    }
+    if (change.roster()) {
+      store.book(section().id()).thenAcceptAsync(this::reload, front);
+      return;
+    }
+    Set<CellId> mine = new HashSet<>();
+    boolean columns = live.put(change.assignments());
+    for (CellRecord cell : change.cells()) {
+      if (live.assignment(cell.id().assignment()).isPresent() && newer(cell)) {
+        live.put(cell);
+        mine.add(cell.id());
+      }
+    }
+    if (columns) {
+      listeners.forEach(BookListener::columnsChanged);
+    } else {
+      announce(mine);
+    }
+  }
+
+  /** An announcement may be older than what was typed and journaled since. */
+  private boolean newer(CellRecord cell) {
+    return live.stored(cell.id())
+        .map(known -> cell.sync().revision() >= known.sync().revision())
+        .orElse(true);
+  }
+
+  private void reload(SectionBook book) {
+    if (!closed) {
+      live.reload(book);
+      listeners.forEach(BookListener::rosterChanged);
+    }
+  }
+
+  private void announce(Collection<CellId> cells) {
+    if (!cells.isEmpty()) {
+      List<CellId> changed = new ArrayList<>(cells);
+      listeners.forEach(listener -> listener.cellsChanged(changed));
+    }
+  }
+
+  private static CellRecord typed(CellRecord record, Score score) {
+    SyncFacts sync = record.sync();
+    SyncFacts edited =
+        new SyncFacts(
+            sync.revision() + 1,
+            sync.confirmedRevision(),
+            sync.sentRevision(),
+            sync.present(),
+            sync.leasedUntil(),
+            0,
+            null,
+            null,
+            sync.confirmedAt());
+    return new CellRecord(record.id(), record.resultId(), score, record.confirmed(), null, edited);
+  }
+}

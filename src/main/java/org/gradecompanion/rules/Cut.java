@@ -1,0 +1,37 @@
+package org.gradecompanion.rules;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts text as a limit of characters would, without cutting a character in two: neither a surrogate
+ * pair nor a letter with its accents.
+ */
+public final class Cut {
+  private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+  private Cut() {}
+
+  /** The length that a limit counts: code points. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** The longest beginning of {@code text} that has at most {@code limit} code points. */
+  public static String to(String text, int limit) {
+    if (length(text) <= limit) {
+      return text;
+    }
+    Matcher cluster = CLUSTER.matcher(text);
+    int end = 0;
+    int counted = 0;
+    while (cluster.find()) {
+      counted += length(cluster.group());
+      if (counted > limit) {
+        break;
+      }
+      end = cluster.end();
+    }
+    return text.substring(0, end);
+  }
+}

@@ -1,0 +1,103 @@
+package org.gradecompanion.rules;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Term;
+
+/**
+ * R6: an assignment needs a due date inside a term of its section. PowerSchool rejects assign and
+ * due dates that fall within or straddle a closed grading period.
+ */
+final class DatesInOpenTerm implements Rule {
+  @Override
+  public String id() {
+    return "R6";
+  }
+
+  @Override
+  public String source() {
+    return Sources.POWERSCHOOL_LEARNING + "; " + Sources.OTUS;
+  }
+
+  @Override
+  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+    if (assignment.dueOn().isEmpty()) {
+      return blocked(assignment, facts, Message.of("rules.R6.missing"), facts.today());
+    }
+    LocalDate due = assignment.dueOn().get();
+    LocalDate assigned = assignment.assignedOn().orElse(due);
+    if (!facts.profile().checksTerms() || facts.terms().isEmpty()) {
+      return List.of();
+    }
+    if (assigned.isAfter(due)) {
+      return blocked(assignment, facts, Message.of("rules.R6.backwards", assigned, due), due);
+    }
+    Optional<Term> closed = facts.closedTermTouching(assigned, due);
+    if (closed.isPresent()) {
+      Term term = closed.get();
+      Message message = Message.of("rules.R6.closed", term.title(), term.end());
+      return blocked(assignment, facts, message, due);
+    }
+    if (facts.termOf(due).isEmpty()) {
+      return blocked(assignment, facts, Message.of("rules.R6.outside", due), due);
+    }
+    if (facts.termOf(assigned).isEmpty()) {
+      return blocked(assignment, facts, Message.of("rules.R6.outside", assigned), due);
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
+    if (!facts.profile().checksTerms() || assignment.dueOn().isEmpty()) {
+      return List.of();
+    }
+    LocalDate due = assignment.dueOn().get();
+    return facts
+        .closedTermTouching(assignment.assignedOn().orElse(due), due)
+        .map(term -> Message.of("rules.R6.locked", term.title(), term.end()))
+        .map(message -> List.of(Finding.says(id(), Severity.LEAVES_OUT, cell.id(), message)))
+        .orElse(List.of());
+  }
+
+  private List<Finding> blocked(
+      Assignment assignment, SectionFacts facts, Message message, LocalDate wanted) {
+    List<Fix.MoveDates> fixes =
+        nearestOpenDay(facts, wanted)
+            .map(day -> new Fix.MoveDates(assignDay(assignment, facts, day), day))
+            .map(List::of)
+            .orElse(List.of());
+    return List.of(Finding.blocks(id(), new AssignmentKey(assignment.id()), message, fixes));
+  }
+
+  /** Keeps the day it was given out where PowerTeacher takes it, else the due day. */
+  private static LocalDate assignDay(Assignment assignment, SectionFacts facts, LocalDate due) {
+    return assignment
+        .assignedOn()
+        .filter(day -> !day.isAfter(due))
+        .filter(day -> facts.termOf(day).isPresent())
+        .filter(day -> facts.closedTermTouching(day, due).isEmpty())
+        .orElse(due);
+  }
+
+  private static Optional<LocalDate> nearestOpenDay(SectionFacts facts, LocalDate wanted) {
+    return facts.terms().stream()
+        .filter(term -> term.isOpen(facts.today()))
+        .map(term -> clamp(wanted, term))
+        .filter(day -> facts.closedTermTouching(day, day).isEmpty())
+        .min(Comparator.comparingLong(day -> Math.abs(day.toEpochDay() - wanted.toEpochDay())));
+  }
+
+  private static LocalDate clamp(LocalDate day, Term term) {
+    if (day.isBefore(term.start())) {
+      return term.start();
+    }
+    return day.isAfter(term.end()) ? term.end() : day;
+  }
+}

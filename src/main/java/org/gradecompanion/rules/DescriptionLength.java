@@ -1,0 +1,38 @@
+package org.gradecompanion.rules;
+
+import java.util.List;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.Message;
+
+/** R3: PowerTeacher limits a description to 4000 characters; a longer one is cut. */
+final class DescriptionLength implements Rule {
+  @Override
+  public String id() {
+    return "R3";
+  }
+
+  @Override
+  public String source() {
+    return Sources.POWERSCHOOL_LEARNING;
+  }
+
+  @Override
+  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+    String clean = PlainText.clean(assignment.description());
+    int limit = facts.profile().descriptionLimit();
+    int length = Cut.length(clean);
+    if (length <= limit) {
+      return List.of();
+    }
+    String cut = Cut.to(clean, limit);
+    return List.of(
+        Finding.changes(
+            id(),
+            new AssignmentKey(assignment.id()),
+            Message.of("rules.R3.cut", length, limit),
+            clean,
+            cut,
+            new Fix.UseDescription(cut)));
+  }
+}

@@ -1,0 +1,71 @@
+package org.gradecompanion.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.rules.PreflightReport.Item;
+
+/** Looks before it leaves: sorts everything edited by what a push would do with it. */
+public final class Preflight {
+  private Preflight() {}
+
+  /**
+   * The report of one section's assignments and cells; those without an unsent edit are skipped.
+   */
+  public static PreflightReport of(
+      SectionRules rules, Collection<AssignmentRecord> assignments, Collection<CellRecord> cells) {
+    Map<AssignmentId, List<CellRecord>> edited = new HashMap<>();
+    for (CellRecord cell : cells) {
+      if (cell.sync().pending()) {
+        edited.computeIfAbsent(cell.id().assignment(), id -> new ArrayList<>()).add(cell);
+      }
+    }
+    List<Item> items = new ArrayList<>();
+    for (AssignmentRecord record : assignments) {
+      boolean blocked = false;
+      if (record.sync().pending()) {
+        Item item = assignment(rules, record);
+        items.add(item);
+        blocked = item.bucket() == Bucket.BLOCKED;
+      }
+      if (!record.removed()) {
+        for (CellRecord cell : edited.getOrDefault(record.assignment().id(), List.of())) {
+          items.add(cell(rules, record, cell, blocked));
+        }
+      }
+    }
+    return new PreflightReport(items);
+  }
+
+  private static Item assignment(SectionRules rules, AssignmentRecord record) {
+    List<Finding> findings = record.removed() ? List.of() : rules.check(record.assignment());
+    return new Item(record.key(), bucket(findings, record.held() && !record.removed()), findings);
+  }
+
+  private static Item cell(
+      SectionRules rules, AssignmentRecord record, CellRecord cell, boolean assignmentBlocked) {
+    List<Finding> findings = rules.check(cell, record.assignment());
+    Bucket own = bucket(findings, record.held());
+    return new Item(cell.id(), assignmentBlocked ? Bucket.BLOCKED : own, findings);
+  }
+
+  private static Bucket bucket(List<Finding> findings, boolean held) {
+    if (has(findings, Severity.BLOCKS)) {
+      return Bucket.BLOCKED;
+    }
+    if (held || has(findings, Severity.LEAVES_OUT)) {
+      return Bucket.LEFT_OUT;
+    }
+    return has(findings, Severity.CHANGES) ? Bucket.WILL_CHANGE : Bucket.READY;
+  }
+
+  private static boolean has(List<Finding> findings, Severity severity) {
+    return findings.stream().anyMatch(finding -> finding.severity() == severity);
+  }
+}

@@ -1,0 +1,33 @@
+package org.gradecompanion.rules;
+
+import java.util.List;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Message;
+
+/**
+ * One thing that PowerTeacher does to what it is sent. A rule looks at assignments, at cells, or at
+ * both; it is stateless.
+ */
+public interface Rule {
+  /** Its number in the catalogue, such as "R1". */
+  String id();
+
+  /** What it is called. */
+  default Message title() {
+    return Message.of("rules." + id() + ".title");
+  }
+
+  /** The vendor's document that states it. */
+  String source();
+
+  /** What it says about an assignment. */
+  default List<Finding> check(Assignment assignment, SectionFacts facts) {
+    return List.of();
+  }
+
+  /** What it says about a cell of an assignment. */
+  default List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
+    return List.of();
+  }
+}

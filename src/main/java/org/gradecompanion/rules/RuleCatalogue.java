@@ -1,0 +1,23 @@
+package org.gradecompanion.rules;
+
+import java.util.List;
+
+/** Every rule of the program, in order. Adding one is a class and a line here. */
+public final class RuleCatalogue {
+  private static final List<Rule> RULES =
+      List.of(
+          new TitleLength(),
+          new UniqueTitle(),
+          new DescriptionLength(),
+          new PastedFormatting(),
+          new ScoreOverMaximum(),
+          new DatesInOpenTerm(),
+          new UsableCategory(),
+          new StaysBehind());
+
+  private RuleCatalogue() {}
+
+  public static List<Rule> rules() {
+    return RULES;
+  }
+}

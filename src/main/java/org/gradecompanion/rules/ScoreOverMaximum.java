@@ -1,0 +1,38 @@
+package org.gradecompanion.rules;
+
+import java.util.List;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Message;
+
+/** R5: a score over the assignment's points does not pass. */
+final class ScoreOverMaximum implements Rule {
+  @Override
+  public String id() {
+    return "R5";
+  }
+
+  @Override
+  public String source() {
+    return Sources.POWERSCHOOL_LEARNING;
+  }
+
+  @Override
+  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
+    if (!facts.profile().refusesOverMaximum()) {
+      return List.of();
+    }
+    return cell.score()
+        .earned()
+        .filter(points -> points.compareTo(assignment.points()) > 0)
+        .map(
+            points ->
+                Finding.blocks(
+                    id(),
+                    cell.id(),
+                    Message.of("rules.R5.over", points, assignment.points()),
+                    List.of(new Fix.UsePoints(assignment.points()), new Fix.ClearScore())))
+        .map(List::of)
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,47 @@
+package org.gradecompanion.rules;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Flag;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Score;
+
+/** R13: comments and most flags are not sent. A cell that holds nothing else is left out. */
+final class StaysBehind implements Rule {
+  @Override
+  public String id() {
+    return "R13";
+  }
+
+  @Override
+  public String source() {
+    return Sources.POWERSCHOOL_LEARNING + "; " + Sources.ONEROSTER;
+  }
+
+  @Override
+  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
+    Score score = cell.score();
+    Set<Flag> carried = facts.profile().carriedFlags();
+    List<Flag> behind = score.flags().stream().filter(flag -> !carried.contains(flag)).toList();
+    boolean nothingElse =
+        score.points() == null && score.flags().stream().noneMatch(carried::contains);
+    if (nothingElse && !score.isBlank() && cell.confirmed().isBlank()) {
+      return List.of(
+          Finding.says(
+              id(), Severity.LEAVES_OUT, cell.id(), Message.of("rules.R13.only", codes(behind))));
+    }
+    if (!behind.isEmpty()) {
+      return List.of(
+          Finding.says(
+              id(), Severity.NOTICE, cell.id(), Message.of("rules.R13.flags", codes(behind))));
+    }
+    return List.of();
+  }
+
+  private static String codes(List<Flag> flags) {
+    return flags.stream().map(Flag::code).collect(Collectors.joining(", "));
+  }
+}

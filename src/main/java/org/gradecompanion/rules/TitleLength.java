@@ -1,0 +1,50 @@
+package org.gradecompanion.rules;
+
+import java.util.List;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.Message;
+
+/**
+ * R1: PowerTeacher limits a title to 50 characters; a longer one is cut (or refused by profile).
+ */
+final class TitleLength implements Rule {
+  @Override
+  public String id() {
+    return "R1";
+  }
+
+  @Override
+  public String source() {
+    return Sources.POWERSCHOOL_LEARNING;
+  }
+
+  @Override
+  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+    AssignmentKey subject = new AssignmentKey(assignment.id());
+    String clean = PlainText.cleanLine(assignment.title());
+    int limit = facts.profile().titleLimit();
+    if (clean.isEmpty()) {
+      return List.of(Finding.blocks(id(), subject, Message.of("rules.R1.empty"), List.of()));
+    }
+    if (Cut.length(clean) <= limit) {
+      return List.of();
+    }
+    String cut = Cut.to(clean, limit);
+    Message message =
+        Message.of(
+            facts.profile().cutsTitle() ? "rules.R1.cut" : "rules.R1.refused",
+            Cut.length(clean),
+            limit);
+    List<Fix.UseTitle> shorter =
+        ShorterTitle.suggestions(clean, limit).stream()
+            .filter(title -> facts.otherWithTitle(assignment.id(), title).isEmpty())
+            .map(Fix.UseTitle::new)
+            .toList();
+    return List.of(
+        facts.profile().cutsTitle()
+            ? new Finding(
+                id(), Severity.CHANGES, subject, message, clean, cut, List.copyOf(shorter))
+            : Finding.blocks(id(), subject, message, shorter));
+  }
+}

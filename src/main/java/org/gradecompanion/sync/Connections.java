@@ -1,0 +1,61 @@
+package org.gradecompanion.sync;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.store.Store;
+
+/** Saves the connection and its secret, each where it belongs, and opens or probes its gateway. */
+public final class Connections {
+  private final Store store;
+  private final Credentials credentials;
+  private final GatewayOpener opener;
+  private final Executor background;
+
+  /**
+   * @param background runs what waits for the network or the key store
+   */
+  public Connections(
+      Store store, Credentials credentials, GatewayOpener opener, Executor background) {
+    this.store = store;
+    this.credentials = credentials;
+    this.opener = opener;
+    this.background = background;
+  }
+
+  public CompletableFuture<Optional<Connection>> current() {
+    return store.connection();
+  }
+
+  /** Saves the secret in the key store first, then the rest in the database. */
+  public CompletableFuture<Void> save(Connection connection, char[] secret) {
+    return CompletableFuture.runAsync(() -> credentials.remember(connection, secret), background)
+        .thenCompose(done -> store.save(connection));
+  }
+
+  /** The gateway of a connection; none when there is no secret for it. May block. */
+  public Optional<Gateway> open(Connection connection) {
+    return credentials.secretOf(connection).map(secret -> opener.open(connection, secret));
+  }
+
+  /** Tries the connection step by step; empty when nothing is connected. */
+  public CompletableFuture<List<ProbeStep>> probe() {
+    return store
+        .connection()
+        .thenApplyAsync(connection -> connection.map(this::probe).orElse(List.of()), background);
+  }
+
+  private List<ProbeStep> probe(Connection connection) {
+    Optional<Gateway> gateway = open(connection);
+    if (gateway.isEmpty()) {
+      return List.of();
+    }
+    try (Gateway opened = gateway.get()) {
+      return opened.probe(connection.teacherEmail());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.gradecompanion.sync;
+
+import java.util.Optional;
+import org.gradecompanion.model.Connection;
+
+/** Keeps client secrets, apart from everything else that is stored. May block. */
+public interface Credentials {
+  Optional<char[]> secretOf(Connection connection);
+
+  void remember(Connection connection, char[] secret);
+}
