@@ -1,6 +1,8 @@
-package org.gradecompanion.gateway;
+package org.gradecompanion.gateway.access;
 
 import java.time.Clock;
+import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.gateway.Http;
 import org.gradecompanion.gateway.oneroster.OneRosterGateway;
 import org.gradecompanion.model.Connection;
 
