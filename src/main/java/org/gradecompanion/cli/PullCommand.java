@@ -1,6 +1,7 @@
 package org.gradecompanion.cli;
 
 import java.util.concurrent.Callable;
+import org.gradecompanion.model.PullOutcome;
 import picocli.CommandLine.Command;
 
 /** {@code gradebook pull}: reads what PowerTeacher has. */
@@ -16,7 +17,7 @@ final class PullCommand implements Callable<Integer> {
   public Integer call() {
     return context.with(
         services -> {
-          Services.Pulled pulled = services.pull();
+          PullOutcome pulled = services.pull();
           if (context.json()) {
             context.console().json(pulled);
           } else {

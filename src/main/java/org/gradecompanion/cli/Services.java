@@ -3,6 +3,7 @@ package org.gradecompanion.cli;
 import java.util.Optional;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Reason;
 
 /**
@@ -21,20 +22,13 @@ public interface Services extends AutoCloseable {
   void connect(Connection connection, char[] secret);
 
   /** Reads rosters, terms, categories, line items and results: all of it or nothing. */
-  Pulled pull();
+  PullOutcome pull();
 
   /** Sends until nothing more can be sent now. */
   Pushed push();
 
   @Override
   void close();
-
-  /**
-   * What a pull brought.
-   *
-   * @param conflicts cells that PowerTeacher changed while an unsent score lies here
-   */
-  record Pulled(int sections, int students, int assignments, int scores, int conflicts) {}
 
   /**
    * What a push did.
