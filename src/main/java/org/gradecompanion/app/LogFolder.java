@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.cli.Place;
 
-/** Where the log lies: in the settings folder that was asked for, else where the system keeps logs. */
+/**
+ * Where the log lies: in the settings folder that was asked for, else where the system keeps logs.
+ */
 final class LogFolder {
   /** Read by logback.xml; set before the first logger is asked for. */
   static final String PROPERTY = "org.gradecompanion.log";

@@ -22,8 +22,7 @@ final class Stops implements AutoCloseable {
       try {
         thing.close();
       } catch (Exception problem) {
-        log().warn(
-            "{} did not stop: {}", thing.getClass().getName(), problem.getClass().getName());
+        log().warn("{} did not stop: {}", thing.getClass().getName(), problem.getClass().getName());
       }
     }
   }

@@ -81,7 +81,7 @@ public final class GradebookCli {
   private static void describe(CommandLine line, Words words) {
     CommandSpec spec = line.getCommandSpec();
     spec.resourceBundle(words.bundle());
-    spec.usageMessage().description(words.say("cli." + spec.name() + ".about"));
+    spec.usageMessage().description(words.say("cli.about." + spec.name()));
     if (spec.name().equals("gradebook")) {
       spec.usageMessage().footer(words.say("cli.exit_codes"));
     }

@@ -23,7 +23,7 @@ final class RulesCommand implements Callable<Integer> {
     Console console = context.console();
     List<Map<String, Object>> rules = new ArrayList<>();
     for (Rule rule : RuleCatalogue.rules()) {
-      String title = console.words().say("rules." + rule.id() + ".title");
+      String title = console.say(rule.title());
       if (context.json()) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", rule.id());

@@ -67,6 +67,7 @@ record ScoresFile(List<ImportRow> rows, List<Problem> problems, List<String> ign
             .fieldSeparator(separator(firstLine))
             .allowExtraFields(true)
             .allowMissingFields(true)
+            .allowUnclosedQuote(false)
             .ofCsvRecord(reader)
             .iterator();
     if (!records.hasNext()) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gradecompanion.exchange.ImportResult.Problem;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScoreImportTest {
   private static final String QUIZ = ",Quiz 1,%s,10,2026-11-20,Homework\n";
   private static final String HEAD = "section,student,assignment,score,points,due,category\n";
+  private static final int MANY = 100;
   private static final SectionId ALGEBRA = new SectionId("sec-1");
 
   @TempDir Path folder;
@@ -122,7 +124,9 @@ class ScoreImportTest {
     assertThat(essay.points()).isEqualTo(BigDecimal.valueOf(20));
     assertThat(essay.due()).isEqualTo(LocalDate.of(2026, 11, 20));
     assertThat(essay.category()).isEqualTo(new CategoryId("cat-hw"));
-    assertThat(cells()).containsEntry("stu-1", Score.of("7.5")).containsEntry("stu-2", Score.of("0"));
+    assertThat(cells())
+        .containsEntry("stu-1", Score.of("7.5"))
+        .containsEntry("stu-2", Score.of("0"));
   }
 
   @Test
@@ -213,8 +217,7 @@ class ScoreImportTest {
   void existingAssignment_isMatchedByItsIdAndNotChanged() throws IOException {
     run(HEAD + "sec-1,stu-1" + QUIZ.formatted("8"));
     Assignment quiz = assignments().get(0);
-    ImportResult result =
-        run(HEAD + "sec-1,stu-2," + quiz.id() + ",9,50,2026-11-21,Homework\n");
+    ImportResult result = run(HEAD + "sec-1,stu-2," + quiz.id() + ",9,50,2026-11-21,Homework\n");
     assertThat(result.imported()).isEqualTo(1);
     assertThat(assignments()).containsExactly(quiz);
   }
@@ -241,15 +244,15 @@ class ScoreImportTest {
   @Test
   void tenThousandsOfRows_goInWhole() throws IOException {
     StringBuilder text = new StringBuilder(HEAD);
-    for (int i = 0; i < 8000; i++) {
-      for (int student = 1; student <= 3; student++) {
-        text.append("sec-1,stu-" + student + ",Task " + i + ",8,10,2026-11-20,Homework\n");
+    for (int task = 0; task < 120; task++) {
+      for (int student = 1; student <= MANY; student++) {
+        text.append("sec-4,many-" + student + ",Task " + task + ",8,10,2026-11-20,Homework\n");
       }
     }
     ImportResult result = run(text.toString());
     assertThat(result.problems()).isEmpty();
-    assertThat(result.imported()).isEqualTo(24_000);
-    assertThat(result.created()).isEqualTo(8000);
+    assertThat(result.imported()).isEqualTo(120 * MANY);
+    assertThat(result.created()).isEqualTo(120);
   }
 
   private void assertRefused(String text, String key) throws IOException {
@@ -309,6 +312,11 @@ class ScoreImportTest {
     sections.add(new Section(ALGEBRA, "Algebra I", "ALG-1", "school", teacher, List.of(term)));
     sections.add(section("sec-2", "HIS-1", teacher, term));
     sections.add(section("sec-3", "HIS-2", teacher, term));
+    sections.add(section("sec-4", "BIG", teacher, term));
+    List<Student> many =
+        IntStream.rangeClosed(1, MANY)
+            .mapToObj(i -> new Student(new StudentId("many-" + i), "M", "N" + i, "", "", true))
+            .toList();
     return new Roster(
         new Teacher(teacher, "Tea", "Cher", "t@school.example"),
         List.of(new Term(term, "Q2", LocalDate.of(2026, 11, 1), LocalDate.of(2027, 1, 31), false)),
@@ -317,15 +325,24 @@ class ScoreImportTest {
         Map.of(
             ALGEBRA,
             List.of(
-                new Student(new StudentId("stu-1"), "Ana", "García", "1001", "ana@school.example", true),
+                new Student(
+                    new StudentId("stu-1"), "Ana", "García", "1001", "ana@school.example", true),
                 new Student(new StudentId("stu-2"), "Min", "Lee", "1002", "", true),
                 new Student(new StudentId("stu-3"), "Min", "Lee", "1003", "", true),
-                new Student(new StudentId("stu-4"), "Gone", "Away", "1004", "", false))),
+                new Student(new StudentId("stu-4"), "Gone", "Away", "1004", "", false)),
+            new SectionId("sec-4"),
+            many),
         List.of(),
         List.of());
   }
 
   private static Section section(String id, String code, TeacherId teacher, TermId term) {
-    return new Section(new SectionId(id), "History", code, "school", teacher, List.of(term));
+    return new Section(
+        new SectionId(id),
+        "BIG".equals(code) ? "Big class" : "History",
+        code,
+        "school",
+        teacher,
+        List.of(term));
   }
 }
