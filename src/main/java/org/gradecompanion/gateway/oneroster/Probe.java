@@ -13,11 +13,11 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.gradecompanion.gateway.GatewayException;
-import org.gradecompanion.gateway.ProbeStep;
-import org.gradecompanion.gateway.ProbeStep.Result;
 import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.ProbeStep.Result;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.UserError;
 
