@@ -24,6 +24,7 @@ final class ControlService implements HttpHandler {
 
   private final Misbehaviour misbehaviour;
   private final Supplier<ObjectNode> facts;
+  private final boolean behindTheDoor;
   private final Set<String> switches =
       Set.of(
           "offline",
@@ -40,10 +41,13 @@ final class ControlService implements HttpHandler {
 
   /**
    * @param facts what else the answer tells about the district
+   * @param behindTheDoor whether it is reached through the door that it shuts, so that it must
+   *     answer first
    */
-  ControlService(Misbehaviour misbehaviour, Supplier<ObjectNode> facts) {
+  ControlService(Misbehaviour misbehaviour, Supplier<ObjectNode> facts, boolean behindTheDoor) {
     this.misbehaviour = misbehaviour;
     this.facts = facts;
+    this.behindTheDoor = behindTheDoor;
   }
 
   static boolean isControl(String path) {
@@ -75,18 +79,8 @@ final class ControlService implements HttpHandler {
       answer = Refusal.badRequest("invalid data", e.getMessage()).answer("practice control");
     }
     Reply.send(exchange, answer);
-    if (answer.status() == 200) {
-      goOfflineOrBack(wanted);
-    }
-  }
-
-  /** After the answer, for shutting the door cuts the connection that it goes over. */
-  private void goOfflineOrBack(JsonNode wanted) {
-    if (wanted.path("behave").asBoolean()) {
-      misbehaviour.offline(false);
-    }
-    if (wanted.has("offline")) {
-      misbehaviour.offline(wanted.get("offline").asBoolean());
+    if (behindTheDoor && answer.status() == 200 && wanted.path("offline").asBoolean()) {
+      misbehaviour.offline(true);
     }
   }
 
@@ -109,7 +103,7 @@ final class ControlService implements HttpHandler {
       }
     }
     if (wanted.path("behave").asBoolean()) {
-      misbehaviour.behaveWhileConnected();
+      misbehaviour.behave();
     }
     for (Map.Entry<String, JsonNode> one : wanted.properties()) {
       turn(one.getKey(), one.getValue());
@@ -143,8 +137,13 @@ final class ControlService implements HttpHandler {
           misbehaviour.expireTokens();
         }
       }
+      case "offline" -> {
+        if (!behindTheDoor) {
+          misbehaviour.offline(value.asBoolean());
+        }
+      }
       default -> {
-        // offline and behave: see goOfflineOrBack
+        // behave came before all the others
       }
     }
   }
@@ -170,11 +169,7 @@ final class ControlService implements HttpHandler {
 
   private ObjectNode state(JsonNode wanted) {
     ObjectNode state = facts.get();
-    boolean offline =
-        wanted.has("offline")
-            ? wanted.get("offline").asBoolean()
-            : misbehaviour.isOffline() && !wanted.path("behave").asBoolean();
-    state.put("offline", offline);
+    state.put("offline", misbehaviour.isOffline() || wanted.path("offline").asBoolean());
     state.put("slowMillis", misbehaviour.delay().toMillis());
     state.put("failing", misbehaviour.planned(false));
     state.put("cutting", misbehaviour.planned(true));
