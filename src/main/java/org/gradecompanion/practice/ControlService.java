@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * The misbehaviour switches over HTTP: POST a JSON object with the switches to turn, GET to see how
  * they stand. Unauthenticated, as it only listens on this computer; a web page in a browser is
  * turned away.
+ *
+ * <p>The switches: {@code offline}, {@code expireTokens}, {@code bareAnswers} and {@code behave}
+ * (true or false), {@code slowMillis}, {@code refuseStudent} (a sourcedId or null), {@code
+ * deleteLineItem} (a sourcedId), {@code closeTerm} {sourcedId, closed}, {@code changeScore}
+ * {lineItem, student, score}, {@code fail} {count, status, retryAfterSeconds, method, path} and
+ * {@code cut} {count, afterBytes, method, path}.
  */
 final class ControlService implements HttpHandler {
   static final String PATH = "/practice/control";

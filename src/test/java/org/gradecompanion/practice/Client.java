@@ -78,6 +78,10 @@ final class Client {
     return send(request(path).GET());
   }
 
+  Reply head(String path) {
+    return send(request(path).method("HEAD", BodyPublishers.noBody()));
+  }
+
   Reply filtered(String path, String filter) {
     return get(path + "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
   }

@@ -83,6 +83,15 @@ class QueryTest {
   }
 
   @Test
+  void head_ofACollection_hasItsHeadersOnly() {
+    Client.Reply reply = client.head("/students");
+
+    assertThat(reply.header("X-Total-Count")).isEqualTo("104");
+    assertThat(reply.body()).isEmpty();
+    assertThat(client.get("/orgs").status()).isEqualTo(200);
+  }
+
+  @Test
   void page_behindTheEnd_isEmpty() {
     Client.Reply reply = client.get("/classes?offset=50");
 
