@@ -66,9 +66,9 @@ public final class PracticeDistrict implements AutoCloseable {
     Writes writes =
         new Writes(
             holdings, rules, id -> id.equals(misbehaviour.refusedStudent()), options.clock());
-    ControlService control = new ControlService(misbehaviour, this::facts);
     OneRosterService service = new OneRosterService(wire, holdings, writes);
-    controlDoor.serve(control);
+    controlDoor.serve(new ControlService(misbehaviour, this::facts, false));
+    ControlService control = new ControlService(misbehaviour, this::facts, true);
     door.serve(new FrontDesk(tokens, service, control, misbehaviour, log, closing));
   }
 
