@@ -61,7 +61,7 @@ final class Link implements AutoCloseable {
     }
     Open now = open;
     if (now == null) {
-      throw new UserError(UserError.Kind.WRONG_USE, Message.of("setup.error.not-connected"));
+      throw new UserError(UserError.Kind.WRONG_USE, Message.of("setup.error.notConnected"));
     }
     return now;
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
   private static final Pattern KEY =
       Pattern.compile(
-          "[\"%]((?:" + String.join("|", Words.AREAS) + ")\\.[A-Za-z0-9_][A-Za-z0-9_.]*)\"");
+          "[\"%]((?:" + String.join("|", Words.AREAS) + ")\\.[A-Za-z0-9_][A-Za-z0-9_.-]*)\"");
 
   private final Words words = Words.load(Locale.US);
 
@@ -36,14 +36,19 @@ class WordsTest {
   void keys_used_in_code_and_views_exist() throws IOException {
     Set<String> missing = new TreeSet<>(usedKeys());
     missing.removeAll(words.bundle().keySet());
+    missing.removeIf(key -> isPrefix(key) || key.matches(".*\\.(css|fxml|properties|png)"));
     assertThat(missing).isEmpty();
   }
 
   @Test
   void keys_in_the_bundle_are_used() throws IOException {
     Set<String> unused = new TreeSet<>(words.bundle().keySet());
-    unused.removeAll(usedKeys());
+    Set<String> used = usedKeys();
+    unused.removeAll(used);
     unused.removeAll(computedKeys());
+    used.stream()
+        .filter(WordsTest::isPrefix)
+        .forEach(prefix -> unused.removeIf(key -> key.startsWith(prefix)));
     assertThat(unused).isEmpty();
   }
 
@@ -59,6 +64,11 @@ class WordsTest {
         .isEqualTo("10.5 is over the maximum of 10. PowerTeacher does not accept it.");
     assertThat(words.say("rules.R6.outside", LocalDate.of(2026, 11, 22)))
         .startsWith("Nov 22, 2026");
+  }
+
+  /** The literal part of a key whose end is computed, such as a doctor's step. */
+  private static boolean isPrefix(String key) {
+    return key.endsWith(".");
   }
 
   /** Keys made from constants. */

@@ -1,4 +1,4 @@
-package org.gradecompanion.sync;
+package org.gradecompanion.gateway.access;
 
 import java.time.Clock;
 import org.gradecompanion.gateway.Gateway;
@@ -6,20 +6,18 @@ import org.gradecompanion.gateway.Http;
 import org.gradecompanion.gateway.oneroster.OneRosterGateway;
 import org.gradecompanion.model.Connection;
 
-/** The gateways this program knows, by the kind that a connection names. */
-public final class Gateways implements GatewayOpener {
-  private final Clock clock;
-
-  public Gateways(Clock clock) {
-    this.clock = clock;
-  }
+/** Opens the gateway that a connection names. */
+public final class Gateways {
+  private Gateways() {}
 
   /**
+   * Opens it without asking the server anything yet.
+   *
+   * @param secret copied; the caller may clear it
    * @throws org.gradecompanion.model.UserError when an address is neither encrypted nor on this
    *     computer
    */
-  @Override
-  public Gateway open(Connection connection, char[] secret) {
+  public static Gateway open(Connection connection, char[] secret, Clock clock) {
     return switch (connection.kind()) {
       case ONEROSTER_1_1 -> new OneRosterGateway(connection, secret, new Http(), clock);
     };
