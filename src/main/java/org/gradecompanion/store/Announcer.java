@@ -3,6 +3,7 @@ package org.gradecompanion.store;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.gradecompanion.model.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

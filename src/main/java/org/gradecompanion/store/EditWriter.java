@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncFacts;
 

@@ -4,6 +4,7 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.SyncKey;

@@ -12,6 +12,7 @@ import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.SyncKey;
 

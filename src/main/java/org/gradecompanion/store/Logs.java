@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncKey;

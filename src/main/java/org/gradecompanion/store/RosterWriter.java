@@ -13,6 +13,7 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;

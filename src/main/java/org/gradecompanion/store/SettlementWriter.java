@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.SectionId;
 import org.jspecify.annotations.Nullable;

@@ -23,6 +23,7 @@ import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
+import org.gradecompanion.model.Subscription;
 import org.gradecompanion.model.UserError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

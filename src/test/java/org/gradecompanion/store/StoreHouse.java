@@ -19,6 +19,7 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
