@@ -54,9 +54,7 @@ final class Context {
   /** Opens the gradebooks for one command and closes them after it. */
   int with(Function<Services, Integer> work) {
     try (Services services = program.open(place())) {
-      if (services.keyInOwnerOnlyFile()) {
-        console.note("cli.weak_key");
-      }
+      services.notices().forEach(notice -> console.noteLine(console.say(notice)));
       return work.apply(services);
     }
   }

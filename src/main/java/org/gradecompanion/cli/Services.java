@@ -1,8 +1,10 @@
 package org.gradecompanion.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Reason;
 
@@ -11,8 +13,8 @@ import org.gradecompanion.model.Reason;
  * org.gradecompanion.model.UserError} for what a person can mend.
  */
 public interface Services extends AutoCloseable {
-  /** The database key lies in a file that only its owner can read: weaker than a key store. */
-  boolean keyInOwnerOnlyFile();
+  /** What a person should know beside any command: a weakly kept key, a mended database. */
+  List<Message> notices();
 
   Gradebooks gradebooks();
 
