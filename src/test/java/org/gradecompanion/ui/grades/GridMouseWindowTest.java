@@ -45,7 +45,7 @@ class GridMouseWindowTest {
 
   @Test
   void drag_spansWhatItPasses(FxRobot robot) {
-    robot.drag(middle(window, 6, 4)).dropTo(middle(window, 3, 1));
+    robot.drag(middle(window, 6, 4), MouseButton.PRIMARY).dropTo(middle(window, 3, 1));
 
     expect(window::selection, "3,1..6,4");
     expect(window::cursor, "6,4");

@@ -39,6 +39,9 @@ final class GridWindow {
     Scene scene = new Scene(root, 900, 560);
     themes.dress(scene);
     stage.setScene(scene);
+    // One stage serves all tests: another may have resized it.
+    stage.setWidth(900);
+    stage.setHeight(560);
     stage.show();
     stage.toFront();
     grid.requestFocus();
