@@ -56,9 +56,13 @@ final class Database {
     writer.run("CHECKPOINT SYNC");
   }
 
-  /** After an error that H2 does not recover from by itself, such as a full disk. */
+  /**
+   * After an error that H2 does not recover from by itself, such as a full disk. What it had not
+   * written yet may be gone: the caller looks how far it has come.
+   */
   void reopen() throws SQLException {
-    abandon();
+    closeQuietly(reader);
+    closeQuietly(writer);
     connect();
   }
 

@@ -70,7 +70,7 @@ final class H2Store implements Store {
 
   @Override
   public CompletableFuture<Void> save(Connection connection) {
-    return writer.transact(
+    return writer.transactForced(
         work -> {
           work.roster().put(connection);
           work.connectionChanged();
@@ -80,7 +80,7 @@ final class H2Store implements Store {
 
   @Override
   public CompletableFuture<PullOutcome> apply(Roster roster) {
-    return writer.transact(work -> new RosterWriter().write(work, roster));
+    return writer.transactForced(work -> new RosterWriter().write(work, roster));
   }
 
   @Override

@@ -75,6 +75,11 @@ final class Journal implements AutoCloseable {
     entries.forEach(current::note);
   }
 
+  /** Everything in it, from disk. */
+  List<JournalEntry> reread() throws IOException {
+    return JournalReading.entries(folder, keys);
+  }
+
   /** Files that are no longer appended to, oldest first. */
   List<Segment> left() {
     return List.copyOf(left);

@@ -54,6 +54,17 @@ record JournalReading(
     return new JournalReading(segments, entries, damaged, keptAside);
   }
 
+  /** The records only, of a journal that is in use; changes nothing. */
+  static List<JournalEntry> entries(Path folder, StoreKeys keys) throws IOException {
+    List<JournalEntry> entries = new ArrayList<>();
+    for (Path file : files(folder)) {
+      Segment segment = new Segment(number(file), file);
+      entries.addAll(SegmentReading.of(segment, keys, new JournalCodec()).entries());
+    }
+    entries.sort(Comparator.comparingLong(JournalEntry::seq));
+    return entries;
+  }
+
   long lastSeq() {
     return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
   }

@@ -30,10 +30,12 @@ final class Keeper {
   private final EditWriter edits = new EditWriter(true);
   private final List<JournalEntry> unapplied = new ArrayList<>();
   private long seq;
+  private long changeNo;
   private boolean broken;
 
   /**
    * @param seq the newest journal record there is
+   * @param changeNo the database's transaction number
    */
   Keeper(
       Path folder,
@@ -43,7 +45,8 @@ final class Keeper {
       String device,
       Announcer announcer,
       Upkeep upkeep,
-      long seq) {
+      long seq,
+      long changeNo) {
     this.folder = folder;
     this.journal = journal;
     this.database = database;
@@ -52,6 +55,7 @@ final class Keeper {
     this.announcer = announcer;
     this.upkeep = upkeep;
     this.seq = seq;
+    this.changeNo = changeNo;
   }
 
   /** Turns what was asked for into edits with revisions. */
@@ -93,11 +97,14 @@ final class Keeper {
     applyJournaled();
   }
 
-  /** One transaction in the database, announced. Tried once more after reopening the file. */
+  /** One transaction in the database, announced. Tried once more if the file has to be reopened. */
   <T> T transact(Work.Act<T> act) {
     try {
       return tryTransact(act);
     } catch (SQLException first) {
+      if (!broken) {
+        throw StoreErrors.database(folder, first);
+      }
       LOG.warn("database error {}: opening it again", first.getErrorCode());
       try {
         return tryTransact(act);
@@ -107,27 +114,53 @@ final class Keeper {
     }
   }
 
-  /** Brings the database up to the journal. */
-  void revive() {
+  /** Forces what was written to disk, for what is not in the journal and worth the wait. */
+  void force() {
     try {
-      if (broken) {
-        database.reopen();
-        broken = false;
-      }
+      database.checkpoint();
     } catch (SQLException e) {
+      broken = true;
       throw StoreErrors.database(folder, e);
     }
-    applyJournaled();
-    if (broken) {
-      throw StoreErrors.database(folder, new SQLException());
+  }
+
+  /** The reading connection failed: both are opened again. */
+  void reopen() {
+    broken = true;
+    revive();
+  }
+
+  /** Opens the database again if it failed, and brings it up to the journal. */
+  private void revive() {
+    if (!broken) {
+      return;
     }
+    try {
+      database.reopen();
+      Db db = database.writer();
+      boolean wentBack = Progress.of(db).changeNo() < changeNo;
+      Replay replay = new Replay(db, clock);
+      replay.run(journal.reread());
+      if (wentBack) {
+        replay.doubtSent();
+      }
+      changeNo = Progress.of(db).changeNo();
+      db.commit();
+    } catch (SQLException e) {
+      throw StoreErrors.database(folder, e);
+    } catch (IOException e) {
+      throw StoreErrors.notWritten(folder, e);
+    }
+    broken = false;
+    unapplied.clear();
+    minter.applied();
+    announcer.announce(new StoreChange(List.of(), List.of(), true, true));
   }
 
   /** Closes everything. */
   void finish() {
-    applyJournaled();
     if (broken) {
-      database.abandon();
+      upkeep.giveUp();
     } else {
       upkeep.finish(seq);
     }
@@ -158,12 +191,13 @@ final class Keeper {
       T result = act.on(work);
       Progress.count(work.db(), 0);
       work.db().commit();
+      changeNo++;
       announcer.announce(work.change());
       keepUp();
       return result;
     } catch (SQLException e) {
       rollback();
-      broken = true;
+      broken |= StoreErrors.isFatal(e);
       throw e;
     } catch (RuntimeException e) {
       rollback();
@@ -178,6 +212,8 @@ final class Keeper {
     }
     try {
       seq = upkeep.run(seq);
+      changeNo = Progress.of(database.writer()).changeNo();
+      database.writer().commit();
     } catch (SQLException | IOException e) {
       LOG.warn("upkeep is put off: {}", e.getClass().getName());
       broken |= e instanceof SQLException;
@@ -195,6 +231,7 @@ final class Keeper {
       }
       Progress.count(work.db(), unapplied.get(unapplied.size() - 1).seq());
       work.db().commit();
+      changeNo++;
     } catch (SQLException | RuntimeException e) {
       int code = e instanceof SQLException sql ? sql.getErrorCode() : 0;
       LOG.warn("the database did not take what is in the journal: {} {}", e.getClass(), code);

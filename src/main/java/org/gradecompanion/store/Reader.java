@@ -14,18 +14,18 @@ final class Reader {
   private final Path folder;
   private final Database database;
   private final Writer writer;
-  private final Runnable revive;
+  private final Runnable reopen;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(work -> new StoreThread("gradebook-store-reader", work));
 
   /**
-   * @param revive opens the database again, on the writer thread
+   * @param reopen opens the database again, on the writer thread
    */
-  Reader(Path folder, Database database, Writer writer, Runnable revive) {
+  Reader(Path folder, Database database, Writer writer, Runnable reopen) {
     this.folder = folder;
     this.database = database;
     this.writer = writer;
-    this.revive = revive;
+    this.reopen = reopen;
   }
 
   /** What is read, from one state of the database. */
@@ -45,7 +45,10 @@ final class Reader {
     try {
       return readOnce(reading);
     } catch (SQLException first) {
-      writer.then(revive).join();
+      if (!StoreErrors.isFatal(first)) {
+        throw StoreErrors.database(folder, first);
+      }
+      writer.then(reopen).join();
       try {
         return readOnce(reading);
       } catch (SQLException again) {

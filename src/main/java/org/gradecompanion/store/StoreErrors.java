@@ -68,6 +68,12 @@ final class StoreErrors {
     return clean;
   }
 
+  /** Whether the database itself is in trouble, and not what it was asked. */
+  static boolean isFatal(SQLException cause) {
+    String state = String.valueOf(cause.getSQLState());
+    return !(state.startsWith("22") || state.startsWith("23") || state.startsWith("42"));
+  }
+
   static boolean isDiskFull(Throwable cause) {
     for (Throwable at = cause; at != null; at = at.getCause()) {
       String text = at.getMessage();

@@ -131,9 +131,19 @@ public final class StoreOpener {
     }
     Announcer announcer = new Announcer();
     Keeper keeper =
-        new Keeper(folder.path(), journal, database, clock, device, announcer, upkeep, seq);
+        new Keeper(
+            folder.path(),
+            journal,
+            database,
+            clock,
+            device,
+            announcer,
+            upkeep,
+            seq,
+            Progress.of(db).changeNo());
+    db.commit();
     Writer writer = new Writer(keeper);
-    Reader reader = new Reader(folder.path(), database, writer, keeper::revive);
+    Reader reader = new Reader(folder.path(), database, writer, keeper::reopen);
     writer.start();
     return new Opened(new H2Store(writer, reader, announcer, keeper::finish), recovery);
   }

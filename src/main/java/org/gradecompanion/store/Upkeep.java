@@ -71,8 +71,18 @@ final class Upkeep {
           .write(folder.mark());
     } catch (SQLException | IOException e) {
       LOG.warn("not closed cleanly: {}", e.getClass().getName());
-      database.abandon();
+      giveUp();
     }
+  }
+
+  /** Lets go of all files without writing to them; the next start mends what there is to mend. */
+  void giveUp() {
+    try {
+      journal.close();
+    } catch (IOException e) {
+      LOG.warn("the journal was not closed: {}", e.getClass().getName());
+    }
+    database.abandon();
   }
 
   private void note() throws SQLException, IOException {

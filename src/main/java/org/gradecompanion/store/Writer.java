@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,28 +55,35 @@ final class Writer {
 
   /** One transaction; completes after subscribers heard of it. */
   <T> CompletableFuture<T> transact(Work.Act<T> act) {
+    return call(() -> keeper.transact(act));
+  }
+
+  /** The same, and forced to disk: for what the journal does not hold. */
+  <T> CompletableFuture<T> transactForced(Work.Act<T> act) {
+    return call(
+        () -> {
+          T result = keeper.transact(act);
+          keeper.force();
+          return result;
+        });
+  }
+
+  /** Completes when everything asked for before is done; {@code work} is done then. */
+  CompletableFuture<Void> then(Runnable work) {
+    return call(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  private <T> CompletableFuture<T> call(Supplier<T> work) {
     CompletableFuture<T> done = new CompletableFuture<>();
     return put(
         new Doing(
             () -> {
               try {
-                done.complete(keeper.transact(act));
-              } catch (RuntimeException e) {
-                done.completeExceptionally(e);
-              }
-            }),
-        done);
-  }
-
-  /** Completes when everything asked for before is done; {@code work} is done then. */
-  CompletableFuture<Void> then(Runnable work) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    return put(
-        new Doing(
-            () -> {
-              try {
-                work.run();
-                done.complete(null);
+                done.complete(work.get());
               } catch (RuntimeException e) {
                 done.completeExceptionally(e);
               }
