@@ -1,0 +1,41 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.List;
+
+/**
+ * What a teacher asks of the grid. Every method is called on the JavaFX thread and must return at
+ * once; what changed is shown after the {@link GradeGrid} is told to refresh.
+ */
+public interface GridActions {
+  /** Takes the text typed into one cell, or says why not. */
+  EntryResult commitText(int row, int column, String text);
+
+  /** Removes scores and flags; asking first, where that is wise, is up to the receiver. */
+  void clear(CellRange range);
+
+  /**
+   * Writes a block of texts, top-left at the range's top-left. A single text is meant for every
+   * cell of the range. The block may reach beyond the grid: the receiver says what it leaves out.
+   *
+   * @param block rows of texts, as a spreadsheet gives them; rows may differ in length
+   */
+  void paste(List<List<String>> block, CellRange range);
+
+  void undo();
+
+  void redo();
+
+  /** Opens the assignment of a column for changing. */
+  void editAssignment(int column);
+
+  /** Sends again what was not sent within the range. */
+  void resend(CellRange range);
+
+  /** Shows everything known about one cell. */
+  void details(int row, int column);
+
+  /** Opens the comment of one cell. */
+  default void comment(int row, int column) {
+    details(row, column);
+  }
+}

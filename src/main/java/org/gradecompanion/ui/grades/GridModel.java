@@ -1,0 +1,66 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.List;
+import org.gradecompanion.model.CellState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the grid shows. Rows are students, columns assignments, both counted from 0.
+ *
+ * <p>The grid asks on the JavaFX thread, again and again while it scrolls, and only for what is
+ * visible: answers must come from memory. What has no place to be seen (tips, accessible words) is
+ * asked for only when someone looks. After anything changed, tell the grid: {@link
+ * GradeGrid#refreshCell}, {@link GradeGrid#refreshColumns} or {@link GradeGrid#refreshAll()}.
+ */
+public interface GridModel {
+  int rowCount();
+
+  int columnCount();
+
+  /** The student's name as it is sorted, such as "Álvarez, Renée". */
+  String rowName(int row);
+
+  /** The student's number, or empty. */
+  String rowNumber(int row);
+
+  /** What is shown when pointing at the name, or null for nothing. */
+  default @Nullable String rowTip(int row) {
+    return null;
+  }
+
+  ColumnHead head(int column);
+
+  /** The points as shown, such as "8.5", or empty for none. */
+  String text(int row, int column);
+
+  /**
+   * Short flag codes such as "LA", usually none; the list should be shared, not built each time.
+   */
+  List<String> tags(int row, int column);
+
+  CellState state(int row, int column);
+
+  /** What an editor that keeps the value starts with, and what copying gives: "17 LA". */
+  default String editText(int row, int column) {
+    String text = text(row, column);
+    List<String> tags = tags(row, column);
+    if (tags.isEmpty()) {
+      return text;
+    }
+    return (text + " " + String.join(" ", tags)).strip();
+  }
+
+  /** Why this cell cannot be changed, or null when it can. */
+  default @Nullable String refusal(int row, int column) {
+    return null;
+  }
+
+  /** What is shown when pointing at the cell: its state in words, or null for nothing. */
+  @Nullable String tip(int row, int column);
+
+  /**
+   * For a screen reader, in this order: student, assignment, score of maximum, flags, state,
+   * reason.
+   */
+  String accessibleText(int row, int column);
+}
