@@ -45,13 +45,18 @@ public final class Themes {
 
   /** Dresses a window's scene, now and after every change of theme. */
   public void dress(Scene scene) {
-    dress(scene.getRoot());
+    // On the scene, not on its root: pop-ups (menus, tooltips) copy the sheets of their owner's
+    // scene.
+    dress(scene.getRoot(), scene.getStylesheets());
   }
 
   /** Dresses what is not below a window's root: a dialog pane, a pop-over's root. */
   public void dress(Parent root) {
+    dress(root, root.getStylesheets());
+  }
+
+  private void dress(Parent root, ObservableList<String> sheets) {
     if (roots.add(root)) {
-      ObservableList<String> sheets = root.getStylesheets();
       sheets.add(sheet("bridge.css"));
       sheets.add(sheet("app.css"));
     }

@@ -38,6 +38,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   private final Map<AssignmentId, ColumnHead> heads = new LinkedHashMap<>();
   private @Nullable OpenGradebook open;
   private @Nullable GridScreen screen;
+  private @Nullable CellId cursor;
 
   GradeGridAdapter(Phrases phrases, Dialogs dialogs, GradeDesk desk) {
     this.words = phrases.words();
@@ -48,7 +49,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   }
 
   /** Where to draw; null when the grid leaves the screen. */
-  public void setScreen(@Nullable GridScreen screen) {
+  void setScreen(@Nullable GridScreen screen) {
     this.screen = screen;
   }
 
@@ -72,6 +73,11 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   GridLayout layout() {
     return layout;
+  }
+
+  /** The cursor moved: after the rows or columns change it stays with its student and assignment. */
+  void setCursor(int row, int column) {
+    cursor = layout.cell(row, column).orElse(null);
   }
 
   Optional<CellId> cellAt(int row, int column) {
@@ -113,13 +119,10 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     List<AssignmentId> before = layout.columns();
     heads.clear();
     layout.arrange(book());
-    if (screen == null) {
-      return;
-    }
-    if (before.equals(layout.columns())) {
-      screen.columns();
+    if (screen != null && before.equals(layout.columns())) {
+      screen.content();
     } else {
-      screen.all();
+      redrawAll();
     }
   }
 
@@ -323,8 +326,15 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   private void rebuild() {
     heads.clear();
     layout.arrange(book());
+    redrawAll();
+  }
+
+  private void redrawAll() {
     if (screen != null) {
-      screen.all();
+      CellId at = cursor;
+      screen.all(
+          at == null ? 0 : Math.max(0, layout.rowOf(at.student())),
+          at == null ? 0 : Math.max(0, layout.columnOf(at.assignment())));
     }
   }
 

@@ -129,6 +129,7 @@ public final class GradesViewModel implements AutoCloseable {
   public void cursorMoved(int toRow, int toColumn) {
     row = toRow;
     column = toColumn;
+    grid.setCursor(toRow, toColumn);
     inspector.inspect(grid.cellAt(toRow, toColumn).orElse(null));
   }
 

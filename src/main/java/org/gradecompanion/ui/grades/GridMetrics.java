@@ -11,6 +11,6 @@ record GridMetrics(
     double headHeight,
     double barThickness) {
   static GridMetrics standard() {
-    return new GridMetrics(28, 100, 216, 76, 12);
+    return new GridMetrics(28, 106, 216, 76, 11);
   }
 }

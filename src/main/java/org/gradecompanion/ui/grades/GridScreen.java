@@ -1,12 +1,14 @@
 package org.gradecompanion.ui.grades;
 
 /** Where the grid is drawn, as its adapter sees it: told what to draw again. */
-public interface GridScreen {
+interface GridScreen {
   void cell(int row, int column);
 
-  void columns();
+  /** Every head and every cell may look different; there are as many as before. */
+  void content();
 
-  void all();
+  /** Rows or columns were added, removed or moved; the cursor belongs at the given place now. */
+  void all(int focusRow, int focusColumn);
 
   /** Puts the cursor on a cell and brings it into view. */
   void moveTo(int row, int column);

@@ -1,0 +1,180 @@
+package org.gradecompanion.ui.grades;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+
+/**
+ * The one text field that lies over the cell being edited. What is typed leaves it only by being
+ * taken or by Esc: a rejected text stays, marked, with the reason beneath.
+ */
+final class CellEditor {
+  /** How the editor was opened, which decides what the arrow keys do. */
+  enum Mode {
+    /** By typing: arrows take the text and move on. */
+    REPLACE,
+    /** By F2 or a double click: arrows move the caret. */
+    KEEP
+  }
+
+  private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
+
+  private final GradeGrid owner;
+  private final GridContext grid;
+  private final ReasonBubble bubble;
+  private final TextField field = new TextField();
+  private boolean open;
+  private int row;
+  private int column;
+  private Mode mode = Mode.REPLACE;
+  private String before = "";
+
+  CellEditor(GradeGrid owner, GridContext grid, ReasonBubble bubble) {
+    this.owner = owner;
+    this.grid = grid;
+    this.bubble = bubble;
+    field.getStyleClass().add("cell-editor");
+    field.setManaged(false);
+    field.setVisible(false);
+    field.textProperty().addListener((observable, was, now) -> clearRejection());
+    field
+        .focusedProperty()
+        .addListener(
+            (observable, was, focused) -> {
+              if (!focused && open && !ownsFocus()) {
+                commit();
+              }
+            });
+  }
+
+  TextField field() {
+    return field;
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  int row() {
+    return row;
+  }
+
+  int column() {
+    return column;
+  }
+
+  /** F2 within an edit changes what the arrows do, as in a spreadsheet. */
+  void toggleMode() {
+    mode = mode == Mode.REPLACE ? Mode.KEEP : Mode.REPLACE;
+  }
+
+  /**
+   * Opens over a cell.
+   *
+   * @param text the first character typed, or the value to keep
+   */
+  void open(int atRow, int atColumn, String text, Mode how) {
+    bubble.hide();
+    row = atRow;
+    column = atColumn;
+    mode = how;
+    before = text;
+    open = true;
+    place();
+    field.setVisible(true);
+    field.setAccessibleText(grid.model().accessibleText(row, column));
+    // Focus first: a text field selects its text on gaining focus, and the next key would replace
+    // it.
+    field.requestFocus();
+    field.setText(text);
+    if (how == Mode.KEEP) {
+      field.selectAll();
+    } else {
+      field.end();
+    }
+    field.toFront();
+  }
+
+  /** Hands the text over; false when it was rejected and the editor stays open. */
+  boolean commit() {
+    if (!open) {
+      return true;
+    }
+    String text = field.getText();
+    if (mode == Mode.KEEP && text.equals(before)) {
+      close();
+      return true;
+    }
+    EntryResult result = grid.actions().commitText(row, column, text);
+    if (result instanceof EntryResult.Rejected rejected) {
+      reject(rejected.reason());
+      return false;
+    }
+    close();
+    owner.refreshCell(row, column);
+    return true;
+  }
+
+  /** Forgets the text. */
+  void cancel() {
+    if (open) {
+      close();
+    }
+  }
+
+  /** The sheet changed under the editor: the same cell is now at another place. */
+  void retarget(int atRow, int atColumn) {
+    row = atRow;
+    column = atColumn;
+    place();
+  }
+
+  void focus() {
+    field.requestFocus();
+    field.end();
+  }
+
+  private void place() {
+    GridMetrics metrics = grid.metrics();
+    field.resizeRelocate(
+        column * metrics.columnWidth(),
+        row * metrics.rowHeight(),
+        metrics.columnWidth(),
+        metrics.rowHeight());
+  }
+
+  private void reject(String reason) {
+    field.pseudoClassStateChanged(REJECTED, true);
+    field.setAccessibleHelp(reason);
+    bubble.show(reason);
+    owner.revealCell(row, column);
+  }
+
+  private void clearRejection() {
+    if (open) {
+      field.pseudoClassStateChanged(REJECTED, false);
+      field.setAccessibleHelp(null);
+      bubble.hide();
+    }
+  }
+
+  private void close() {
+    clearRejection();
+    boolean hadFocus = ownsFocus();
+    open = false;
+    field.setVisible(false);
+    if (hadFocus) {
+      owner.requestFocus();
+    }
+  }
+
+  /** Also true while another window is in front: then the edit simply waits. */
+  private boolean ownsFocus() {
+    Scene scene = field.getScene();
+    return scene != null && scene.getFocusOwner() == field;
+  }
+}

@@ -1,0 +1,192 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.ui.common.Glyph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visible cell: score, flag tags and state glyph. It stands for another cell each time it
+ * scrolls in, and changes only what differs from what it showed before.
+ */
+final class CellNode extends Region {
+  /** From the cell's right edge to the glyph, and from the glyph to the score. */
+  private static final double GLYPH_RIGHT = 7;
+
+  private static final double SCORE_RIGHT = 27;
+  private static final double TAGS_LEFT = 6;
+
+  private final GridContext grid;
+  private final Text score = new Text();
+  private final SVGPath glyph = new SVGPath();
+  private @Nullable TagChips chips;
+
+  private int row = -1;
+  private int column = -1;
+  private String shownText = "";
+  private List<String> shownTags = List.of();
+  private CellState shownState = CellState.EMPTY;
+
+  CellNode(GridContext grid) {
+    this.grid = grid;
+    getStyleClass().add("grade-cell");
+    setManaged(false);
+    setAccessibleRole(AccessibleRole.TABLE_CELL);
+    double width = grid.metrics().columnWidth();
+    double height = grid.metrics().rowHeight();
+    resize(width, height);
+    score.setManaged(false);
+    score.getStyleClass().add("score");
+    score.setTextOrigin(VPos.CENTER);
+    score.setY(Math.floor(height / 2) - 0.5);
+    glyph.setManaged(false);
+    glyph.setLayoutX(width - GLYPH_RIGHT - Glyph.SIZE);
+    glyph.setLayoutY(Math.floor((height - 1 - Glyph.SIZE) / 2));
+    glyph.setVisible(false);
+    getChildren().addAll(score, glyph);
+    score.layoutBoundsProperty().addListener((observable, before, now) -> placeScore());
+  }
+
+  int row() {
+    return row;
+  }
+
+  int column() {
+    return column;
+  }
+
+  /** Stands for a cell from now on and shows it. */
+  void bind(int toRow, int toColumn) {
+    row = toRow;
+    column = toColumn;
+    refresh();
+  }
+
+  /** Shows the cell as the model has it now. */
+  void refresh() {
+    GridModel model = grid.model();
+    showState(model.state(row, column));
+    showText(model.text(row, column));
+    showTags(model.tags(row, column));
+    restyle();
+  }
+
+  /** Takes the colours anew after the cursor, the selection or the theme changed. */
+  void restyle() {
+    Background fill = grid.palette().cellFill(fillInk());
+    if (getBackground() != fill) {
+      setBackground(fill);
+    }
+    Color ink = grid.palette().color(shownState == CellState.LOCKED ? Ink.MUTED : Ink.TEXT);
+    if (score.getFill() != ink) {
+      score.setFill(ink);
+    }
+    Color state = grid.palette().stateColor(shownState);
+    if (glyph.getFill() != state) {
+      glyph.setFill(state);
+    }
+    if (chips != null) {
+      chips.restyle(grid.palette());
+    }
+  }
+
+  private Ink fillInk() {
+    GridSelection selection = grid.selection();
+    if (!selection.isSingle() && selection.contains(row, column)) {
+      return Ink.SELECTED;
+    }
+    Ink tint = GridPalette.tint(shownState);
+    if (tint != null) {
+      return tint;
+    }
+    return row == selection.row() || column == selection.column() ? Ink.CROSS : Ink.CELL;
+  }
+
+  private void showState(CellState state) {
+    if (state != shownState) {
+      shownState = state;
+      Glyph next = Glyph.of(state);
+      glyph.setVisible(next != null);
+      if (next != null) {
+        glyph.setContent(next.outline());
+      }
+    }
+  }
+
+  private void showText(String text) {
+    if (!text.equals(shownText)) {
+      shownText = text;
+      score.setText(text);
+    }
+  }
+
+  private void showTags(List<String> tags) {
+    if (!tags.equals(shownTags)) {
+      shownTags = tags;
+      if (chips == null) {
+        chips = new TagChips();
+        chips.widthProperty().addListener((observable, before, now) -> placeTags());
+        getChildren().add(chips);
+      }
+      chips.show(tags);
+      placeTags();
+    }
+  }
+
+  private void placeScore() {
+    score.setX(scoreRight() - Math.ceil(score.getLayoutBounds().getWidth()));
+    placeTags();
+  }
+
+  /** Flags stand at the left of a score, and in its place where there is none. */
+  private void placeTags() {
+    if (chips != null) {
+      double width = chips.getWidth();
+      double left = shownText.isEmpty() ? scoreRight() - width : TAGS_LEFT;
+      chips.relocate(
+          Math.max(TAGS_LEFT, left), Math.floor((getHeight() - 1 - chips.getHeight()) / 2));
+    }
+  }
+
+  private double scoreRight() {
+    return getWidth() - SCORE_RIGHT;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    // Every child is placed when its content changes; there is nothing to lay out.
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    if (row < 0) {
+      return super.queryAccessibleAttribute(attribute, parameters);
+    }
+    return switch (attribute) {
+      case TEXT -> grid.model().accessibleText(row, column);
+      case ROW_INDEX -> row;
+      case COLUMN_INDEX -> column;
+      case SELECTED -> grid.selection().contains(row, column);
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.REQUEST_FOCUS && row >= 0) {
+      grid.selection().moveTo(row, column);
+      return;
+    }
+    super.executeAccessibleAction(action, parameters);
+  }
+}

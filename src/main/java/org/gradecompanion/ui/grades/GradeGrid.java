@@ -1,0 +1,373 @@
+package org.gradecompanion.ui.grades;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.CssMetaData;
+import javafx.css.PseudoClass;
+import javafx.css.Styleable;
+import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.gradecompanion.ui.common.FxGate;
+import org.gradecompanion.ui.common.PulseDrain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sheet of scores: students down, assignments across, names and heads always in view.
+ *
+ * <p>Only as many nodes exist as are visible, and they are reused while scrolling, so a sheet of a
+ * thousand students costs no more than one of thirty. The grid shows what its {@link GridModel}
+ * says and asks its {@link GridActions} for every change; it holds no score itself.
+ *
+ * <p>JavaFX thread only, except {@link #refreshCell}, {@link #refreshCells} and {@link
+ * #refreshAllCells}.
+ */
+public final class GradeGrid extends Region {
+  private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
+
+  private final GridContext grid;
+  private final GridPalette palette;
+  private final GridSelection selection;
+  private final GridViewport viewport;
+  private final ReasonBubble bubble = new ReasonBubble();
+  private final CellEditor editor;
+  private final GridTips tips;
+  private final DirtyCells dirty = new DirtyCells();
+  private final PulseDrain drain = FxGate.oncePerPulse(this::drainDirty);
+  private final StackPane placeholder = new StackPane();
+  private final ReadOnlyObjectWrapper<@Nullable CellRange> selected = new ReadOnlyObjectWrapper<>();
+  private Function<CellRange, @Nullable ContextMenu> menus = range -> null;
+  private boolean paletteChanged = true;
+
+  public GradeGrid(GridModel model, GridActions actions, GridWords words) {
+    palette = new GridPalette(this, this::paletteChanged);
+    selection = new GridSelection(this::selectionChanged);
+    grid = new GridContext(model, actions, words, GridMetrics.standard(), selection, palette);
+    viewport = new GridViewport(grid);
+    editor = new CellEditor(this, grid, bubble);
+    viewport.cellLayer().getChildren().add(editor.field());
+    placeholder.setManaged(false);
+    placeholder.setPickOnBounds(false);
+    getChildren().addAll(viewport.nodes());
+    getChildren().addAll(placeholder, bubble.node());
+
+    GridCommands commands = new GridCommands(this, grid, editor, bubble);
+    new GridKeys(this, selection, commands, editor);
+    new GridMouse(this, grid, commands, editor);
+    tips = new GridTips(this, grid);
+
+    getStyleClass().add("grade-grid");
+    URL sheet = GradeGrid.class.getResource("grid.css");
+    getStylesheets().add(Objects.requireNonNull(sheet, "grid.css").toExternalForm());
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TABLE_VIEW);
+    setAccessibleText(words.text("grid.name"));
+    editor
+        .field()
+        .visibleProperty()
+        .addListener((observable, was, open) -> pseudoClassStateChanged(EDITING, open));
+    refreshAll();
+  }
+
+  // What changed
+
+  /** One cell's content changed. Any thread; costs next to nothing however often it is called. */
+  public void refreshCell(int row, int column) {
+    dirty.add(row, column);
+    drain.request();
+  }
+
+  /** The content of a rectangle of cells changed. Any thread. */
+  public void refreshCells(CellRange range) {
+    if ((long) range.rows() * range.columns() > DirtyCells.LIMIT) {
+      dirty.addAll();
+    } else {
+      for (int row = range.top(); row <= range.bottom(); row++) {
+        for (int column = range.left(); column <= range.right(); column++) {
+          dirty.add(row, column);
+        }
+      }
+    }
+    drain.request();
+  }
+
+  /** Any cell's content may have changed, but not how many there are. Any thread. */
+  public void refreshAllCells() {
+    dirty.addAll();
+    drain.request();
+  }
+
+  /** Column heads changed, but not how many there are. */
+  public void refreshColumns() {
+    viewport.refreshHeads();
+  }
+
+  /** Anything changed, also how many rows and columns there are; the cursor keeps its place. */
+  public void refreshAll() {
+    refreshAll(Math.max(0, selection.row()), Math.max(0, selection.column()));
+  }
+
+  /**
+   * Anything changed, also how many rows and columns there are.
+   *
+   * @param focusRow where the student under the cursor is now; nearest row inside is taken
+   * @param focusColumn where the assignment under the cursor is now
+   */
+  public void refreshAll(int focusRow, int focusColumn) {
+    tips.hide();
+    viewport.stale();
+    boolean kept = focusRow == selection.row() && focusColumn == selection.column();
+    selection.resize(viewport.rows().count(), viewport.columns().count());
+    if (!kept) {
+      selection.moveTo(focusRow, focusColumn);
+    }
+    if (editor.isOpen()) {
+      // A text being typed survives: it is for the student and assignment, wherever they are now.
+      if (selection.isEmpty()) {
+        editor.cancel();
+      } else {
+        editor.retarget(selection.row(), selection.column());
+      }
+    }
+    placeholder.setVisible(selection.isEmpty());
+    requestLayout();
+  }
+
+  // Cursor, selection, editing
+
+  /** The selected cells, null when there are none at all. */
+  public ReadOnlyObjectProperty<@Nullable CellRange> selectionProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** The selected cells, null when there are none at all. */
+  public @Nullable CellRange selection() {
+    return selected.get();
+  }
+
+  /** The row where typing goes, -1 when there are no cells. */
+  public int cursorRow() {
+    return selection.row();
+  }
+
+  /** The column where typing goes, -1 when there are no cells. */
+  public int cursorColumn() {
+    return selection.column();
+  }
+
+  /** Puts the cursor on a cell, selects only that and scrolls to it. */
+  public void moveTo(int row, int column) {
+    selection.moveTo(row, column);
+    revealCell(selection.row(), selection.column());
+  }
+
+  /** Selects a rectangle, with the cursor at its top left, and scrolls to that. */
+  public void select(CellRange range) {
+    selection.moveTo(range.top(), range.left());
+    selection.extendTo(range.bottom(), range.right());
+    revealCell(selection.row(), selection.column());
+  }
+
+  public boolean isEditing() {
+    return editor.isOpen();
+  }
+
+  /**
+   * Hands over a text that is still in the editor, as before closing the window or showing another
+   * class.
+   *
+   * @return false when it was rejected and the editor stays open
+   */
+  public boolean finishEditing() {
+    return editor.commit();
+  }
+
+  /** Scrolls as little as is needed for a cell to be wholly visible. */
+  public void revealCell(int row, int column) {
+    if (!selection.isEmpty()) {
+      if (isNeedsLayout()) {
+        layout();
+      }
+      viewport.reveal(row, column);
+      requestLayout();
+    }
+  }
+
+  /** Where a cell lies now, in the grid's coordinates, also when scrolled out of view. */
+  public Bounds cellBounds(int row, int column) {
+    return viewport.bounds(row, column);
+  }
+
+  // What others add
+
+  /** What is shown in place of the cells while there are no students or no assignments. */
+  public void setPlaceholder(@Nullable Node node) {
+    if (node == null) {
+      placeholder.getChildren().clear();
+    } else {
+      placeholder.getChildren().setAll(node);
+    }
+  }
+
+  /** Makes the menu for the selected cells; null from it shows none. */
+  public void setMenuFactory(Function<CellRange, @Nullable ContextMenu> factory) {
+    menus = factory;
+  }
+
+  // For the parts of the grid
+
+  @Nullable ContextMenu menuFor(CellRange range) {
+    return menus.apply(range);
+  }
+
+  GridHit hit(double x, double y) {
+    return viewport.hit(x, y);
+  }
+
+  GridHit nearest(double x, double y) {
+    return viewport.nearest(x, y);
+  }
+
+  boolean isScrollBar(EventTarget target) {
+    return viewport.isBar(target);
+  }
+
+  void scrollBy(double dx, double dy) {
+    viewport.scrollBy(dx, dy);
+    tips.hide();
+    if (bubble.isShowing()) {
+      requestLayout();
+    }
+  }
+
+  int pageRows() {
+    return viewport.rows().page();
+  }
+
+  int topRow() {
+    return Math.max(0, viewport.rows().nearest(0));
+  }
+
+  int leftColumn() {
+    return Math.max(0, viewport.columns().nearest(0));
+  }
+
+  GridPalette palette() {
+    return palette;
+  }
+
+  GridViewport viewport() {
+    return viewport;
+  }
+
+  private void paletteChanged() {
+    paletteChanged = true;
+    requestLayout();
+  }
+
+  private void selectionChanged() {
+    selected.set(selection.range());
+    if (!editor.isOpen()) {
+      bubble.hide();
+    }
+    viewport.restyle();
+    notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
+  }
+
+  private void drainDirty() {
+    dirty.drain(
+        (row, column) -> {
+          CellNode node = viewport.cell(row, column);
+          if (node != null) {
+            node.refresh();
+          }
+        },
+        viewport::refreshCells);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (paletteChanged) {
+      paletteChanged = false;
+      palette.rebuild();
+      viewport.restyle();
+    }
+    viewport.layout(getWidth(), getHeight());
+    GridMetrics metrics = grid.metrics();
+    double left = selection.isEmpty() && viewport.rows().count() == 0 ? 0 : metrics.nameWidth();
+    double top = metrics.headHeight();
+    placeholder.resizeRelocate(
+        left, top, Math.max(0, getWidth() - left), Math.max(0, getHeight() - top));
+    if (bubble.isShowing()) {
+      int row = editor.isOpen() ? editor.row() : selection.row();
+      int column = editor.isOpen() ? editor.column() : selection.column();
+      bubble.place(viewport.bounds(row, column), getWidth(), getHeight());
+    }
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return grid.metrics().nameWidth() + 8 * grid.metrics().columnWidth();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return grid.metrics().headHeight() + 16 * grid.metrics().rowHeight();
+  }
+
+  // Styling and accessibility
+
+  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+    return GridPalette.cssMetaData();
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return getClassCssMetaData();
+  }
+
+  /** Cells outside the view have no node: they answer null rather than scroll under a reader. */
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case ROW_COUNT -> grid.model().rowCount();
+      case COLUMN_COUNT -> grid.model().columnCount();
+      case MULTIPLE_SELECTION -> true;
+      case FOCUS_ITEM -> viewport.cell(selection.row(), selection.column());
+      case SELECTED_ITEMS -> {
+        Node cursor = viewport.cell(selection.row(), selection.column());
+        yield cursor == null
+            ? FXCollections.observableArrayList()
+            : FXCollections.observableArrayList(cursor);
+      }
+      case CELL_AT_ROW_COLUMN -> viewport.cell((Integer) parameters[0], (Integer) parameters[1]);
+      case ROW_AT_INDEX -> viewport.name((Integer) parameters[0]);
+      case COLUMN_AT_INDEX -> viewport.head((Integer) parameters[0]);
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.SHOW_ITEM
+        && parameters.length > 0
+        && parameters[0] instanceof CellNode cell) {
+      revealCell(cell.row(), cell.column());
+      return;
+    }
+    super.executeAccessibleAction(action, parameters);
+  }
+}

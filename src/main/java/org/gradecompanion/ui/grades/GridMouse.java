@@ -1,0 +1,149 @@
+package org.gradecompanion.ui.grades;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What pointing, clicking, dragging and the wheel do. */
+final class GridMouse {
+  private final GradeGrid owner;
+  private final GridContext grid;
+  private final GridCommands commands;
+  private final CellEditor editor;
+
+  /** Where the button went down, while it is down; decides what dragging selects. */
+  private GridHit pressed = GridHit.NOTHING;
+
+  private @Nullable ContextMenu menu;
+
+  GridMouse(GradeGrid owner, GridContext grid, GridCommands commands, CellEditor editor) {
+    this.owner = owner;
+    this.grid = grid;
+    this.commands = commands;
+    this.editor = editor;
+    owner.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    owner.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    owner.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    owner.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+  }
+
+  private void press(MouseEvent event) {
+    hideMenu();
+    pressed = GridHit.NOTHING;
+    if (event.getTarget() == editor.field() || owner.isScrollBar(event.getTarget())) {
+      return;
+    }
+    event.consume();
+    if (!editor.commit()) {
+      editor.focus(); // the rejected text first
+      return;
+    }
+    owner.requestFocus();
+    GridHit hit = owner.hit(event.getX(), event.getY());
+    if (event.getButton() == MouseButton.SECONDARY) {
+      if (hit.isCell() && !grid.selection().contains(hit.row(), hit.column())) {
+        commands.goTo(hit.row(), hit.column(), false);
+      } else if (hit.isColumnHead()) {
+        selectColumns(hit.column(), false);
+      }
+    } else if (event.getButton() == MouseButton.PRIMARY) {
+      pressed = hit;
+      primary(hit, event.isShiftDown(), event.getClickCount());
+    }
+  }
+
+  private void primary(GridHit hit, boolean extend, int clicks) {
+    if (hit.isCell()) {
+      commands.goTo(hit.row(), hit.column(), extend);
+      if (clicks == 2 && !extend) {
+        commands.edit(null);
+      }
+    } else if (hit.isColumnHead()) {
+      selectColumns(hit.column(), extend);
+      if (clicks == 2) {
+        grid.actions().editAssignment(hit.column());
+      }
+    } else if (hit.isRowHead()) {
+      selectRows(hit.row(), extend);
+    }
+  }
+
+  private void drag(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || grid.selection().isEmpty()) {
+      return;
+    }
+    GridHit near = owner.nearest(event.getX(), event.getY());
+    GridSelection selection = grid.selection();
+    if (pressed.isCell()) {
+      if (near.row() != selection.tipRow() || near.column() != selection.tipColumn()) {
+        commands.goTo(near.row(), near.column(), true);
+      }
+    } else if (pressed.isColumnHead()) {
+      selectColumns(near.column(), true);
+    } else if (pressed.isRowHead()) {
+      selectRows(near.row(), true);
+    }
+    event.consume();
+  }
+
+  private void selectColumns(int column, boolean extend) {
+    GridSelection selection = grid.selection();
+    if (selection.isEmpty()) {
+      return;
+    }
+    if (extend) {
+      selection.extendTo(selection.tipRow(), column);
+    } else {
+      selection.moveTo(owner.topRow(), column);
+    }
+    selection.widenToColumns();
+  }
+
+  private void selectRows(int row, boolean extend) {
+    GridSelection selection = grid.selection();
+    if (selection.isEmpty()) {
+      return;
+    }
+    if (extend) {
+      selection.extendTo(row, selection.tipColumn());
+    } else {
+      selection.moveTo(row, owner.leftColumn());
+    }
+    selection.widenToRows();
+  }
+
+  private void scroll(ScrollEvent event) {
+    double dx = event.getDeltaX();
+    double dy = event.getDeltaY();
+    if (event.isShiftDown() && dx == 0) {
+      dx = dy;
+      dy = 0;
+    }
+    owner.scrollBy(-dx, -dy);
+    event.consume();
+  }
+
+  private void menu(ContextMenuEvent event) {
+    CellRange range = grid.selection().range();
+    if (range == null || editor.isOpen()) {
+      return;
+    }
+    hideMenu();
+    ContextMenu next = owner.menuFor(range);
+    if (next != null) {
+      menu = next;
+      next.show(owner, event.getScreenX(), event.getScreenY());
+    }
+    event.consume();
+  }
+
+  private void hideMenu() {
+    if (menu != null) {
+      menu.hide();
+      menu = null;
+    }
+  }
+}

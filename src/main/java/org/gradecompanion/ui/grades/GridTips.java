@@ -1,0 +1,75 @@
+package org.gradecompanion.ui.grades;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One tooltip for the whole grid, asked for its words only once the pointer rests. */
+final class GridTips {
+  private static final Duration REST = Duration.millis(450);
+  private static final double BESIDE_POINTER = 12;
+
+  private final GradeGrid owner;
+  private final GridContext grid;
+  private final Tooltip tip = new Tooltip();
+  private final PauseTransition rest = new PauseTransition(REST);
+  private GridHit over = GridHit.NOTHING;
+  private double screenX;
+  private double screenY;
+
+  GridTips(GradeGrid owner, GridContext grid) {
+    this.owner = owner;
+    this.grid = grid;
+    tip.setWrapText(true);
+    tip.setMaxWidth(360);
+    rest.setOnFinished(event -> show());
+    owner.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    owner.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
+    owner.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hide());
+  }
+
+  /** What lies under the pointer may have changed. */
+  void hide() {
+    rest.stop();
+    tip.hide();
+    over = GridHit.NOTHING;
+  }
+
+  private void moved(MouseEvent event) {
+    screenX = event.getScreenX();
+    screenY = event.getScreenY();
+    GridHit hit = owner.hit(event.getX(), event.getY());
+    if (!hit.equals(over)) {
+      hide();
+      over = hit;
+      if (!hit.equals(GridHit.NOTHING)) {
+        rest.playFromStart();
+      }
+    }
+  }
+
+  private void show() {
+    String words = words();
+    if (words != null && owner.getScene() != null && owner.getScene().getWindow() != null) {
+      tip.setText(words);
+      tip.show(owner, screenX + BESIDE_POINTER, screenY + BESIDE_POINTER);
+    }
+  }
+
+  private @Nullable String words() {
+    // The sheet may have shrunk while the pointer rested.
+    GridModel model = grid.model();
+    if (over.row() >= model.rowCount() || over.column() >= model.columnCount()) {
+      return null;
+    }
+    if (over.isCell()) {
+      return model.tip(over.row(), over.column());
+    }
+    if (over.isColumnHead()) {
+      return HeadWords.tip(grid.words(), model.head(over.column()));
+    }
+    return over.isRowHead() ? model.rowTip(over.row()) : null;
+  }
+}

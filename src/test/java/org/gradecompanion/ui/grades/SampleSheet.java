@@ -1,0 +1,268 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.ui.common.Glyph;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet in memory that records what the grid asks for; scores are 0 to 100, or one flag code. */
+final class SampleSheet implements GridModel, GridActions {
+  private static final List<String> NAMES =
+      List.of(
+          "Abebe, Selam",
+          "Álvarez, Renée",
+          "Andersen, Søren",
+          "Baker, Tyrone",
+          "Chen, Lily",
+          "Chen, Lily",
+          "Dąbrowski, Zofia",
+          "D'Angelo, Marco",
+          "Evans, Grace",
+          "Fitzgerald-Oyelaran, Maximilian",
+          "García Márquez, Inés",
+          "Hoàng, Minh Anh",
+          "Ito, Haruka",
+          "Jackson, Amari",
+          "Kowalski, Jan",
+          "Lindqvist, Åsa",
+          "Müller, Jonas",
+          "Nakamura, Ren",
+          "Nguyễn, Thảo",
+          "O'Brien, Saoirse",
+          "Okafor, Chidi",
+          "Patel, Anaya",
+          "Petrović, Miloš",
+          "Quispe, Luz",
+          "Rossi, Giulia",
+          "Silva, João",
+          "Smith, Eleanor",
+          "Tran, Kevin",
+          "Ueda, Sora",
+          "Williams, Destiny",
+          "Yıldız, Elif");
+  private static final List<String> TITLES =
+      List.of(
+          "Syllabus quiz",
+          "Reading log: chapters 1 to 4",
+          "Photosynthesis lab",
+          "Unit 1 test",
+          "Fractions practice",
+          "Essay draft",
+          "The causes of the French Revolution, source work",
+          "Exit ticket",
+          "Group project",
+          "Vocabulary 3",
+          "Map skills",
+          "Midterm",
+          "Problem set 5",
+          "Presentation",
+          "Reading log: chapters 5 to 9",
+          "Lab report",
+          "Unit 2 test",
+          "Peer review",
+          "Debate",
+          "Final reflection");
+  private static final List<String> CATEGORIES =
+      List.of("Homework", "Quiz", "Lab", "Test", "Project", "Classwork");
+
+  final Map<CellRange, String> typed = new HashMap<>();
+  final List<String> asked = new ArrayList<>();
+  final Map<CellRange, CellState> states = new HashMap<>();
+  private final int rows;
+  private final boolean filled;
+  private int columns;
+
+  /** A sheet without any score. */
+  static SampleSheet empty(int rows, int columns) {
+    return new SampleSheet(rows, columns, false);
+  }
+
+  /** A sheet with scores, flags and every state. */
+  static SampleSheet filled(int rows, int columns) {
+    return new SampleSheet(rows, columns, true);
+  }
+
+  private SampleSheet(int rows, int columns, boolean filled) {
+    this.rows = rows;
+    this.columns = columns;
+    this.filled = filled;
+  }
+
+  void setColumns(int columns) {
+    this.columns = columns;
+  }
+
+  @Override
+  public int rowCount() {
+    return rows;
+  }
+
+  @Override
+  public int columnCount() {
+    return columns;
+  }
+
+  @Override
+  public String rowName(int row) {
+    return NAMES.get(row % NAMES.size()) + (row < NAMES.size() ? "" : " " + row);
+  }
+
+  @Override
+  public String rowNumber(int row) {
+    return Integer.toString(104200 + row * 37);
+  }
+
+  @Override
+  public ColumnHead head(int column) {
+    List<ColumnHead.Mark> marks =
+        switch (filled ? column : -1) {
+          case 6 -> List.of(new ColumnHead.Mark(Glyph.WILL_CHANGE, "Title will be cut"));
+          case 3 -> List.of(new ColumnHead.Mark(Glyph.FIX_FIRST, "Due date is missing"));
+          case 0 -> List.of(new ColumnHead.Mark(Glyph.LOCKED, "Term closed on 14 Nov"));
+          default -> List.of();
+        };
+    int kind = column % CATEGORIES.size();
+    return new ColumnHead(
+        TITLES.get(column % TITLES.size()) + (column < TITLES.size() ? "" : " " + column),
+        (column % 3 == 0 ? 100 : 20) + " pts",
+        column == 3 ? "" : (column % 27 + 1) + " Nov",
+        CATEGORIES.get(kind),
+        kind,
+        marks,
+        column == 0);
+  }
+
+  @Override
+  public String text(int row, int column) {
+    String own = typed.get(CellRange.single(row, column));
+    if (own != null) {
+      return own;
+    }
+    int seed = seed(row, column);
+    if (!filled || state(row, column) == CellState.EMPTY || seed % 23 == 0) {
+      return "";
+    }
+    int points = column % 3 == 0 ? 60 + seed % 41 : 8 + seed % 13;
+    return seed % 7 == 0 ? points + ".5" : Integer.toString(points);
+  }
+
+  @Override
+  public List<String> tags(int row, int column) {
+    if (!filled || state(row, column) == CellState.EMPTY) {
+      return List.of();
+    }
+    int seed = seed(row, column);
+    if (seed % 23 == 0) {
+      return seed % 46 == 0 ? List.of("EX") : List.of("MI");
+    }
+    return seed % 19 == 0 ? List.of("LA") : List.of();
+  }
+
+  @Override
+  public CellState state(int row, int column) {
+    CellState set = states.get(CellRange.single(row, column));
+    if (set != null) {
+      return set;
+    }
+    if (!filled) {
+      return CellState.EMPTY;
+    }
+    if (column == 0) {
+      return CellState.LOCKED;
+    }
+    if (column == 3) {
+      return row % 6 == 5 ? CellState.EMPTY : CellState.FIX_FIRST;
+    }
+    if (column >= 10) {
+      return seed(row, column) % 9 < 3 ? CellState.SAVED_HERE : CellState.EMPTY;
+    }
+    if (row >= 3 && row < 3 + CellState.values().length && column == 4) {
+      return CellState.values()[row - 3];
+    }
+    return switch (seed(row, column) % 41) {
+      case 0 -> CellState.NOT_SENT;
+      case 1 -> CellState.CONFLICT;
+      case 2 -> CellState.LEFT_OUT;
+      case 3, 4 -> CellState.WAITING;
+      case 5 -> CellState.SENDING;
+      case 6 -> CellState.RETRYING;
+      case 7 -> CellState.ON_HOLD;
+      case 8, 9 -> CellState.EMPTY;
+      default -> CellState.SENT;
+    };
+  }
+
+  @Override
+  public @Nullable String refusal(int row, int column) {
+    return state(row, column) == CellState.LOCKED ? "Term closed on 14 Nov" : null;
+  }
+
+  @Override
+  public String tip(int row, int column) {
+    return rowName(row) + ": " + state(row, column);
+  }
+
+  @Override
+  public String accessibleText(int row, int column) {
+    return rowName(row) + ", " + head(column).title() + ", " + editText(row, column);
+  }
+
+  @Override
+  public EntryResult commitText(int row, int column, String text) {
+    asked.add("commit " + row + "," + column + " " + text);
+    if (!text.isEmpty() && !text.matches("\\d{1,3}(\\.\\d+)?")) {
+      return EntryResult.rejected("\"" + text + "\" is neither points nor a code. Type 0 to 100.");
+    }
+    typed.put(CellRange.single(row, column), text);
+    return EntryResult.accepted();
+  }
+
+  @Override
+  public void clear(CellRange range) {
+    asked.add("clear " + words(range));
+  }
+
+  @Override
+  public void paste(List<List<String>> block, CellRange range) {
+    asked.add("paste " + block + " " + words(range));
+  }
+
+  @Override
+  public void undo() {
+    asked.add("undo");
+  }
+
+  @Override
+  public void redo() {
+    asked.add("redo");
+  }
+
+  @Override
+  public void editAssignment(int column) {
+    asked.add("edit " + column);
+  }
+
+  @Override
+  public void resend(CellRange range) {
+    asked.add("resend " + words(range));
+  }
+
+  @Override
+  public void details(int row, int column) {
+    asked.add("details " + row + "," + column);
+  }
+
+  static String words(@Nullable CellRange range) {
+    return range == null
+        ? "none"
+        : range.top() + "," + range.left() + ".." + range.bottom() + "," + range.right();
+  }
+
+  private static int seed(int row, int column) {
+    int mixed = row * 7919 + column * 104729 + row * column * 31;
+    return Math.floorMod(mixed ^ (mixed >>> 7), 1009);
+  }
+}
