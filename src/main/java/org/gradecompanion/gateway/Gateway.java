@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 
@@ -30,6 +31,12 @@ public interface Gateway extends AutoCloseable {
 
   /** Whether this way can carry what the score holds; what it cannot carry is left out. */
   boolean carries(Score score);
+
+  /**
+   * What of a score this way brings into PowerTeacher, and reads back from there: comments and some
+   * flags stay behind.
+   */
+  Score carried(Score score);
 
   /** Tries the connection step by step; never writes. */
   List<ProbeStep> probe(String teacherEmail);

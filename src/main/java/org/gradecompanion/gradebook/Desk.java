@@ -13,12 +13,12 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.store.Edit;
-import org.gradecompanion.store.Resolution;
 
 /**
  * What a teacher can do in an open gradebook. Called on the front executor's thread; every method

@@ -30,10 +30,17 @@ public final class Gradebooks {
 
   /** Opens a section; everything of it then happens on {@code front}. */
   public CompletableFuture<OpenBook> open(SectionId section, Executor front, boolean sending) {
+    Announcements announcements = new Announcements(store);
     return store
         .book(section)
         .thenCombine(today(), (book, today) -> new LiveBook(book, profile, today, sending))
-        .thenApplyAsync(live -> new OpenBook(live, store, front), front);
+        .thenApplyAsync(live -> new OpenBook(live, store, front, announcements), front)
+        .whenComplete(
+            (book, problem) -> {
+              if (problem != null) {
+                announcements.close();
+              }
+            });
   }
 
   /** Where a section stands now. */

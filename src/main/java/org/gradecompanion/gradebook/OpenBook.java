@@ -28,7 +28,6 @@ import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.SectionRules;
 import org.gradecompanion.store.Store;
 import org.gradecompanion.store.StoreChange;
-import org.gradecompanion.store.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +39,21 @@ public final class OpenBook implements AutoCloseable {
   private final LiveBook live;
   private final Store store;
   private final Executor front;
-  private final Subscription subscription;
+  private final Announcements announcements;
   private final List<BookListener> listeners = new CopyOnWriteArrayList<>();
   private final Map<CellId, Score> unsaved = new HashMap<>();
   private @Nullable UserError savingProblem;
   private boolean closed;
 
-  OpenBook(LiveBook live, Store store, Executor front) {
+  /**
+   * @param announcements the store's, since before the book was read
+   */
+  OpenBook(LiveBook live, Store store, Executor front, Announcements announcements) {
     this.live = live;
     this.store = store;
     this.front = front;
-    this.subscription = store.subscribe(change -> front.execute(() -> follow(change)));
+    this.announcements = announcements;
+    announcements.deliverTo(change -> front.execute(() -> follow(change)));
   }
 
   public Section section() {
@@ -141,7 +144,7 @@ public final class OpenBook implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    subscription.close();
+    announcements.close();
     listeners.clear();
   }
 

@@ -23,9 +23,9 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** One line: as {@link #clean}, with every run of white space as one space, and trimmed. */
+  /** One line: as {@link #clean}, with line breaks as spaces, and trimmed. */
   public static String cleanLine(String text) {
-    return clean(text).replaceAll("\\s+", " ").strip();
+    return clean(text).replace('\n', ' ').strip();
   }
 
   /**

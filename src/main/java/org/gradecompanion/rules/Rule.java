@@ -3,6 +3,7 @@ package org.gradecompanion.rules;
 import java.util.List;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Message;
 
 /**
  * One thing that PowerTeacher does to what it is sent. A rule looks at assignments, at cells, or at
@@ -11,6 +12,11 @@ import org.gradecompanion.model.CellRecord;
 public interface Rule {
   /** Its number in the catalogue, such as "R1". */
   String id();
+
+  /** What it is called. */
+  default Message title() {
+    return Message.of("rules." + id() + ".title");
+  }
 
   /** The vendor's document that states it. */
   String source();

@@ -7,10 +7,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushAttempt;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Subscription;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.Teacher;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.gradecompanion.gateway.Gateway;
-import org.gradecompanion.gateway.ProbeStep;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.store.Store;
 
 /** Saves the connection and its secret, each where it belongs, and opens or probes its gateway. */

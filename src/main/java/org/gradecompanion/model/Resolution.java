@@ -1,4 +1,4 @@
-package org.gradecompanion.store;
+package org.gradecompanion.model;
 
 /** What the teacher decides about a conflict. */
 public enum Resolution {

@@ -1,8 +1,6 @@
-package org.gradecompanion.store;
+package org.gradecompanion.model;
 
 import java.time.Instant;
-import org.gradecompanion.model.Reason;
-import org.gradecompanion.model.SyncKey;
 import org.jspecify.annotations.Nullable;
 
 /**

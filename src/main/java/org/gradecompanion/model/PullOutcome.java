@@ -1,4 +1,4 @@
-package org.gradecompanion.store;
+package org.gradecompanion.model;
 
 /**
  * What applying a roster changed.

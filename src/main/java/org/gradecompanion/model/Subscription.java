@@ -1,4 +1,4 @@
-package org.gradecompanion.store;
+package org.gradecompanion.model;
 
 /** Ends an announcement's delivery. */
 @FunctionalInterface

@@ -1,7 +1,6 @@
-package org.gradecompanion.store;
+package org.gradecompanion.model;
 
 import java.time.Instant;
-import org.gradecompanion.model.Score;
 
 /**
  * One past value of a cell; the log only grows.

@@ -1,6 +1,4 @@
-package org.gradecompanion.gateway;
-
-import org.gradecompanion.model.Message;
+package org.gradecompanion.model;
 
 /**
  * One step of the connection doctor.

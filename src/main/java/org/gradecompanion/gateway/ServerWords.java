@@ -1,0 +1,94 @@
+package org.gradecompanion.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gradecompanion.model.Reason;
+
+/**
+ * What a server says about a refusal, in whatever shape: imsx status (flat, wrapped, as an array,
+ * with or without its prefix), PowerSchool's {@code {message, errors:[{field, message, params}]}},
+ * OAuth errors, plain text.
+ *
+ * @param fields the fields it names, lower case
+ * @param codes its short codes, lower case
+ * @param texts its sentences
+ */
+record ServerWords(Set<String> fields, Set<String> codes, Set<String> texts) {
+  private static final int DEEPEST = 6;
+  // These quote what was sent, which may be a student's.
+  private static final Set<String> QUOTES =
+      Set.of("params", "value", "rejectedvalue", "input", "data", "trace", "stacktrace");
+
+  static ServerWords of(Reply reply) {
+    ServerWords words =
+        new ServerWords(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    Json.parse(reply).ifPresent(node -> words.collect(node, 0));
+    String type = reply.header("content-type").orElse("");
+    if (words.texts.isEmpty() && !reply.html() && type.startsWith("text/plain")) {
+      words.texts.add(new String(reply.body(), StandardCharsets.UTF_8).strip());
+    }
+    return words;
+  }
+
+  private void collect(JsonNode node, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(child -> collect(child, depth + 1));
+      return;
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String name = plain(entry.getKey());
+      JsonNode value = entry.getValue();
+      if (QUOTES.contains(name)) {
+        continue;
+      }
+      if (value.isContainerNode()) {
+        collect(value, depth + 1);
+      } else if (value.isTextual()) {
+        take(name, value.textValue());
+      }
+    }
+  }
+
+  private void take(String name, String value) {
+    switch (name) {
+      case "field", "fieldname", "property" -> fields.add(value.toLowerCase(Locale.ROOT));
+      case "codeminor", "codeminorfieldvalue", "codemajor", "severity", "code" ->
+          codes.add(plain(value));
+      case "description", "message", "error_description", "detail", "error", "reason" -> {
+        if (!value.isBlank()) {
+          texts.add(value.strip());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static String plain(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("imsx_") ? lower.substring("imsx_".length()) : lower;
+  }
+
+  /** Everything it says, lower case, to look for clues in. */
+  String all() {
+    return (String.join(" ", codes) + " " + String.join(" ", texts)).toLowerCase(Locale.ROOT);
+  }
+
+  /** It reports a failure, whatever the HTTP status was. */
+  boolean failure() {
+    return codes.contains("failure") || codes.contains("error") || codes.contains("unsupported");
+  }
+
+  /** One line for the office: its sentences, or else its codes. */
+  String detail() {
+    String line = String.join("; ", texts.isEmpty() ? codes : texts);
+    String clean = line.replaceAll("\\p{Cntrl}+", " ").replaceAll("\\S+@\\S+", "(e-mail)");
+    return clean.length() > Reason.MAX_DETAIL ? clean.substring(0, Reason.MAX_DETAIL) : clean;
+  }
+}

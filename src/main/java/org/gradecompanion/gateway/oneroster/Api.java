@@ -1,0 +1,164 @@
+package org.gradecompanion.gateway.oneroster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.Json;
+import org.gradecompanion.gateway.Refusals;
+import org.gradecompanion.gateway.Reply;
+import org.gradecompanion.gateway.SignedHttp;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses and collections of a OneRoster 1.1 server. Collections are read to their end by the
+ * rows received, since servers may give fewer per page than asked for.
+ */
+final class Api {
+  private static final int MANY = 1000;
+  private static final int FEW = 100;
+  private static final int MAX_PAGES = 1000;
+  private static final Set<Integer> NOT_OFFERED = Set.of(400, 403, 404, 405, 410, 501);
+
+  private final SignedHttp http;
+  private final HttpUrl base;
+  private final Clock clock;
+
+  Api(SignedHttp http, HttpUrl base, Clock clock) {
+    this.http = http;
+    this.base = base;
+    this.clock = clock;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  HttpUrl url(String... segments) {
+    HttpUrl.Builder url = base.newBuilder();
+    for (String segment : segments) {
+      url.addPathSegment(segment);
+    }
+    return url.build();
+  }
+
+  Reply get(String... segments) throws GatewayException {
+    return http.get(url(segments));
+  }
+
+  Reply put(byte[] json, String... segments) throws GatewayException {
+    return http.put(url(segments), json);
+  }
+
+  Reply delete(String... segments) throws GatewayException {
+    return http.delete(url(segments));
+  }
+
+  /** Reads a whole collection. */
+  Rows all(String key, String... segments) throws GatewayException {
+    return pages(key, url(segments), false);
+  }
+
+  /** Reads the part of a collection in which a field has a value. */
+  Rows where(String key, String field, String value, String... segments) throws GatewayException {
+    String filter = field + "='" + value.replace("'", "''") + "'";
+    return pages(key, url(segments).newBuilder().addQueryParameter("filter", filter).build(), true);
+  }
+
+  private Rows pages(String key, HttpUrl collection, boolean filtered) throws GatewayException {
+    List<JsonNode> rows = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    int limit = MANY;
+    int offset = 0;
+    for (int page = 0; page < MAX_PAGES; page++) {
+      Reply reply = http.get(page(collection, limit, offset));
+      if (!reply.success()) {
+        if (offset == 0 && limit == MANY && reply.status() == 400) {
+          limit = FEW;
+          continue;
+        }
+        if (offset == 0 && NOT_OFFERED.contains(reply.status())) {
+          return Rows.notOffered(reply);
+        }
+        throw Refusals.failure(reply, clock);
+      }
+      List<JsonNode> received = rows(reply, key);
+      int before = rows.size();
+      received.stream()
+          .filter(row -> Fields.id(row).map(seen::add).orElse(false))
+          .forEach(rows::add);
+      offset += received.size();
+      long total = total(reply);
+      // The same page again: a server that knows no offset has given all it has.
+      boolean repeated = rows.size() == before;
+      if (received.isEmpty() || repeated) {
+        if (received.isEmpty() && !filtered && offset < total) {
+          throw reply.failure(ReasonCode.NO_ANSWER, "a list ended before its announced end");
+        }
+        return Rows.read(rows);
+      }
+      if (total >= 0 ? offset >= total : lastByLink(reply)) {
+        return Rows.read(rows);
+      }
+    }
+    throw new GatewayException(
+        new Reason(ReasonCode.FOREIGN_ANSWER, "a list does not end", null), null);
+  }
+
+  private static HttpUrl page(HttpUrl collection, int limit, int offset) {
+    return collection
+        .newBuilder()
+        .addQueryParameter("limit", Integer.toString(limit))
+        .addQueryParameter("offset", Integer.toString(offset))
+        .build();
+  }
+
+  private static long total(Reply reply) {
+    String text = reply.header("X-Total-Count").orElse("");
+    return text.matches("\\d{1,9}") ? Long.parseLong(text) : -1;
+  }
+
+  /** The server links its pages, and this one has no next. */
+  private static boolean lastByLink(Reply reply) {
+    return reply
+        .header("Link")
+        .map(link -> !link.replace("\"", "").toLowerCase(Locale.ROOT).contains("rel=next"))
+        .orElse(false);
+  }
+
+  private List<JsonNode> rows(Reply reply, String key) throws GatewayException {
+    JsonNode body = Json.require(reply);
+    JsonNode list = body.isArray() ? body : named(body, key);
+    if (list == null) {
+      throw body.has("statusInfoSet")
+          ? Refusals.failure(reply, clock)
+          : reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer has no \"" + key + "\"");
+    }
+    List<JsonNode> rows = new ArrayList<>();
+    list.forEach(rows::add);
+    return rows;
+  }
+
+  /** The named list; null counts as empty; else the only list that is there, whatever its name. */
+  private static @Nullable JsonNode named(JsonNode body, String key) {
+    if (body.has(key)) {
+      JsonNode list = body.get(key);
+      return list.isArray() || list.isNull() ? list : null;
+    }
+    List<JsonNode> lists =
+        body.properties().stream()
+            .filter(entry -> !entry.getKey().equals("statusInfoSet"))
+            .map(Map.Entry::getValue)
+            .filter(JsonNode::isArray)
+            .toList();
+    return lists.size() == 1 ? lists.get(0) : null;
+  }
+}

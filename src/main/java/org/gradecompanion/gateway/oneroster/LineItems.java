@@ -1,0 +1,118 @@
+package org.gradecompanion.gateway.oneroster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.Json;
+import org.gradecompanion.gateway.OutgoingAssignment;
+import org.gradecompanion.gateway.Refusals;
+import org.gradecompanion.gateway.Reply;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and deletes assignments, and believes only what it reads back. */
+final class LineItems {
+  private static final String PATH = "lineItems";
+
+  private final Api api;
+  private final ZoneId zone;
+  private final Wire wire;
+
+  LineItems(Api api, ZoneId zone) {
+    this.api = api;
+    this.zone = zone;
+    wire = new Wire(api);
+  }
+
+  Answer push(OutgoingAssignment outgoing) {
+    Assignment assignment = outgoing.assignment();
+    JsonNode before;
+    try {
+      before = present(assignment.id()).orElse(null);
+    } catch (GatewayException e) {
+      return Failures.ofFirstRead(e);
+    }
+    Reply reply;
+    try {
+      reply = api.put(wire.lineItem(outgoing, before), PATH, assignment.id().value());
+    } catch (GatewayException e) {
+      return Failures.ofWrite(e);
+    }
+    return Acknowledgement.missingIn(reply, Refusals.Subject.ASSIGNMENT, api.clock())
+        .<Answer>map(failed -> failed)
+        .orElseGet(() -> proved(assignment, reply));
+  }
+
+  private Answer proved(Assignment sent, Reply reply) {
+    try {
+      String difference = difference(sent, present(sent.id()).orElse(null));
+      return difference.isEmpty()
+          ? new Answer.Confirmed()
+          : new Answer.Failed(reply.reason(ReasonCode.NOT_STORED, difference), null);
+    } catch (GatewayException e) {
+      return Failures.ofWrite(e);
+    }
+  }
+
+  /** Which field the server holds differently; empty for none. */
+  private String difference(Assignment sent, @Nullable JsonNode stored) {
+    if (stored == null) {
+      return "lineItem";
+    }
+    if (!Fields.text(stored, "title").equals(sent.title().strip())) {
+      return "title";
+    }
+    if (Fields.number(stored, "resultValueMax")
+        .filter(max -> max.compareTo(sent.points()) == 0)
+        .isEmpty()) {
+      return "resultValueMax";
+    }
+    return Days.read(Fields.text(stored, "dueDate"), zone).equals(sent.dueOn()) ? "" : "dueDate";
+  }
+
+  Answer delete(AssignmentId assignment) {
+    try {
+      Reply reply = api.delete(PATH, assignment.value());
+      if (reply.status() == 404 && !reply.html() || reply.status() == 410) {
+        return new Answer.Confirmed();
+      }
+      Optional<Answer.Failed> failed =
+          Acknowledgement.missingIn(reply, Refusals.Subject.ASSIGNMENT, api.clock());
+      if (failed.isPresent()) {
+        return failed.get();
+      }
+      return present(assignment).isEmpty()
+          ? new Answer.Confirmed()
+          : new Answer.Failed(reply.reason(ReasonCode.NOT_STORED, "lineItem"), null);
+    } catch (GatewayException e) {
+      return Failures.ofWrite(e);
+    }
+  }
+
+  /**
+   * The line item as the server has it.
+   *
+   * @throws GatewayException when that cannot be told
+   */
+  Optional<JsonNode> present(AssignmentId assignment) throws GatewayException {
+    Reply reply = api.get(PATH, assignment.value());
+    if (!reply.success()) {
+      Answer.Failed failed = Refusals.of(reply, Refusals.Subject.ASSIGNMENT, api.clock());
+      Reason reason = failed.reason();
+      if (reason.code() == ReasonCode.GONE) {
+        return Optional.empty();
+      }
+      throw new GatewayException(reason, failed.retryAfter());
+    }
+    JsonNode item = Json.require(reply).path("lineItem");
+    if (!item.isObject()) {
+      throw reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer has no \"lineItem\"");
+    }
+    return Fields.active(item) ? Optional.of(item) : Optional.empty();
+  }
+}

@@ -1,0 +1,114 @@
+package org.gradecompanion.gateway.oneroster;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.HttpUrl;
+import org.gradecompanion.gateway.Addresses;
+import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.Http;
+import org.gradecompanion.gateway.OutgoingAssignment;
+import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.gateway.SignedHttp;
+import org.gradecompanion.gateway.TokenSource;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Score;
+
+/** OneRoster 1.1 rostering and gradebook. */
+public final class OneRosterGateway implements Gateway {
+  private static final int THREADS = 4;
+  private static final String SCOPES =
+      String.join(
+          " ",
+          List.of(
+              scope("roster-core.readonly"),
+              scope("roster.readonly"),
+              scope("gradebook.readonly"),
+              scope("gradebook.createput"),
+              scope("gradebook.delete")));
+
+  private final Connection connection;
+  private final SignedHttp http;
+  private final Api api;
+  private final ExecutorService executor;
+  private final LineItems lineItems;
+  private final Results results;
+
+  /**
+   * @throws org.gradecompanion.model.UserError when an address is neither encrypted nor on this
+   *     computer
+   */
+  public OneRosterGateway(Connection connection, char[] secret, Http transport, Clock clock) {
+    HttpUrl base = Addresses.secure(connection.url());
+    HttpUrl tokens = Addresses.secure(connection.tokenUrl());
+    this.connection = connection;
+    http =
+        new SignedHttp(
+            transport,
+            new TokenSource(transport, tokens, connection.clientId(), secret, SCOPES, clock));
+    api = new Api(http, base, clock);
+    executor =
+        Executors.newFixedThreadPool(
+            THREADS,
+            task -> {
+              Thread thread = new Thread(task, "gateway-oneroster");
+              thread.setDaemon(true);
+              return thread;
+            });
+    lineItems = new LineItems(api, connection.zone());
+    results = new Results(api, lineItems);
+  }
+
+  private static String scope(String name) {
+    return "https://purl.imsglobal.org/spec/or/v1p1/scope/" + name;
+  }
+
+  @Override
+  public Roster pull(String teacherEmail) throws GatewayException {
+    return new RosterPull(api, connection.zone(), executor, results).of(teacherEmail);
+  }
+
+  @Override
+  public Answer push(OutgoingAssignment assignment) {
+    return lineItems.push(assignment);
+  }
+
+  @Override
+  public Answer delete(AssignmentId assignment) {
+    return lineItems.delete(assignment);
+  }
+
+  @Override
+  public Map<CellId, Answer> push(OutgoingAssignment assignment, List<OutgoingScore> scores) {
+    return new ScoreBatch(results, executor, assignment).push(scores);
+  }
+
+  @Override
+  public boolean carries(Score score) {
+    return score.isBlank() || !Scores.carried(score).isBlank();
+  }
+
+  @Override
+  public Score carried(Score score) {
+    return Scores.carried(score);
+  }
+
+  @Override
+  public List<ProbeStep> probe(String teacherEmail) {
+    return new Probe(connection, http, api).run(teacherEmail);
+  }
+
+  @Override
+  public void close() {
+    executor.shutdown();
+    http.close();
+  }
+}

@@ -1,0 +1,64 @@
+package org.gradecompanion.gateway.oneroster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.gateway.Refusals;
+import org.gradecompanion.gateway.Reply;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
+import org.jspecify.annotations.Nullable;
+
+/** The results of one assignment: reads them all, writes one. */
+final class Results {
+  private static final String KEY = "results";
+
+  private final Api api;
+  private final LineItems lineItems;
+  private final Wire wire;
+
+  Results(Api api, LineItems lineItems) {
+    this.api = api;
+    this.lineItems = lineItems;
+    wire = new Wire(api);
+  }
+
+  Map<StudentId, Present> read(SectionId section, AssignmentId assignment) throws GatewayException {
+    return Present.byStudent(rows(section, assignment.value()), assignment.value());
+  }
+
+  List<JsonNode> rows(SectionId section, String lineItem) throws GatewayException {
+    Rows rows = api.all(KEY, "classes", section.value(), "lineItems", lineItem, KEY);
+    if (!rows.offered()) {
+      rows = api.where(KEY, "lineItem.sourcedId", lineItem, KEY);
+    }
+    if (!rows.offered() && lineItems.present(new AssignmentId(lineItem)).isEmpty()) {
+      throw new GatewayException(Reason.of(ReasonCode.GONE), null);
+    }
+    return rows.orThrow(api.clock());
+  }
+
+  /** Writes or deletes one result; empty when the server says that it did. */
+  Optional<Answer.Failed> write(OutgoingScore outgoing, @Nullable Present present) {
+    String id = present == null ? outgoing.resultId() : present.resultId();
+    try {
+      if (Scores.carried(outgoing.score()).isBlank()) {
+        Reply reply = api.delete(KEY, id);
+        return reply.status() == 404 && !reply.html()
+            ? Optional.empty()
+            : Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, api.clock());
+      }
+      Reply reply = api.put(wire.result(outgoing, id, present), KEY, id);
+      return Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, api.clock());
+    } catch (GatewayException e) {
+      return Optional.of(Failures.ofWrite(e));
+    }
+  }
+}

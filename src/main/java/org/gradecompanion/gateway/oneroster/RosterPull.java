@@ -1,0 +1,139 @@
+package org.gradecompanion.gateway.oneroster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.Category;
+import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.Teacher;
+
+/** Reads everything of one teacher: complete, or not at all. */
+final class RosterPull {
+  private final Api api;
+  private final ZoneId zone;
+  private final Executor executor;
+  private final People people;
+  private final Results results;
+
+  RosterPull(Api api, ZoneId zone, Executor executor, Results results) {
+    this.api = api;
+    this.zone = zone;
+    this.executor = executor;
+    people = new People(api);
+    this.results = results;
+  }
+
+  Roster of(String email) throws GatewayException {
+    Teacher teacher = people.teacher(email);
+    List<JsonNode> classes =
+        api.all("classes", "teachers", teacher.id().value(), "classes").orThrow(api.clock());
+    Sessions sessions = Sessions.read(api, zone);
+    List<Section> sections =
+        classes.stream()
+            .filter(Fields::active)
+            .map(row -> section(row, teacher, sessions))
+            .toList();
+    List<Category> categories = Categories.read(api, sections.stream().map(Section::id).toList());
+
+    Map<SectionId, List<Student>> students = new HashMap<>();
+    List<Assignment> assignments = new ArrayList<>();
+    List<Roster.RemoteScore> scores = new ArrayList<>();
+    for (Contents contents : Parallel.map(executor, sections, this::contents)) {
+      students.put(contents.section, contents.students);
+      assignments.addAll(contents.assignments);
+      scores.addAll(contents.scores);
+    }
+    return new Roster(
+        teacher, sessions.terms(), categories, sections, students, assignments, scores);
+  }
+
+  private static Section section(JsonNode row, Teacher teacher, Sessions sessions) {
+    return new Section(
+        new SectionId(Fields.text(row, "sourcedId")),
+        Fields.text(row, "title"),
+        Fields.text(row, "classCode"),
+        Fields.ref(row, "school").orElse(""),
+        teacher.id(),
+        sessions.of(row));
+  }
+
+  private Contents contents(Section section) throws GatewayException {
+    SectionId id = section.id();
+    List<Assignment> assignments =
+        lineItems(id).stream()
+            .filter(Fields::active)
+            .flatMap(row -> assignment(row, id).stream())
+            .toList();
+    return new Contents(id, people.students(id), assignments, scores(id, assignments));
+  }
+
+  private List<JsonNode> lineItems(SectionId section) throws GatewayException {
+    Rows rows = api.all("lineItems", "classes", section.value(), "lineItems");
+    if (!rows.offered()) {
+      rows = api.where("lineItems", "class.sourcedId", section.value(), "lineItems");
+    }
+    return rows.orThrow(api.clock()).stream()
+        .filter(row -> Fields.ref(row, "class").filter(section.value()::equals).isPresent())
+        .toList();
+  }
+
+  /** One without a maximum is no column of points, so the grid cannot hold it. */
+  private Optional<Assignment> assignment(JsonNode row, SectionId section) {
+    Optional<BigDecimal> points =
+        Fields.number(row, "resultValueMax").filter(max -> max.signum() > 0);
+    LocalDate due = Days.read(Fields.text(row, "dueDate"), zone).orElse(null);
+    LocalDate assigned = Days.read(Fields.text(row, "assignDate"), zone).orElse(null);
+    return points.map(
+        max ->
+            new Assignment(
+                new AssignmentId(Fields.text(row, "sourcedId")),
+                section,
+                Fields.text(row, "title"),
+                Fields.text(row, "description"),
+                max,
+                assigned,
+                due,
+                Fields.ref(row, "category").map(CategoryId::new).orElse(null)));
+  }
+
+  private List<Roster.RemoteScore> scores(SectionId section, List<Assignment> assignments)
+      throws GatewayException {
+    Rows all = api.all("results", "classes", section.value(), "results");
+    List<Roster.RemoteScore> scores = new ArrayList<>();
+    for (Assignment assignment : assignments) {
+      String item = assignment.id().value();
+      List<JsonNode> rows = all.offered() ? all.list() : results.rows(section, item);
+      Present.byStudent(rows, item)
+          .forEach(
+              (student, present) ->
+                  scores.add(
+                      new Roster.RemoteScore(
+                          new CellId(assignment.id(), student),
+                          present.resultId(),
+                          present.score())));
+    }
+    return scores;
+  }
+
+  /** What belongs to one section. */
+  private record Contents(
+      SectionId section,
+      List<Student> students,
+      List<Assignment> assignments,
+      List<Roster.RemoteScore> scores) {}
+}

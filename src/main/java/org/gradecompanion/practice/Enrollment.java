@@ -1,0 +1,27 @@
+package org.gradecompanion.practice;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** Someone's part in a class. */
+record Enrollment(
+    Base base,
+    String userId,
+    String classId,
+    String schoolId,
+    String role,
+    boolean primary,
+    @Nullable String beginDate,
+    @Nullable String endDate)
+    implements Entity {
+
+  @Override
+  public void write(ObjectNode to, Wire wire) {
+    wire.ref(to, "user", Kind.USER, userId);
+    wire.ref(to, "class", Kind.CLASS, classId);
+    wire.ref(to, "school", Kind.ORG, schoolId);
+    to.put("role", role).put("primary", primary);
+    Wire.text(to, "beginDate", beginDate);
+    Wire.text(to, "endDate", endDate);
+  }
+}

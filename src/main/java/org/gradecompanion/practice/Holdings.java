@@ -1,0 +1,4 @@
+package org.gradecompanion.practice;
+
+/** Everything that the district holds. */
+record Holdings(Roster roster, Gradebook gradebook, SchoolCalendar calendar) {}

@@ -1,0 +1,17 @@
+package org.gradecompanion.practice;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What a misbehaviour changes in the district itself. */
+interface Levers {
+  void offline(boolean offline);
+
+  void expireTokens();
+
+  void closeTerm(String sourcedId, boolean closed);
+
+  void changeScore(String lineItemId, String studentId, @Nullable BigDecimal newScore);
+
+  void deleteLineItem(String sourcedId);
+}

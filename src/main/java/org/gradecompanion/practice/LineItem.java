@@ -1,0 +1,61 @@
+package org.gradecompanion.practice;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment of a class: one column of its gradebook.
+ *
+ * @param assignDate a valid date-time, or null
+ * @param dueDate a valid date-time, or null
+ */
+record LineItem(
+    Base base,
+    String title,
+    @Nullable String description,
+    @Nullable String assignDate,
+    @Nullable String dueDate,
+    String classId,
+    @Nullable String categoryId,
+    @Nullable String gradingPeriodId,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max)
+    implements Entity {
+
+  @Nullable LocalDate assignDay() {
+    return assignDate == null ? null : WireDate.day(assignDate);
+  }
+
+  @Nullable LocalDate dueDay() {
+    return dueDate == null ? null : WireDate.day(dueDate);
+  }
+
+  LineItem withText(String newTitle, @Nullable String newDescription) {
+    return new LineItem(
+        base,
+        newTitle,
+        newDescription,
+        assignDate,
+        dueDate,
+        classId,
+        categoryId,
+        gradingPeriodId,
+        min,
+        max);
+  }
+
+  @Override
+  public void write(ObjectNode to, Wire wire) {
+    to.put("title", title);
+    Wire.text(to, "description", description);
+    Wire.text(to, "assignDate", assignDate);
+    Wire.text(to, "dueDate", dueDate);
+    wire.ref(to, "class", Kind.CLASS, classId);
+    wire.ref(to, "category", Kind.CATEGORY, categoryId);
+    wire.ref(to, "gradingPeriod", Kind.ACADEMIC_SESSION, gradingPeriodId);
+    Wire.number(to, "resultValueMin", min);
+    Wire.number(to, "resultValueMax", max);
+  }
+}

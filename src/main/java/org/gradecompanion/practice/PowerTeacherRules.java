@@ -1,0 +1,187 @@
+package org.gradecompanion.practice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What PowerTeacher cuts and refuses, read from PowerSchool's "How does PowerSchool Learning send
+ * grades to PowerTeacher?" and from Otus' "Admin Guide for PowerSchool Gradebook Passback". The
+ * fields of the refusals are those of PowerTeacher Pro's own validation.
+ */
+final class PowerTeacherRules implements Rules {
+  /** In characters: the Title field of a gradebook entry (PowerSchool Learning). */
+  static final int TITLE_LIMIT = 50;
+
+  /** In characters: the description of a gradebook entry (PowerSchool Learning). */
+  static final int DESCRIPTION_LIMIT = 4000;
+
+  private final Roster roster;
+  private final Gradebook gradebook;
+  private final SchoolCalendar calendar;
+
+  PowerTeacherRules(Holdings holdings) {
+    this.roster = holdings.roster();
+    this.gradebook = holdings.gradebook();
+    this.calendar = holdings.calendar();
+  }
+
+  @Override
+  public LineItem receive(LineItem given, @Nullable LineItem before) {
+    String description = given.description();
+    LineItem item =
+        given.withText(
+            Cut.to(given.title(), TITLE_LIMIT),
+            description == null ? null : Cut.to(description, DESCRIPTION_LIMIT));
+    List<Violation> violations = new ArrayList<>();
+    if (before != null) {
+      checkNotLocked(before, violations);
+    }
+    checkName(item, violations);
+    checkDates(item, violations);
+    checkCategory(item, violations);
+    refuseIfAny(violations);
+    return item;
+  }
+
+  private void checkName(LineItem item, List<Violation> violations) {
+    String name = key(item.title());
+    boolean taken =
+        item.active()
+            && gradebook.itemsOf(item.classId()).stream()
+                .anyMatch(
+                    other ->
+                        other.active()
+                            && !other.sourcedId().equals(item.sourcedId())
+                            && key(other.title()).equals(name));
+    if (taken) {
+      violations.add(
+          new Violation(
+              "AssignmentSection.Name",
+              "An assignment with this name already exists in the class.",
+              Map.of("class_sourcedId", item.classId())));
+    }
+  }
+
+  private static String key(String title) {
+    return title.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private void checkDates(LineItem item, List<Violation> violations) {
+    LocalDate due = item.dueDay();
+    if (due == null) {
+      violations.add(dueDate("The assignment must have a due date.", Map.of()));
+      return;
+    }
+    LocalDate assigned = item.assignDay() == null ? due : item.assignDay();
+    SchoolClass schoolClass = classOf(item);
+    if (!calendar.teaches(schoolClass, due)) {
+      violations.add(
+          dueDate(
+              "The due date is outside the terms of the class.",
+              Map.of("due_date", due.toString())));
+    }
+    if (!calendar.teaches(schoolClass, assigned)) {
+      violations.add(
+          dueDate(
+              "The assign date is outside the terms of the class.",
+              Map.of("assign_date", assigned.toString())));
+    }
+    boolean inOrder = !assigned.isAfter(due);
+    Session closed =
+        calendar.closedBetween(schoolClass, inOrder ? assigned : due, inOrder ? due : assigned);
+    if (closed != null) {
+      violations.add(
+          dueDate(
+              "The assign and due dates fall within or straddle a closed grading period.",
+              Map.of("term_sourcedId", closed.sourcedId(), "term_end", closed.end().toString())));
+    }
+  }
+
+  private static Violation dueDate(String message, Map<String, String> params) {
+    return new Violation("AssignmentSection.DueDate", message, params);
+  }
+
+  private void checkCategory(LineItem item, List<Violation> violations) {
+    String id = item.categoryId();
+    Category category = id == null ? null : gradebook.categories().get(id);
+    String problem = null;
+    if (category == null) {
+      problem = "The teacher category was not found.";
+    } else if (!category.usable()) {
+      problem = "The teacher category is not active.";
+    } else if (category.owner() != null && !roster.teaches(category.owner(), item.classId())) {
+      problem = "The teacher category belongs to a teacher who does not teach the class.";
+    }
+    if (problem != null) {
+      violations.add(
+          new Violation(
+              "TeacherCategory.Id", problem, id == null ? Map.of() : Map.of("category_id", id)));
+    }
+  }
+
+  @Override
+  public void receive(Result result, LineItem item) {
+    List<Violation> violations = new ArrayList<>();
+    checkNotLocked(item, violations);
+    if (!roster.isEnrolled(result.studentId(), item.classId())) {
+      violations.add(studentRefused(result.studentId()));
+    }
+    if (result.score() != null && item.max() != null && result.score().compareTo(item.max()) > 0) {
+      violations.add(
+          new Violation(
+              "AssignmentScore.ScorePoints",
+              "The score is greater than the points possible.",
+              Map.of("score_entry_points", item.max().toPlainString())));
+    }
+    refuseIfAny(violations);
+  }
+
+  @Override
+  public void release(LineItem item) {
+    List<Violation> violations = new ArrayList<>();
+    checkNotLocked(item, violations);
+    refuseIfAny(violations);
+  }
+
+  private void checkNotLocked(LineItem item, List<Violation> violations) {
+    LocalDate due = item.dueDay();
+    Session closed = due == null ? null : calendar.closedBetween(classOf(item), due, due);
+    if (closed != null) {
+      violations.add(
+          new Violation(
+              "Term.Closed",
+              "Assignment is locked: its term is closed.",
+              Map.of("term_sourcedId", closed.sourcedId(), "term_end", closed.end().toString())));
+    }
+  }
+
+  private SchoolClass classOf(LineItem item) {
+    SchoolClass schoolClass = roster.classes().get(item.classId());
+    if (schoolClass == null) {
+      throw Refusal.invalid("The class of the line item is not known.");
+    }
+    return schoolClass;
+  }
+
+  static Violation studentRefused(String studentId) {
+    return new Violation(
+        "Student.id",
+        "Student.id [" + studentId + "] does not have an AssignmentStudentAssociation",
+        Map.of("student_sourcedId", studentId));
+  }
+
+  private static void refuseIfAny(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw Refusal.validation(violations);
+    }
+  }
+
+  @Override
+  public boolean oneResultPerCell() {
+    return true;
+  }
+}

@@ -1,0 +1,183 @@
+package org.gradecompanion.practice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * A district's server on this computer: OneRoster 1.1 with OAuth 2 client credentials on 127.0.0.1.
+ * Everything is held in memory and is gone when it is closed. Thread-safe.
+ */
+public final class PracticeDistrict implements AutoCloseable {
+  /** The name of the OneRoster 1.1 door in {@link #gateways}. */
+  public static final String ONEROSTER_11 = "oneroster-1.1";
+
+  static final String SERVICE_PATH = "/ims/oneroster/v1p1";
+  static final String TOKEN_PATH = "/oauth/access_token";
+  private static final int THREADS = 16;
+
+  private final PracticeOptions options;
+  private final List<String> notices = new ArrayList<>();
+  private final Holdings holdings;
+  private final TokenDesk tokens;
+  private final Misbehaviour misbehaviour;
+  private final RequestLog log = new RequestLog();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final ExecutorService workers = Threads.pool("practice-district", THREADS);
+  private final ExecutorService controllers = Threads.pool("practice-control", 2);
+  private final Door door;
+  private final Door controlDoor;
+  private final Wire wire;
+
+  private PracticeDistrict(PracticeOptions options) {
+    this.options = options;
+    holdings = School.load(options, notices);
+    tokens = new TokenDesk(options);
+    door = new Door(options.port(), workers);
+    controlDoor = new Door(0, controllers);
+    misbehaviour = new Misbehaviour(new Upkeep(holdings, tokens, door, options.clock()));
+    wire = new Wire(url() + SERVICE_PATH);
+  }
+
+  /**
+   * Starts a district.
+   *
+   * @throws PracticeException when the port is taken or the bundle cannot be served; the message
+   *     says what to do
+   */
+  public static PracticeDistrict start(PracticeOptions options) {
+    PracticeDistrict district = new PracticeDistrict(options);
+    district.serve();
+    return district;
+  }
+
+  private void serve() {
+    Rules rules =
+        options.profile() == Profile.PLAIN
+            ? new PlainRules(holdings.gradebook())
+            : new PowerTeacherRules(holdings);
+    Writes writes =
+        new Writes(
+            holdings, rules, id -> id.equals(misbehaviour.refusedStudent()), options.clock());
+    ControlService control = new ControlService(misbehaviour, this::facts);
+    OneRosterService service = new OneRosterService(wire, holdings, writes);
+    controlDoor.serve(control);
+    door.serve(new FrontDesk(tokens, service, control, misbehaviour, log, closing));
+  }
+
+  /** Such as {@code http://127.0.0.1:50123}. */
+  public String url() {
+    return "http://127.0.0.1:" + door.port();
+  }
+
+  public String tokenUrl() {
+    return url() + TOKEN_PATH;
+  }
+
+  public String clientId() {
+    return tokens.clientId();
+  }
+
+  public String clientSecret() {
+    return tokens.clientSecret();
+  }
+
+  /** The base URL of each way in, by its name. */
+  public Map<String, String> gateways() {
+    return Map.of(ONEROSTER_11, wire.root());
+  }
+
+  /**
+   * Where the misbehaviour can be switched over HTTP, also while the district is offline: a port of
+   * its own. The same switches are at {@code /practice/control} of {@link #url}.
+   */
+  public String controlUrl() {
+    return "http://127.0.0.1:" + controlDoor.port() + ControlService.PATH;
+  }
+
+  public Profile profile() {
+    return options.profile();
+  }
+
+  /** The rows of the bundle that were left out, as {@code file:line: why}. */
+  public List<String> notices() {
+    return List.copyOf(notices);
+  }
+
+  /** The teachers who have a class and an e-mail address, in the order of the roster. */
+  public List<String> teacherEmails() {
+    return holdings.roster().usersWhere(User::teaches).stream()
+        .filter(u -> u.active() && !holdings.roster().classesOf(u.sourcedId()).isEmpty())
+        .map(User::email)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  public Misbehaviour misbehave() {
+    return misbehaviour;
+  }
+
+  /** The last 200 000 requests, oldest first; those for the switches are not counted. */
+  public List<RequestSeen> requests() {
+    return log.list();
+  }
+
+  /** How many requests there were since the start, or since they were forgotten. */
+  public long requestCount() {
+    return log.count();
+  }
+
+  public void forgetRequests() {
+    log.clear();
+  }
+
+  /** The line items that the district holds now, as a client would read them. */
+  public List<JsonNode> lineItems() {
+    return nodes(holdings.gradebook().lineItems().list());
+  }
+
+  /** The results that the district holds now, as a client would read them. */
+  public List<JsonNode> results() {
+    return nodes(holdings.gradebook().results().list());
+  }
+
+  public List<JsonNode> categories() {
+    return nodes(holdings.gradebook().categories().list());
+  }
+
+  public List<JsonNode> terms() {
+    return nodes(holdings.calendar().terms());
+  }
+
+  private List<JsonNode> nodes(List<? extends Entity> entities) {
+    return entities.stream().<JsonNode>map(wire::json).toList();
+  }
+
+  private ObjectNode facts() {
+    ObjectNode facts = JsonNodeFactory.instance.objectNode();
+    facts.put("url", url());
+    facts.put("controlUrl", controlUrl());
+    facts.put("profile", options.profile().name().toLowerCase(Locale.ROOT));
+    facts.put("requests", log.count());
+    facts.put("lineItems", holdings.gradebook().lineItems().list().size());
+    facts.put("results", holdings.gradebook().results().list().size());
+    return facts;
+  }
+
+  /** Stops listening, cuts what is open, and forgets everything. */
+  @Override
+  public void close() {
+    closing.countDown();
+    door.close();
+    controlDoor.close();
+    workers.shutdownNow();
+    controllers.shutdownNow();
+  }
+}

@@ -1,0 +1,131 @@
+package org.gradecompanion.practice;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How to start a practice district. Every setting has a default: {@link #defaults()}. */
+public final class PracticeOptions {
+  private final Builder settings;
+
+  private PracticeOptions(Builder settings) {
+    this.settings = settings;
+  }
+
+  public static PracticeOptions defaults() {
+    return builder().build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The TCP port on 127.0.0.1, or 0 for any free one. */
+  public int port() {
+    return settings.port;
+  }
+
+  public Profile profile() {
+    return settings.profile;
+  }
+
+  /** The OneRoster 1.1 CSV bundle to serve (a zip or a folder); empty for the bundled school. */
+  public Optional<Path> rosterBundle() {
+    return Optional.ofNullable(settings.rosterBundle);
+  }
+
+  /** What the district takes as now: the bundled school's terms lie around it. */
+  public Clock clock() {
+    return settings.clock;
+  }
+
+  /** Where the school is: decides which day today is. */
+  public ZoneId zone() {
+    return settings.zone;
+  }
+
+  /** How long an access token is good for. */
+  public Duration tokenLife() {
+    return settings.tokenLife;
+  }
+
+  /** Empty for a random one per start. */
+  Optional<String> clientId() {
+    return Optional.ofNullable(settings.clientId);
+  }
+
+  /** Empty for a random one per start. */
+  Optional<String> clientSecret() {
+    return Optional.ofNullable(settings.clientSecret);
+  }
+
+  /** Collects the settings; {@link #build} may be called once. */
+  public static final class Builder {
+    private int port;
+    private Profile profile = Profile.POWERTEACHER;
+    private @Nullable Path rosterBundle;
+    private Clock clock = Clock.systemUTC();
+    private ZoneId zone = ZoneId.systemDefault();
+    private Duration tokenLife = Duration.ofHours(1);
+    private @Nullable String clientId;
+    private @Nullable String clientSecret;
+
+    private Builder() {}
+
+    /**
+     * @param port 0 (any free one) to 65535
+     */
+    public Builder port(int port) {
+      if (port < 0 || port > 65_535) {
+        throw new PracticeException(
+            "Port " + port + " does not exist. Choose one from 1 to 65535, or 0 for any free one.");
+      }
+      this.port = port;
+      return this;
+    }
+
+    public Builder profile(Profile profile) {
+      this.profile = profile;
+      return this;
+    }
+
+    public Builder rosterBundle(@Nullable Path rosterBundle) {
+      this.rosterBundle = rosterBundle;
+      return this;
+    }
+
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    public Builder zone(ZoneId zone) {
+      this.zone = zone;
+      return this;
+    }
+
+    /**
+     * @param tokenLife at least a second
+     */
+    public Builder tokenLife(Duration tokenLife) {
+      if (tokenLife.compareTo(Duration.ofSeconds(1)) < 0) {
+        throw new PracticeException("A token must live at least one second.");
+      }
+      this.tokenLife = tokenLife;
+      return this;
+    }
+
+    public Builder credentials(String clientId, String clientSecret) {
+      this.clientId = clientId;
+      this.clientSecret = clientSecret;
+      return this;
+    }
+
+    public PracticeOptions build() {
+      return new PracticeOptions(this);
+    }
+  }
+}

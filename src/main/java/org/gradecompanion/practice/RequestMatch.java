@@ -1,0 +1,35 @@
+package org.gradecompanion.practice;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which requests a misbehaviour is for.
+ *
+ * @param method such as PUT, or null for any
+ * @param pathPrefix how the path begins, from the server's root ({@code /ims/oneroster}) or from
+ *     the service's ({@code /results}), or null for any path of the service. The token URL only
+ *     matches when it is named.
+ */
+public record RequestMatch(@Nullable String method, @Nullable String pathPrefix) {
+
+  /** Any request but those for a token. */
+  public static RequestMatch any() {
+    return new RequestMatch(null, null);
+  }
+
+  public static RequestMatch on(String method, String pathPrefix) {
+    return new RequestMatch(method, pathPrefix);
+  }
+
+  boolean matches(String requestMethod, String path) {
+    if (method != null && !method.equalsIgnoreCase(requestMethod)) {
+      return false;
+    }
+    boolean service = path.startsWith(PracticeDistrict.SERVICE_PATH);
+    if (pathPrefix == null) {
+      return service;
+    }
+    return path.startsWith(pathPrefix)
+        || service && path.substring(PracticeDistrict.SERVICE_PATH.length()).startsWith(pathPrefix);
+  }
+}

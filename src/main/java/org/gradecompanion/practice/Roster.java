@@ -1,0 +1,138 @@
+package org.gradecompanion.practice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Who is at the school and in which class. Does not change once it is loaded. */
+final class Roster {
+  private final Table<Org> orgs;
+  private final Table<Session> sessions;
+  private final Table<Course> courses;
+  private final Table<SchoolClass> classes;
+  private final Table<User> users;
+  private final Table<Enrollment> enrollments;
+  private final Map<String, List<Enrollment>> byClass;
+  private final Map<String, List<Enrollment>> byUser;
+  private final Map<String, Set<String>> studentIdsByClass;
+  private final Map<String, Set<String>> teacherIdsByClass;
+
+  Roster(
+      Table<Org> orgs,
+      Table<Session> sessions,
+      Table<Course> courses,
+      Table<SchoolClass> classes,
+      Table<User> users,
+      Table<Enrollment> enrollments) {
+    this.orgs = orgs;
+    this.sessions = sessions;
+    this.courses = courses;
+    this.classes = classes;
+    this.users = users;
+    this.enrollments = enrollments;
+    this.byClass = grouped(Enrollment::classId);
+    this.byUser = grouped(Enrollment::userId);
+    this.studentIdsByClass = members(User.STUDENT);
+    this.teacherIdsByClass = members(User.TEACHER);
+  }
+
+  private Map<String, List<Enrollment>> grouped(Function<Enrollment, String> key) {
+    Map<String, List<Enrollment>> groups = new HashMap<>();
+    for (Enrollment enrollment : enrollments.list()) {
+      groups.computeIfAbsent(key.apply(enrollment), k -> new ArrayList<>()).add(enrollment);
+    }
+    return groups;
+  }
+
+  private Map<String, Set<String>> members(String role) {
+    Map<String, Set<String>> members = new LinkedHashMap<>();
+    for (Enrollment enrollment : enrollments.list()) {
+      if (enrollment.active() && role.equals(enrollment.role())) {
+        members
+            .computeIfAbsent(enrollment.classId(), k -> new LinkedHashSet<>())
+            .add(enrollment.userId());
+      }
+    }
+    return members;
+  }
+
+  Table<Org> orgs() {
+    return orgs;
+  }
+
+  Table<Session> sessions() {
+    return sessions;
+  }
+
+  Table<Course> courses() {
+    return courses;
+  }
+
+  Table<SchoolClass> classes() {
+    return classes;
+  }
+
+  Table<User> users() {
+    return users;
+  }
+
+  Table<Enrollment> enrollments() {
+    return enrollments;
+  }
+
+  List<Enrollment> enrollmentsOf(String classId) {
+    return byClass.getOrDefault(classId, List.of());
+  }
+
+  boolean isEnrolled(String studentId, String classId) {
+    return studentIdsByClass.getOrDefault(classId, Set.of()).contains(studentId);
+  }
+
+  boolean teaches(String teacherId, String classId) {
+    return teacherIdsByClass.getOrDefault(classId, Set.of()).contains(teacherId);
+  }
+
+  List<User> studentsOf(String classId) {
+    return people(studentIdsByClass.getOrDefault(classId, Set.of()));
+  }
+
+  List<User> teachersOf(String classId) {
+    return people(teacherIdsByClass.getOrDefault(classId, Set.of()));
+  }
+
+  private List<User> people(Set<String> ids) {
+    List<User> people = new ArrayList<>();
+    for (String id : ids) {
+      User user = users.get(id);
+      if (user != null) {
+        people.add(user);
+      }
+    }
+    return people;
+  }
+
+  /** The classes in which someone has an active part. */
+  List<SchoolClass> classesOf(String userId) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Enrollment enrollment : byUser.getOrDefault(userId, List.of())) {
+      if (enrollment.active()) {
+        ids.add(enrollment.classId());
+      }
+    }
+    return classesWhere(c -> ids.contains(c.sourcedId()));
+  }
+
+  List<SchoolClass> classesWhere(Predicate<SchoolClass> wanted) {
+    return classes.list().stream().filter(wanted).toList();
+  }
+
+  List<User> usersWhere(Predicate<User> wanted) {
+    return users.list().stream().filter(wanted).toList();
+  }
+}

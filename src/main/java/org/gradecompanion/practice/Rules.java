@@ -1,0 +1,26 @@
+package org.gradecompanion.practice;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the district does with a write before it stores it. */
+interface Rules {
+  /**
+   * @param before the stored line item that it would replace, or null
+   * @return what to store
+   * @throws Refusal when it is refused
+   */
+  LineItem receive(LineItem item, @Nullable LineItem before);
+
+  /**
+   * @throws Refusal when it is refused
+   */
+  void receive(Result result, LineItem item);
+
+  /**
+   * @throws Refusal when it must stay
+   */
+  void release(LineItem item);
+
+  /** Whether a new result takes the place of an older one for the same student and line item. */
+  boolean oneResultPerCell();
+}

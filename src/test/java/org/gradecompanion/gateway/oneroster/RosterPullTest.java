@@ -1,0 +1,305 @@
+package org.gradecompanion.gateway.oneroster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.gradecompanion.gateway.ScriptedServer.empty;
+import static org.gradecompanion.gateway.ScriptedServer.html;
+import static org.gradecompanion.gateway.ScriptedServer.json;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.HandClock;
+import org.gradecompanion.gateway.Http;
+import org.gradecompanion.gateway.ScriptedServer;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.Term;
+import org.gradecompanion.model.TermId;
+import org.gradecompanion.model.UserError;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RosterPullTest {
+  private static final String EMAIL = "teacher@school.example";
+  private static final String TEACHERS =
+      """
+      {"users":[{"sourcedId":"t0","email":"other@school.example"},
+       {"sourcedId":"t1","givenName":"Ada","familyName":"Moss","email":"Teacher@School.example"}]}""";
+
+  private final ScriptedServer server;
+  private final Gateway gateway;
+
+  RosterPullTest() throws IOException {
+    server = new ScriptedServer();
+    gateway =
+        new OneRosterGateway(
+            server.connection(), "secret".toCharArray(), new Http(), new HandClock());
+  }
+
+  @BeforeEach
+  void school() {
+    server.on("GET /teachers", json(200, TEACHERS));
+    server.on(
+        "GET /teachers/t1/classes",
+        json(
+            200,
+            """
+            {"classes":[{"sourcedId":"c1","title":"Biology","classCode":12,
+              "school":{"sourcedId":"s1"},"terms":[{"sourcedId":"fall"}]},
+             {"sourcedId":"c2","status":"tobedeleted","title":"Old"}]}"""));
+    server.on(
+        "GET /academicSessions",
+        json(
+            200,
+            """
+            {"academicSessions":[
+             {"sourcedId":"y","type":"schoolYear","title":"Year","startDate":"2026-08-01",
+              "endDate":"2027-07-31"},
+             {"sourcedId":"fall","type":"term","title":"Fall","startDate":"2026-08-15",
+              "endDate":"2026-12-20","parent":{"sourcedId":"y"}},
+             {"sourcedId":"q1","type":"gradingPeriod","title":"Q1","startDate":"2026-08-15",
+              "endDate":"2026-10-20","parent":{"sourcedId":"fall"},"metadata":{"closed":"true"}},
+             {"sourcedId":"q2","type":"gradingPeriod","title":"Q2","startDate":"2026-10-21",
+              "endDate":"2026-12-20T00:00:00Z","parent":{"sourcedId":"fall"}},
+             {"sourcedId":"bad","type":"term","title":"No dates"}]}"""));
+    server.on(
+        "GET /categories",
+        json(
+            200,
+            """
+            {"categories":[{"sourcedId":"k1","title":"Homework"},
+             {"sourcedId":"k2","title":"Mine","metadata":{"categoryType":"user",
+              "teacherSourcedId":"t1","isActive":"true"}},
+             {"sourcedId":"k3","title":"Off","metadata":{"isActive":"false"}}]}"""));
+    server.on(
+        "GET /classes/c1/students",
+        json(
+            200,
+            """
+            {"users":[{"sourcedId":"a","givenName":"Zoë","familyName":"O'Neil",
+              "identifier":4711,"email":null}]}"""));
+    server.on(
+        "GET /classes/c1/lineItems",
+        json(
+            200,
+            """
+            {"lineItems":[{"sourcedId":"li1","title":"Quiz","class":{"sourcedId":"c1"},
+              "category":{"sourcedId":"k1"},"dueDate":"2026-11-24T04:59:00.000Z",
+              "resultValueMax":"10"},
+             {"sourcedId":"li2","title":"No maximum","class":{"sourcedId":"c1"}},
+             {"sourcedId":"li3","title":"Elsewhere","class":{"sourcedId":"c9"},
+              "resultValueMax":5}]}"""));
+    server.on(
+        "GET /classes/c1/results",
+        json(
+            200,
+            """
+            {"results":[{"sourcedId":"r1","lineItem":{"sourcedId":"li1"},
+              "student":{"sourcedId":"a"},"score":"8.0","scoreStatus":"fully graded"},
+             {"sourcedId":"r2","lineItem":{"sourcedId":"li9"},"student":{"sourcedId":"a"},
+              "score":1}]}"""));
+  }
+
+  @AfterEach
+  void stop() {
+    gateway.close();
+    server.close();
+  }
+
+  @Test
+  void pull_readsTheTeachersSchoolLeniently() throws Exception {
+    Roster roster = gateway.pull(EMAIL);
+
+    assertThat(roster.teacher().id().value()).isEqualTo("t1");
+    assertThat(roster.sections()).hasSize(1);
+    assertThat(roster.sections().get(0).code()).isEqualTo("12");
+    assertThat(roster.sections().get(0).terms())
+        .containsExactly(new TermId("q1"), new TermId("q2"));
+    assertThat(roster.terms()).extracting(Term::title).containsExactly("Fall", "Q1", "Q2");
+    assertThat(roster.terms()).extracting(Term::closed).containsExactly(false, true, false);
+    assertThat(roster.terms().get(2).end()).isEqualTo(LocalDate.of(2026, 12, 20));
+    assertThat(roster.categories())
+        .extracting(c -> c.title() + " " + c.active() + " " + c.districtLevel())
+        .containsExactly("Homework true true", "Mine true false", "Off false true");
+    Student student = roster.students().get(new SectionId("c1")).get(0);
+    assertThat(student.listName()).isEqualTo("O'Neil, Zoë");
+    assertThat(student.number()).isEqualTo("4711");
+    assertThat(student.email()).isEmpty();
+    assertThat(roster.assignments()).extracting(Assignment::title).containsExactly("Quiz");
+    assertThat(roster.assignments().get(0).due()).isEqualTo(LocalDate.of(2026, 11, 23));
+    assertThat(roster.scores()).hasSize(1);
+    assertThat(roster.scores().get(0).resultId()).isEqualTo("r1");
+    assertThat(roster.scores().get(0).score()).isEqualTo(Score.of("8"));
+  }
+
+  @Test
+  void teacherNobodyKnows_isSaidInASentence() {
+    UserError error =
+        catchThrowableOfType(UserError.class, () -> gateway.pull("nobody@school.example"));
+
+    assertThat(error.userMessage().key()).isEqualTo("setup.error.teacher");
+    assertThat(error.userMessage().args()).containsExactly("nobody@school.example");
+  }
+
+  @Test
+  void missingCollections_areReadAnotherWay() throws Exception {
+    server.on("GET /academicSessions", json(404, "{}"));
+    server.on(
+        "GET /terms",
+        json(
+            200,
+            """
+            {"academicSessions":[{"sourcedId":"fall","type":"term","title":"Fall",
+             "startDate":"2026-08-15","endDate":"2026-12-20"}]}"""));
+    server.on("GET /categories", json(404, "{}"));
+    server.on(
+        "GET /classes/c1/categories",
+        json(200, "{\"categories\":[{\"sourcedId\":\"k1\",\"title\":\"Homework\"}]}"));
+    server.on("GET /classes/c1/students", json(405, "{}"));
+    server.on(
+        "GET /enrollments",
+        json(
+            200,
+            """
+            {"enrollments":[{"sourcedId":"e1","role":"student","class":{"sourcedId":"c1"},
+              "user":{"sourcedId":"a"}},
+             {"sourcedId":"e2","role":"student","class":{"sourcedId":"c9"},
+              "user":{"sourcedId":"b"}}]}"""));
+    server.on("GET /users/a", json(200, "{\"user\":{\"sourcedId\":\"a\",\"givenName\":\"Zoë\"}}"));
+    server.on("GET /classes/c1/results", json(404, "{}"));
+    server.on(
+        "GET /classes/c1/lineItems/li1/results",
+        json(
+            200,
+            """
+            {"results":[{"sourcedId":"r1","lineItem":{"sourcedId":"li1"},
+             "student":{"sourcedId":"a"},"score":8}]}"""));
+
+    Roster roster = gateway.pull(EMAIL);
+
+    assertThat(roster.terms()).extracting(Term::title).containsExactly("Fall");
+    assertThat(roster.categories()).hasSize(1);
+    assertThat(roster.students().get(new SectionId("c1"))).hasSize(1);
+    assertThat(roster.scores()).hasSize(1);
+  }
+
+  private static String users(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> "{\"sourcedId\":\"a" + i + "\"}")
+        .collect(Collectors.joining(",", "{\"users\":[", "]}"));
+  }
+
+  private static int offset(RecordedRequest request) {
+    return Integer.parseInt(request.getUrl().queryParameter("offset"));
+  }
+
+  private int studentsPulled() throws GatewayException {
+    return gateway.pull(EMAIL).students().get(new SectionId("c1")).size();
+  }
+
+  @Test
+  void serverWithShorterPages_isReadToItsEmptyPage() throws Exception {
+    server.on(
+        "GET /classes/c1/students",
+        request ->
+            json(200, users(Math.min(offset(request), 25), Math.min(offset(request) + 10, 25))));
+
+    assertThat(studentsPulled()).isEqualTo(25);
+  }
+
+  @Test
+  void serverThatIgnoresTheOffset_isReadOnce() throws Exception {
+    server.on("GET /classes/c1/students", json(200, users(0, 10)));
+
+    assertThat(studentsPulled()).isEqualTo(10);
+    assertThat(server.count("GET /classes/c1/students")).isEqualTo(2);
+  }
+
+  @Test
+  void announcedTotal_savesTheEmptyPage() throws Exception {
+    MockResponse page =
+        json(200, users(0, 10)).newBuilder().addHeader("X-Total-Count", "10").build();
+    server.on("GET /classes/c1/students", page);
+
+    assertThat(studentsPulled()).isEqualTo(10);
+    assertThat(server.count("GET /classes/c1/students")).isEqualTo(1);
+  }
+
+  @Test
+  void secondPageThatFails_failsThePull() {
+    server.on("GET /classes/c1/students", json(200, users(0, 10)), empty(500));
+
+    GatewayException failure =
+        catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL));
+
+    assertThat(failure.reason().code()).isEqualTo(ReasonCode.SERVER_ERROR);
+  }
+
+  @Test
+  void listThatEndsBeforeItsAnnouncedEnd_failsThePull() {
+    server.on(
+        "GET /classes/c1/students",
+        json(200, users(0, 10)).newBuilder().addHeader("X-Total-Count", "30").build(),
+        json(200, users(0, 0)).newBuilder().addHeader("X-Total-Count", "30").build());
+
+    GatewayException failure =
+        catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL));
+
+    assertThat(failure.reason().code()).isEqualTo(ReasonCode.NO_ANSWER);
+  }
+
+  @Test
+  void wrongAddress_isAForeignAnswer() {
+    server.on("GET /teachers/t1/classes", json(404, "{\"status\":404,\"error\":\"Not Found\"}"));
+
+    GatewayException failure =
+        catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL));
+
+    assertThat(failure.reason().code()).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+  }
+
+  @Test
+  void probe_ofAGoodConnection_saysEachStep() {
+    assertThat(gateway.probe(EMAIL))
+        .extracting(step -> step.id() + " " + step.result())
+        .containsExactly(
+            "resolve OK", "connect OK", "tls WEAK", "sign-in OK", "read OK", "teacher OK");
+  }
+
+  @Test
+  void probe_ofAWrongSecret_stopsAtTheSignIn() {
+    server.on("POST " + ScriptedServer.TOKEN, json(401, "{\"error\":\"invalid_client\"}"));
+
+    assertThat(gateway.probe(EMAIL))
+        .extracting(ProbeStep::result)
+        .containsExactly(
+            ProbeStep.Result.OK,
+            ProbeStep.Result.OK,
+            ProbeStep.Result.WEAK,
+            ProbeStep.Result.FAILED,
+            ProbeStep.Result.NOT_REACHED,
+            ProbeStep.Result.NOT_REACHED);
+  }
+
+  @Test
+  void probe_ofAPortal_saysThatSomethingElseAnswered() {
+    server.on("GET /academicSessions", html(200));
+
+    ProbeStep read = gateway.probe(EMAIL).get(4);
+
+    assertThat(read.result()).isEqualTo(ProbeStep.Result.FAILED);
+    assertThat(read.message().args().toString()).contains("reason.FOREIGN_ANSWER");
+  }
+}
