@@ -156,16 +156,6 @@ public final class Desk {
         book.attention().stream().filter(Attention::resendable).map(Attention::key).toList());
   }
 
-  /** Settles conflicts by sending our values over PowerTeacher's. */
-  public CompletableFuture<Void> keepMine(Collection<CellId> cells) {
-    return resolve(cells, Resolution.KEEP_MINE);
-  }
-
-  /** Settles conflicts by taking PowerTeacher's values here. */
-  public CompletableFuture<Void> takeTheirs(Collection<CellId> cells) {
-    return resolve(cells, Resolution.TAKE_THEIRS);
-  }
-
   public CompletableFuture<Void> resolve(Collection<CellId> cells, Resolution resolution) {
     return book.store().resolve(cells, resolution).thenRunAsync(() -> {}, book.front());
   }

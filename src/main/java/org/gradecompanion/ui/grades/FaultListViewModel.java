@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Fix;
@@ -76,11 +77,11 @@ public final class FaultListViewModel implements AutoCloseable {
   }
 
   public void keepMine(FaultRow row) {
-    withDesk(book -> book.desk().keepMine(List.of((CellId) row.key())));
+    withDesk(book -> book.desk().resolve(List.of((CellId) row.key()), Resolution.KEEP_MINE));
   }
 
   public void takeTheirs(FaultRow row) {
-    withDesk(book -> book.desk().takeTheirs(List.of((CellId) row.key())));
+    withDesk(book -> book.desk().resolve(List.of((CellId) row.key()), Resolution.TAKE_THEIRS));
   }
 
   /** Puts what the office needs on the clipboard; it names no student. */

@@ -1,6 +1,8 @@
 package org.gradecompanion.ui.grades;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +24,7 @@ import org.gradecompanion.ui.grades.GradesViewModel.Side;
 
 /** The Grades tab: toolbar, grid, and the fault list or the details at its right. */
 public final class GradesView {
+  private static final PseudoClass NOT_FOUND = PseudoClass.getPseudoClass("not-found");
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -73,8 +76,8 @@ public final class GradesView {
     redoButton.disableProperty().bind(model.redoWordsProperty().isEmpty());
     undoButton.setOnAction(event -> model.undo());
     redoButton.setOnAction(event -> model.redo());
-    undoButton.setTooltip(tip("grades.tool.undo", model.undoWordsProperty()));
-    redoButton.setTooltip(tip("grades.tool.redo", model.redoWordsProperty()));
+    undoButton.setTooltip(tip("grades.tool.undo", "grades.tool.undo.what", model.undoWordsProperty()));
+    redoButton.setTooltip(tip("grades.tool.redo", "grades.tool.redo.what", model.redoWordsProperty()));
     filterGroup
         .selectedToggleProperty()
         .addListener(
@@ -120,7 +123,7 @@ public final class GradesView {
         });
   }
 
-  private Tooltip tip(String key, javafx.beans.value.ObservableValue<String> what) {
+  private Tooltip tip(String key, String keyWithStep, ObservableValue<String> what) {
     Tooltip tip = new Tooltip();
     tip.textProperty()
         .bind(
@@ -128,14 +131,13 @@ public final class GradesView {
                 () ->
                     what.getValue().isEmpty()
                         ? fxml.words().say(key)
-                        : fxml.words().say(key + ".what", what.getValue()),
+                        : fxml.words().say(keyWithStep, what.getValue()),
                 what));
     return tip;
   }
 
   private void showFound(boolean found) {
-    findField.pseudoClassStateChanged(
-        javafx.css.PseudoClass.getPseudoClass("not-found"), !found);
+    findField.pseudoClassStateChanged(NOT_FOUND, !found);
   }
 
   private void bindGrid() {
