@@ -3,15 +3,16 @@ package org.gradecompanion.ui.common;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.sync.SyncStatus;
 
 /**
  * The background sending as the window sees it. Its status changes on the front executor's thread;
  * every method returns at once.
  */
 public interface SyncControl {
-  ObservableValue<SyncNow> status();
+  ObservableValue<SyncStatus> status();
 
-  /** Sends everything that is ready, now. */
+  /** Sends everything that is ready, whatever the account waits for. */
   void pushNow();
 
   /** Sends nothing until {@link #resume}. */
@@ -19,9 +20,6 @@ public interface SyncControl {
 
   void resume();
 
-  /** Tries the way to the server again at once. */
-  void tryNow();
-
-  /** Reads rosters, terms, categories and scores; completes on the front executor's thread. */
+  /** Reads rosters, terms, categories and scores. */
   CompletableFuture<PullOutcome> pull();
 }

@@ -224,7 +224,8 @@ public final class GradesViewModel implements AutoCloseable {
                     book, book.book().header(id).assignment(), false, phrases, dialogs)));
   }
 
-  private void jumpTo(SyncKey key) {
+  /** Puts the cursor on a cell, or on an assignment; shows it first when a filter hides it. */
+  public void jumpTo(SyncKey key) {
     boolean hidden =
         grid.layout().columnOf(key.assignment()) < 0
             || key instanceof CellId cell && grid.layout().rowOf(cell.student()) < 0;

@@ -1,0 +1,45 @@
+package org.gradecompanion.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gradecompanion.model.Reason;
+
+/**
+ * What the engine is doing, for one banner and one status line.
+ *
+ * @param sending items that are on their way now
+ * @param nextAttempt when something is tried by itself
+ * @param lastConfirmed when PowerTeacher last confirmed anything since the program started
+ * @param reason why the account as a whole waits
+ */
+public record SyncStatus(
+    Phase phase,
+    int sending,
+    Optional<Instant> nextAttempt,
+    Optional<Instant> lastConfirmed,
+    Optional<Reason> reason) {
+
+  /** Exactly one at a time. */
+  public enum Phase {
+    /** No connection was set up, or its secret is not there. */
+    NOT_CONNECTED,
+    /** The teacher paused sending. */
+    PAUSED,
+    SIGNED_OUT,
+    OFFLINE,
+    SERVER_DOWN,
+    RATE_LIMITED,
+    FOREIGN_ANSWER,
+    TLS_REFUSED,
+    SENDING,
+    /** Something will be sent by itself later. */
+    WAITING,
+    /** Nothing to do by itself. */
+    IDLE;
+
+    /** Pushes happen by themselves now. */
+    public boolean sends() {
+      return this == SENDING || this == WAITING || this == IDLE;
+    }
+  }
+}
