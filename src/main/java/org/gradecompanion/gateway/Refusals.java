@@ -47,7 +47,8 @@ public final class Refusals {
           Clue.of(TOO_HIGH.pattern(), ReasonCode.OVER_MAXIMUM),
           Clue.of("student|enrol|roster", ReasonCode.STUDENT_NOT_IN_SECTION),
           Clue.of(
-              "(line ?item|assignment).*(not found|not exist|unknown|invalid)", ReasonCode.GONE),
+              "(line ?item|assignment).*(not found|not exist|not known|unknown|invalid)",
+              ReasonCode.GONE),
           Clue.of("unknown ?(line ?item|assignment)", ReasonCode.GONE));
 
   private Refusals() {}

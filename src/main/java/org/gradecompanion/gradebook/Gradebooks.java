@@ -43,6 +43,11 @@ public final class Gradebooks {
             });
   }
 
+  /** Reads a section for entering many scores at once, without a window. */
+  public CompletableFuture<BulkEntry> bulk(SectionId section) {
+    return store.book(section).thenApply(book -> new BulkEntry(book, store));
+  }
+
   /** Where a section stands now. */
   public CompletableFuture<SectionSummary> summary(SectionId section, boolean sending) {
     return store

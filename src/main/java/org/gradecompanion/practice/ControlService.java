@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * The misbehaviour switches over HTTP: POST a JSON object with the switches to turn, GET to see how
  * they stand. Unauthenticated, as it only listens on this computer; a web page in a browser is
  * turned away.
+ *
+ * <p>The switches: {@code offline}, {@code expireTokens}, {@code bareAnswers} and {@code behave}
+ * (true or false), {@code slowMillis}, {@code refuseStudent} (a sourcedId or null), {@code
+ * deleteLineItem} (a sourcedId), {@code closeTerm} {sourcedId, closed}, {@code changeScore}
+ * {lineItem, student, score}, {@code fail} {count, status, retryAfterSeconds, method, path} and
+ * {@code cut} {count, afterBytes, method, path}.
  */
 final class ControlService implements HttpHandler {
   static final String PATH = "/practice/control";
@@ -24,6 +30,7 @@ final class ControlService implements HttpHandler {
 
   private final Misbehaviour misbehaviour;
   private final Supplier<ObjectNode> facts;
+  private final boolean behindTheDoor;
   private final Set<String> switches =
       Set.of(
           "offline",
@@ -40,10 +47,13 @@ final class ControlService implements HttpHandler {
 
   /**
    * @param facts what else the answer tells about the district
+   * @param behindTheDoor whether it is reached through the door that it shuts, so that it must
+   *     answer first
    */
-  ControlService(Misbehaviour misbehaviour, Supplier<ObjectNode> facts) {
+  ControlService(Misbehaviour misbehaviour, Supplier<ObjectNode> facts, boolean behindTheDoor) {
     this.misbehaviour = misbehaviour;
     this.facts = facts;
+    this.behindTheDoor = behindTheDoor;
   }
 
   static boolean isControl(String path) {
@@ -75,18 +85,8 @@ final class ControlService implements HttpHandler {
       answer = Refusal.badRequest("invalid data", e.getMessage()).answer("practice control");
     }
     Reply.send(exchange, answer);
-    if (answer.status() == 200) {
-      goOfflineOrBack(wanted);
-    }
-  }
-
-  /** After the answer, for shutting the door cuts the connection that it goes over. */
-  private void goOfflineOrBack(JsonNode wanted) {
-    if (wanted.path("behave").asBoolean()) {
-      misbehaviour.offline(false);
-    }
-    if (wanted.has("offline")) {
-      misbehaviour.offline(wanted.get("offline").asBoolean());
+    if (behindTheDoor && answer.status() == 200 && wanted.path("offline").asBoolean()) {
+      misbehaviour.offline(true);
     }
   }
 
@@ -109,7 +109,7 @@ final class ControlService implements HttpHandler {
       }
     }
     if (wanted.path("behave").asBoolean()) {
-      misbehaviour.behaveWhileConnected();
+      misbehaviour.behave();
     }
     for (Map.Entry<String, JsonNode> one : wanted.properties()) {
       turn(one.getKey(), one.getValue());
@@ -143,8 +143,13 @@ final class ControlService implements HttpHandler {
           misbehaviour.expireTokens();
         }
       }
+      case "offline" -> {
+        if (!behindTheDoor) {
+          misbehaviour.offline(value.asBoolean());
+        }
+      }
       default -> {
-        // offline and behave: see goOfflineOrBack
+        // behave came before all the others
       }
     }
   }
@@ -170,11 +175,7 @@ final class ControlService implements HttpHandler {
 
   private ObjectNode state(JsonNode wanted) {
     ObjectNode state = facts.get();
-    boolean offline =
-        wanted.has("offline")
-            ? wanted.get("offline").asBoolean()
-            : misbehaviour.isOffline() && !wanted.path("behave").asBoolean();
-    state.put("offline", offline);
+    state.put("offline", misbehaviour.isOffline() || wanted.path("offline").asBoolean());
     state.put("slowMillis", misbehaviour.delay().toMillis());
     state.put("failing", misbehaviour.planned(false));
     state.put("cutting", misbehaviour.planned(true));

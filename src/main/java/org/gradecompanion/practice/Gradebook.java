@@ -14,8 +14,14 @@ final class Gradebook {
   private final Table<Category> categories = new Table<>();
   private final Table<LineItem> lineItems = new Table<>();
   private final Table<Result> results = new Table<>();
+  private volatile Runnable listener = () -> {};
   private final Map<String, Table<LineItem>> itemsByClass = new ConcurrentHashMap<>();
   private final Map<String, Table<Result>> resultsByItem = new ConcurrentHashMap<>();
+
+  /** Calls back after each change of a line item or result, on the thread that made it. */
+  void whenChanged(Runnable newListener) {
+    listener = newListener;
+  }
 
   Table<Category> categories() {
     return categories;
@@ -67,7 +73,9 @@ final class Gradebook {
       leave(itemsByClass, before.classId(), item.sourcedId());
     }
     itemsByClass.computeIfAbsent(item.classId(), k -> new Table<>()).put(item);
-    return lineItems.put(item);
+    boolean fresh = lineItems.put(item);
+    listener.run();
+    return fresh;
   }
 
   /** Returns whether it is new. */
@@ -77,7 +85,9 @@ final class Gradebook {
       leave(resultsByItem, before.lineItemId(), result.sourcedId());
     }
     resultsByItem.computeIfAbsent(result.lineItemId(), k -> new Table<>()).put(result);
-    return results.put(result);
+    boolean fresh = results.put(result);
+    listener.run();
+    return fresh;
   }
 
   /** Takes a line item away, and its results with it. Returns it, or null if there was none. */
@@ -87,6 +97,7 @@ final class Gradebook {
       leave(itemsByClass, gone.classId(), sourcedId);
       resultsOf(sourcedId).forEach(result -> results.remove(result.sourcedId()));
       resultsByItem.remove(sourcedId);
+      listener.run();
     }
     return gone;
   }
@@ -95,6 +106,7 @@ final class Gradebook {
     Result gone = results.remove(sourcedId);
     if (gone != null) {
       leave(resultsByItem, gone.lineItemId(), sourcedId);
+      listener.run();
     }
     return gone;
   }

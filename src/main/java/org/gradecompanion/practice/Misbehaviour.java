@@ -175,14 +175,12 @@ public final class Misbehaviour {
 
   /** Ends every misbehaviour of the server; changed scores and terms stay as they are. */
   public void behave() {
-    behaveWhileConnected();
+    synchronized (this) {
+      plans.clear();
+      slow = Duration.ZERO;
+      refusedStudent = null;
+      bareAnswers = false;
+    }
     offline(false);
-  }
-
-  synchronized void behaveWhileConnected() {
-    plans.clear();
-    slow = Duration.ZERO;
-    refusedStudent = null;
-    bareAnswers = false;
   }
 }

@@ -48,7 +48,7 @@ final class OneRosterService {
     if (many == null && one == null) {
       throw Refusal.of(404, "unknown object", "There is no such address.");
     }
-    if (!method.equals("GET")) {
+    if (!method.equals("GET") && !method.equals("HEAD")) {
       throw Refusal.of(405, "unsupported", "This address does not take " + method + ".");
     }
     return many != null

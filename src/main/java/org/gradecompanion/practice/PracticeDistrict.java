@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A district's server on this computer: OneRoster 1.1 with OAuth 2 client credentials on 127.0.0.1.
- * Everything is held in memory and is gone when it is closed. Thread-safe.
+ * Everything is held in memory; what was graded can be kept in a file. Thread-safe.
  */
 public final class PracticeDistrict implements AutoCloseable {
   /** The name of the OneRoster 1.1 door in {@link #gateways}. */
@@ -26,6 +27,7 @@ public final class PracticeDistrict implements AutoCloseable {
   private final PracticeOptions options;
   private final List<String> notices = new ArrayList<>();
   private final Holdings holdings;
+  private final @Nullable GradebookKeeper keeper;
   private final TokenDesk tokens;
   private final Misbehaviour misbehaviour;
   private final RequestLog log = new RequestLog();
@@ -39,6 +41,8 @@ public final class PracticeDistrict implements AutoCloseable {
   private PracticeDistrict(PracticeOptions options) {
     this.options = options;
     holdings = School.load(options, notices);
+    keeper =
+        options.keptIn().map(file -> new GradebookKeeper(file, holdings.gradebook())).orElse(null);
     tokens = new TokenDesk(options);
     door = new Door(options.port(), workers);
     controlDoor = new Door(0, controllers);
@@ -66,9 +70,9 @@ public final class PracticeDistrict implements AutoCloseable {
     Writes writes =
         new Writes(
             holdings, rules, id -> id.equals(misbehaviour.refusedStudent()), options.clock());
-    ControlService control = new ControlService(misbehaviour, this::facts);
     OneRosterService service = new OneRosterService(wire, holdings, writes);
-    controlDoor.serve(control);
+    controlDoor.serve(new ControlService(misbehaviour, this::facts, false));
+    ControlService control = new ControlService(misbehaviour, this::facts, true);
     door.serve(new FrontDesk(tokens, service, control, misbehaviour, log, closing));
   }
 
@@ -171,7 +175,7 @@ public final class PracticeDistrict implements AutoCloseable {
     return facts;
   }
 
-  /** Stops listening, cuts what is open, and forgets everything. */
+  /** Stops listening, cuts what is open, and forgets everything that is not kept in a file. */
   @Override
   public void close() {
     closing.countDown();
@@ -179,5 +183,8 @@ public final class PracticeDistrict implements AutoCloseable {
     controlDoor.close();
     workers.shutdownNow();
     controllers.shutdownNow();
+    if (keeper != null) {
+      keeper.close();
+    }
   }
 }

@@ -37,6 +37,11 @@ public final class PracticeOptions {
     return Optional.ofNullable(settings.rosterBundle);
   }
 
+  /** Where the gradebook is kept between starts; empty for nowhere. */
+  public Optional<Path> keptIn() {
+    return Optional.ofNullable(settings.keptIn);
+  }
+
   /** What the district takes as now: the bundled school's terms lie around it. */
   public Clock clock() {
     return settings.clock;
@@ -67,6 +72,7 @@ public final class PracticeOptions {
     private int port;
     private Profile profile = Profile.POWERTEACHER;
     private @Nullable Path rosterBundle;
+    private @Nullable Path keptIn;
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneId.systemDefault();
     private Duration tokenLife = Duration.ofHours(1);
@@ -94,6 +100,15 @@ public final class PracticeOptions {
 
     public Builder rosterBundle(@Nullable Path rosterBundle) {
       this.rosterBundle = rosterBundle;
+      return this;
+    }
+
+    /**
+     * Keeps line items and results in this file, so that they are there again at the next start.
+     * For the bundled school only: its people do not exist.
+     */
+    public Builder keptIn(Path file) {
+      this.keptIn = file;
       return this;
     }
 
@@ -125,6 +140,10 @@ public final class PracticeOptions {
     }
 
     public PracticeOptions build() {
+      if (keptIn != null && rosterBundle != null) {
+        throw new PracticeException(
+            "A district that serves a roster bundle keeps nothing in a file. Choose one of both.");
+      }
       return new PracticeOptions(this);
     }
   }

@@ -52,7 +52,7 @@ final class Probe {
   private void step(String id, Step step) {
     ProbeStep outcome =
         failed
-            ? new ProbeStep(id, Result.NOT_REACHED, Message.of("setup.doctor.not-reached"))
+            ? new ProbeStep(id, Result.NOT_REACHED, Message.of("setup.doctor.notReached"))
             : step.run(id);
     failed |= outcome.result() == Result.FAILED;
     steps.add(outcome);
@@ -105,9 +105,9 @@ final class Probe {
   private ProbeStep signIn(String id) {
     try {
       http.signIn();
-      return ok(id, "setup.doctor.sign-in.ok");
+      return ok(id, "setup.doctor.signIn.ok");
     } catch (GatewayException e) {
-      return refused(id, "setup.doctor.sign-in.failed", tokenUrl, e.reason());
+      return refused(id, "setup.doctor.signIn.failed", tokenUrl, e.reason());
     }
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class GridViewport {
   private final ScrollBar vertical = bar(Orientation.VERTICAL);
   private final ScrollBar horizontal = bar(Orientation.HORIZONTAL);
   private final Label corner = new Label();
+  private final Region headBack = new Region();
   private final Pane cellClip;
   private final Pane nameClip;
   private final Pane headClip;
@@ -47,6 +49,8 @@ final class GridViewport {
     headClip = clipped(heads.layer());
     corner.getStyleClass().add("corner");
     corner.setManaged(false);
+    headBack.getStyleClass().add("head-back");
+    headBack.setManaged(false);
     vertical.valueProperty().addListener((observable, was, now) -> scrolled());
     horizontal.valueProperty().addListener((observable, was, now) -> scrolled());
     vertical.setUnitIncrement(metrics.rowHeight());
@@ -54,7 +58,7 @@ final class GridViewport {
   }
 
   List<Node> nodes() {
-    return List.of(cellClip, nameClip, headClip, corner, vertical, horizontal);
+    return List.of(headBack, cellClip, nameClip, headClip, corner, vertical, horizontal);
   }
 
   /** The pane whose coordinates are those of the sheet; what lies in it scrolls with the cells. */
@@ -118,6 +122,7 @@ final class GridViewport {
     double top = metrics.headHeight();
     corner.setText(grid.words().text("grid.corner", rows.count()));
     corner.resizeRelocate(0, 0, left, top);
+    headBack.resizeRelocate(0, 0, width, top);
     headClip.resizeRelocate(left, 0, columns.viewport(), top);
     nameClip.resizeRelocate(0, top, left, rows.viewport());
     cellClip.resizeRelocate(left, top, columns.viewport(), rows.viewport());

@@ -1,0 +1,74 @@
+package org.gradecompanion.app;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradecompanion.cli.Services;
+import org.gradecompanion.gateway.Addresses;
+import org.gradecompanion.gradebook.Await;
+import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.settings.SecretStore;
+import org.gradecompanion.sync.PushSummary;
+
+/** What the command line works on: the core, with an engine that sends only when told to. */
+final class CommandServices implements Services {
+  private final Core core;
+
+  CommandServices(Core core) {
+    this.core = core;
+    core.engine().pause();
+  }
+
+  @Override
+  public List<Message> notices() {
+    List<Message> notices = new ArrayList<>();
+    if (core.strength() == SecretStore.Strength.OWNER_ONLY_FILE) {
+      notices.add(Message.of("cli.weak_key"));
+    }
+    if (!core.recovery().smooth()) {
+      notices.add(RecoveryWords.of(core.recovery()));
+    }
+    return notices;
+  }
+
+  @Override
+  public Gradebooks gradebooks() {
+    return core.gradebooks();
+  }
+
+  @Override
+  public Optional<Connection> connection() {
+    return Await.of(core.connections().current());
+  }
+
+  @Override
+  public void connect(Connection connection, char[] secret) {
+    for (URI address : List.of(connection.url(), connection.tokenUrl())) {
+      Addresses.secure(address);
+    }
+    Await.of(core.connections().save(connection, secret));
+  }
+
+  @Override
+  public PullOutcome pull() {
+    return Await.of(core.engine().pull());
+  }
+
+  @Override
+  public Pushed push() {
+    if (core.recovery().pullNeeded()) {
+      pull();
+    }
+    PushSummary summary = Await.of(core.engine().drain());
+    return new Pushed(summary.confirmed(), summary.account());
+  }
+
+  @Override
+  public void close() {
+    core.close();
+  }
+}

@@ -1,0 +1,147 @@
+package org.gradecompanion.app;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.gradecompanion.cli.Place;
+import org.gradecompanion.gateway.access.Gateways;
+import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.practice.PracticeDistrict;
+import org.gradecompanion.practice.PracticeOptions;
+import org.gradecompanion.rules.Profile;
+import org.gradecompanion.settings.MasterKeys;
+import org.gradecompanion.settings.SecretStore;
+import org.gradecompanion.settings.SecretStores;
+import org.gradecompanion.settings.SettingsFile;
+import org.gradecompanion.store.DataFolder;
+import org.gradecompanion.store.Recovery;
+import org.gradecompanion.store.Store;
+import org.gradecompanion.store.StoreOpener;
+import org.gradecompanion.sync.Connections;
+import org.gradecompanion.sync.RuleGate;
+import org.gradecompanion.sync.SyncEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything behind the window or a command, joined by hand and stopped in reverse. Nothing is sent
+ * until the engine is started.
+ */
+final class Core implements AutoCloseable {
+  private final Stops stops;
+  private final Folders folders;
+  private final Clock clock;
+  private final SettingsFile settings;
+  private final SecretStore secrets;
+  private final Store store;
+  private final Recovery recovery;
+  private final Gradebooks gradebooks;
+  private final Connections connections;
+  private final SyncEngine engine;
+  private @Nullable PracticeDistrict practice;
+
+  /**
+   * Opens the data folder for this process alone.
+   *
+   * @param onRaise called when a second start asks for this one's window
+   * @throws org.gradecompanion.store.StoreInUse when another start has the folder
+   * @throws org.gradecompanion.model.UserError when a folder, the key or the database cannot be
+   *     used; nothing was changed then
+   */
+  static Core open(Place place, Clock clock, Runnable onRaise) {
+    Folders folders = Folders.of(place).log();
+    Stops stops = new Stops();
+    try {
+      return new Core(folders, place, clock, onRaise, stops);
+    } catch (RuntimeException | Error problem) {
+      stops.close();
+      throw problem;
+    }
+  }
+
+  private Core(Folders folders, Place place, Clock clock, Runnable onRaise, Stops stops) {
+    this.stops = stops;
+    this.folders = folders;
+    this.clock = clock;
+    settings = new SettingsFile(folders.settings());
+    DataFolder data = stops.add(DataFolder.claim(folders.data(), onRaise));
+    secrets = SecretStores.ofThisSystem().choose(folders.settings(), data.id(), place.passphrase());
+    byte[] key = MasterKeys.of(secrets, data.hasData());
+    String device = Device.name(System.getenv(), System.getProperty("os.name", ""));
+    StoreOpener.Opened opened = StoreOpener.open(data, key, clock, device);
+    store = stops.add(opened.store());
+    recovery = opened.recovery();
+    // Nobody else has the folder, so a lease that is still there was left by a crash.
+    store.ledger().takeBackLeases();
+    Profile profile = Profile.powerTeacher();
+    gradebooks = new Gradebooks(store, profile, clock);
+    ExecutorService background = Executors.newCachedThreadPool(Core::daemon);
+    stops.add(background::shutdownNow);
+    connections =
+        new Connections(
+            store,
+            new KeptSecrets(secrets),
+            (connection, secret) -> Gateways.open(connection, secret, clock),
+            background);
+    engine = stops.add(new SyncEngine(store, connections::open, new RuleGate(profile), clock));
+  }
+
+  Folders folders() {
+    return folders;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  SettingsFile settings() {
+    return settings;
+  }
+
+  /** How well the database key and the client secrets are kept. */
+  SecretStore.Strength strength() {
+    return secrets.strength();
+  }
+
+  Store store() {
+    return store;
+  }
+
+  /** What opening had to mend. */
+  Recovery recovery() {
+    return recovery;
+  }
+
+  Gradebooks gradebooks() {
+    return gradebooks;
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  /** Not started yet. */
+  SyncEngine engine() {
+    return engine;
+  }
+
+  /** The practice district inside this process; started when first asked for. */
+  synchronized PracticeDistrict practice() {
+    PracticeDistrict running = practice;
+    if (running == null) {
+      running = stops.add(PracticeDistrict.start(PracticeOptions.defaults()));
+      practice = running;
+    }
+    return running;
+  }
+
+  @Override
+  public void close() {
+    stops.close();
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "gradebook-background");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

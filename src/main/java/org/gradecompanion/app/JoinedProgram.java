@@ -1,0 +1,42 @@
+package org.gradecompanion.app;
+
+import java.time.Clock;
+import java.util.List;
+import org.gradecompanion.cli.Check;
+import org.gradecompanion.cli.Place;
+import org.gradecompanion.cli.Program;
+import org.gradecompanion.cli.Services;
+
+/** The program with all its parts, as the command line sees it. */
+final class JoinedProgram implements Program {
+  private final Desktop desktop;
+  private final Clock clock;
+
+  JoinedProgram(Desktop desktop, Clock clock) {
+    this.desktop = desktop;
+    this.clock = clock;
+    // Until a command says otherwise.
+    Folders.of(Place.usual()).log();
+  }
+
+  @Override
+  public String version() {
+    return Version.current();
+  }
+
+  @Override
+  public int window(Place place) {
+    Folders.of(place).log();
+    return desktop.run(place);
+  }
+
+  @Override
+  public Services open(Place place) {
+    return new CommandServices(Core.open(place, clock, () -> {}));
+  }
+
+  @Override
+  public List<Check> examine(Place place) {
+    return new Doctor(place, clock).examine();
+  }
+}

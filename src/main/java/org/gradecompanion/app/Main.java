@@ -1,0 +1,18 @@
+package org.gradecompanion.app;
+
+import java.time.Clock;
+import org.gradecompanion.cli.GradebookCli;
+
+/**
+ * Where the process starts. Not an {@code Application}: Java refuses to start one from the class
+ * path, where the JavaFX modules are no modules; and the command line must run where there is no
+ * JavaFX to load at all.
+ */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    Desktop desktop = new NoDesktop();
+    System.exit(GradebookCli.main(args, new JoinedProgram(desktop, Clock.systemUTC())));
+  }
+}

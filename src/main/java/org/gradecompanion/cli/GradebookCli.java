@@ -1,0 +1,98 @@
+package org.gradecompanion.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gradecompanion.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line: reads the arguments, runs the command, answers with an exit code. */
+public final class GradebookCli {
+  private GradebookCli() {}
+
+  /** Runs on the process's own streams and environment. */
+  public static int main(String[] args, Program program) {
+    PrintWriter out = writer(new FileOutputStream(FileDescriptor.out));
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    return run(args, program, out, err, System.getenv());
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param environment where secrets are read from
+   * @return 0 done, 1 something needs a person, 2 wrong use, 3 could not reach or sign in
+   */
+  public static int run(
+      String[] args,
+      Program program,
+      PrintWriter out,
+      PrintWriter err,
+      Map<String, String> environment) {
+    Words words = Words.load(Locale.getDefault());
+    Context context = new Context(program, new Console(out, err, words), environment);
+    Failures failures = new Failures(context);
+    try {
+      CommandLine line = commandLine(context);
+      line.setOut(out);
+      line.setErr(err);
+      failures.handle(line);
+      return line.execute(args);
+    } catch (Throwable unexpected) {
+      return failures.failed(unexpected);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static CommandLine commandLine(Context context) {
+    CommandLine line = new CommandLine(new WindowCommand(context));
+    List<Object> commands =
+        List.of(
+            new PracticeCommand(context),
+            new ConnectCommand(context),
+            new PullCommand(context),
+            new ImportCommand(context),
+            new PreflightCommand(context),
+            new PushCommand(context),
+            new StatusCommand(context),
+            new DoctorCommand(context),
+            new RulesCommand(context));
+    commands.forEach(line::addSubcommand);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    describe(line, context.console().words());
+    line.getSubcommands().values().forEach(each -> describe(each, context.console().words()));
+    line.getCommandSpec().version("gradebook " + context.program().version());
+    line.getSubcommands()
+        .values()
+        .forEach(each -> each.getCommandSpec().version("gradebook " + context.program().version()));
+    return line;
+  }
+
+  private static void describe(CommandLine line, Words words) {
+    CommandSpec spec = line.getCommandSpec();
+    spec.resourceBundle(words.bundle());
+    spec.usageMessage().description(words.say("cli.about." + spec.name()));
+    if (spec.name().equals("gradebook")) {
+      spec.usageMessage().footer(words.say("cli.exit_codes"));
+    }
+  }
+
+  /** JSON is UTF-8 wherever it goes; so is text, except for a console that reads something else. */
+  private static PrintWriter writer(OutputStream stream) {
+    Charset charset = StandardCharsets.UTF_8;
+    if (System.console() != null && System.getProperty("os.name").startsWith("Windows")) {
+      charset = System.console().charset();
+    }
+    return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+  }
+}

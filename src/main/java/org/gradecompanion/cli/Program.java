@@ -1,0 +1,23 @@
+package org.gradecompanion.cli;
+
+import java.util.List;
+
+/** The program behind the command line; the composition root joins the real one. */
+public interface Program {
+  /** Such as "0.1.0". */
+  String version();
+
+  /** Opens the window and waits until it is closed; returns the process's exit code. */
+  int window(Place place);
+
+  /**
+   * Opens what the commands work on.
+   *
+   * @throws org.gradecompanion.model.UserError when a folder, the key or the database cannot be
+   *     used
+   */
+  Services open(Place place);
+
+  /** Examines folders, key, database and connection one by one; finds faults and throws none. */
+  List<Check> examine(Place place);
+}

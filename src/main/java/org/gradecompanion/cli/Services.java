@@ -1,0 +1,42 @@
+package org.gradecompanion.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.Reason;
+
+/**
+ * What the commands work on, opened. Every method blocks, and throws a {@link
+ * org.gradecompanion.model.UserError} for what a person can mend.
+ */
+public interface Services extends AutoCloseable {
+  /** What a person should know beside any command: a weakly kept key, a mended database. */
+  List<Message> notices();
+
+  Gradebooks gradebooks();
+
+  Optional<Connection> connection();
+
+  /** Stores a connection and its secret, each where it belongs; no request is made. */
+  void connect(Connection connection, char[] secret);
+
+  /** Reads rosters, terms, categories, line items and results: all of it or nothing. */
+  PullOutcome pull();
+
+  /** Sends until nothing more can be sent now. */
+  Pushed push();
+
+  @Override
+  void close();
+
+  /**
+   * What a push did.
+   *
+   * @param confirmed assignments and scores that PowerTeacher confirmed during this push
+   * @param stopped why the whole push stopped early: no network, signed out; else empty
+   */
+  record Pushed(int confirmed, Optional<Reason> stopped) {}
+}

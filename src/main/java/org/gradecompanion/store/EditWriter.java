@@ -1,0 +1,91 @@
+package org.gradecompanion.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SyncFacts;
+
+/**
+ * Writes journaled edits into the database; the same way when they are new and when they are
+ * repeated after a crash. An item that already has an edit's revision is left alone.
+ */
+final class EditWriter {
+  private final boolean trusted;
+
+  /**
+   * @param trusted whether the database knows what was sent; false while repeating after a crash
+   */
+  EditWriter(boolean trusted) {
+    this.trusted = trusted;
+  }
+
+  void write(Work work, JournalEntry entry) throws SQLException {
+    for (JournalEdit edit : entry.edits()) {
+      if (edit instanceof JournalEdit.ScoreEdit score) {
+        write(work, entry, score);
+      } else if (edit instanceof JournalEdit.AssignmentEdit assignment) {
+        write(work, assignment);
+      } else if (edit instanceof JournalEdit.HoldEdit hold) {
+        work.hold(hold.assignment(), hold.held());
+      }
+    }
+  }
+
+  private void write(Work work, JournalEntry entry, JournalEdit.ScoreEdit edit)
+      throws SQLException {
+    CellRecord was =
+        work.scores()
+            .find(edit.section(), edit.cell())
+            .orElseGet(
+                () ->
+                    new CellRecord(
+                        edit.cell(),
+                        edit.resultId(),
+                        Score.BLANK,
+                        Score.BLANK,
+                        null,
+                        SyncFacts.NONE));
+    if (was.sync().revision() >= edit.revision()) {
+      return;
+    }
+    CellRecord now = CellChange.edited(was, edit, trusted);
+    if (!trusted) {
+      now = CellChange.with(now, Facts.of(now.sync()).sent(edit.revision()));
+    }
+    work.put(edit.section(), now);
+    if (!edit.score().equals(was.score())) {
+      HistoryEntry held =
+          new HistoryEntry(
+              entry.at(), edit.revision(), edit.score(), entry.device(), edit.origin());
+      work.logs().held(List.of(new Logs.Held(edit.cell(), held)));
+    }
+  }
+
+  private void write(Work work, JournalEdit.AssignmentEdit edit) throws SQLException {
+    Optional<AssignmentRecord> known = work.assignments().find(edit.assignment().id());
+    AssignmentRecord was =
+        known.orElseGet(
+            () -> new AssignmentRecord(edit.assignment(), null, false, false, SyncFacts.NONE));
+    if (was.sync().revision() >= edit.revision()) {
+      return;
+    }
+    AssignmentRecord now = AssignmentChange.edited(was, edit, trusted);
+    if (!trusted) {
+      now = AssignmentChange.with(now, Facts.of(now.sync()).sent(edit.revision()));
+    }
+    work.put(now);
+    if (known.isEmpty()) {
+      work.reread(edit.assignment().id());
+    }
+    if (edit.kind() == JournalEdit.Kind.RECREATED) {
+      for (CellRecord cell :
+          work.scores().ofAssignment(edit.assignment().section(), edit.assignment().id())) {
+        work.put(edit.assignment().section(), CellChange.gone(cell));
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.gradecompanion.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.model.SyncKey;
+
+/** The store as the sync engine sees it. */
+final class H2Ledger implements SyncLedger {
+  private final Writer writer;
+  private final Reader reader;
+
+  H2Ledger(Writer writer, Reader reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  @Override
+  public List<SectionId> sectionsWithWork() {
+    return wait(
+        reader.read(
+            db ->
+                db.list(
+                    "SELECT section_id FROM score WHERE pending = TRUE UNION"
+                        + " SELECT section_id FROM assignment WHERE pending = TRUE ORDER BY 1",
+                    row -> new SectionId(row.getString(1)))));
+  }
+
+  @Override
+  public SectionBook outline(SectionId section) {
+    return wait(reader.read(db -> Books.outline(db, section)));
+  }
+
+  @Override
+  public List<CellRecord> dueCells(AssignmentId assignment, Instant now) {
+    return wait(
+        reader.read(
+            db -> {
+              boolean removed =
+                  new AssignmentRows(db)
+                      .find(assignment)
+                      .map(AssignmentRecord::removed)
+                      .orElse(true);
+              return removed ? List.of() : new ScoreRows(db).due(assignment, now);
+            }));
+  }
+
+  @Override
+  public Optional<Instant> nextDeferred(Instant now) {
+    return wait(reader.read(
+            db ->
+                db.first(
+                    "SELECT MIN(t) FROM (SELECT next_attempt AS t FROM score WHERE pending = TRUE"
+                        + " AND next_attempt > ? UNION ALL SELECT next_attempt FROM assignment"
+                        + " WHERE pending = TRUE AND next_attempt > ?)",
+                    row -> Optional.ofNullable(Columns.instant(row, 1)),
+                    now,
+                    now)))
+        .flatMap(found -> found);
+  }
+
+  @Override
+  public Set<SyncKey> lease(Map<SyncKey, Long> revisions, Instant until) {
+    Map<SyncKey, Long> copy = Map.copyOf(revisions);
+    return wait(writer.transact(work -> lease(work, copy, until)));
+  }
+
+  @Override
+  public void settle(List<Settlement> settlements) {
+    List<Settlement> copy = List.copyOf(settlements);
+    wait(
+        writer.transact(
+            work -> {
+              new SettlementWriter().write(work, copy);
+              return null;
+            }));
+  }
+
+  @Override
+  public void takeBackLeases() {
+    wait(
+        writer.transact(
+            work -> {
+              work.db()
+                  .update("UPDATE score SET leased_until = NULL WHERE leased_until IS NOT NULL");
+              work.db()
+                  .update(
+                      "UPDATE assignment SET leased_until = NULL WHERE leased_until IS NOT NULL");
+              return null;
+            }));
+  }
+
+  private static Set<SyncKey> lease(Work work, Map<SyncKey, Long> revisions, Instant until)
+      throws SQLException {
+    Set<SyncKey> leased = new LinkedHashSet<>();
+    for (Map.Entry<SyncKey, Long> wanted : revisions.entrySet()) {
+      SyncKey key = wanted.getKey();
+      long revision = wanted.getValue();
+      if (key instanceof CellId id) {
+        Optional<CellRecord> cell = work.cell(id);
+        if (cell.isPresent() && free(cell.get().sync(), revision, work.now())) {
+          Facts facts = Facts.of(cell.get().sync()).leased(until).sent(revision);
+          work.put(
+              work.sectionOf(id.assignment()).orElseThrow(), CellChange.with(cell.get(), facts));
+          leased.add(key);
+        }
+      } else {
+        Optional<AssignmentRecord> known = work.assignments().find(key.assignment());
+        if (known.isPresent() && free(known.get().sync(), revision, work.now())) {
+          Facts facts = Facts.of(known.get().sync()).leased(until).sent(revision);
+          work.put(AssignmentChange.with(known.get(), facts));
+          leased.add(key);
+        }
+      }
+    }
+    return leased;
+  }
+
+  /** Still at that revision, and no attempt is under way that has not run out. */
+  private static boolean free(SyncFacts sync, long revision, Instant now) {
+    return sync.revision() == revision
+        && (sync.leasedUntil() == null || !sync.leasedUntil().isAfter(now));
+  }
+
+  /** Waits for the disk; an interrupt of the caller reaches no database thread. */
+  private static <T> T wait(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}

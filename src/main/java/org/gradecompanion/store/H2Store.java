@@ -1,0 +1,126 @@
+package org.gradecompanion.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushAttempt;
+import org.gradecompanion.model.Resolution;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Subscription;
+import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.model.Teacher;
+
+/** The store in an encrypted H2 file with a journal in front of it. */
+final class H2Store implements Store {
+  private final Writer writer;
+  private final Reader reader;
+  private final Announcer announcer;
+  private final Runnable finish;
+  private final H2Ledger ledger;
+
+  /**
+   * @param finish closes the files; done last, on the writer thread
+   */
+  H2Store(Writer writer, Reader reader, Announcer announcer, Runnable finish) {
+    this.writer = writer;
+    this.reader = reader;
+    this.announcer = announcer;
+    this.finish = finish;
+    ledger = new H2Ledger(writer, reader);
+  }
+
+  @Override
+  public CompletableFuture<Optional<Connection>> connection() {
+    return reader.read(db -> new RosterRows(db).connection());
+  }
+
+  @Override
+  public CompletableFuture<Optional<Teacher>> teacher() {
+    return reader.read(db -> new RosterRows(db).teacher());
+  }
+
+  @Override
+  public CompletableFuture<List<Section>> sections() {
+    return reader.read(db -> new RosterRows(db).shown());
+  }
+
+  @Override
+  public CompletableFuture<SectionBook> book(SectionId section) {
+    return reader.read(db -> Books.book(db, section));
+  }
+
+  @Override
+  public CompletableFuture<List<HistoryEntry>> history(CellId cell) {
+    return reader.read(db -> new Logs(db).history(cell));
+  }
+
+  @Override
+  public CompletableFuture<List<PushAttempt>> attempts(int limit) {
+    return reader.read(db -> new Logs(db).attempts(limit));
+  }
+
+  @Override
+  public CompletableFuture<Void> save(Connection connection) {
+    return writer.transactForced(
+        work -> {
+          work.roster().put(connection);
+          work.connectionChanged();
+          return null;
+        });
+  }
+
+  @Override
+  public CompletableFuture<PullOutcome> apply(Roster roster) {
+    return writer.transactForced(work -> new RosterWriter().write(work, roster));
+  }
+
+  @Override
+  public CompletableFuture<Void> commit(List<Edit> edits) {
+    List<Edit> copy = List.copyOf(edits);
+    return writer.commit((minter, work) -> minter.mint(work, copy));
+  }
+
+  @Override
+  public CompletableFuture<Void> resend(Collection<? extends SyncKey> keys) {
+    List<SyncKey> copy = List.copyOf(keys);
+    // What PowerTeacher lost is created again: that is an edit, so it is journaled.
+    CompletableFuture<Void> recreated =
+        writer.commitAlone((minter, work) -> Resending.recreate(minter, work, copy));
+    CompletableFuture<Void> freed = writer.transact(work -> Resending.free(work, copy));
+    return CompletableFuture.allOf(recreated, freed);
+  }
+
+  @Override
+  public CompletableFuture<Void> resolve(Collection<CellId> cells, Resolution resolution) {
+    List<CellId> copy = List.copyOf(cells);
+    return resolution == Resolution.TAKE_THEIRS
+        ? writer.commitAlone((minter, work) -> Resending.takeTheirs(minter, work, copy))
+        : writer.transact(work -> Resending.keepOurs(work, copy));
+  }
+
+  @Override
+  public SyncLedger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<StoreChange> listener) {
+    return announcer.add(listener);
+  }
+
+  @Override
+  public void close() {
+    writer.then(finish);
+    writer.stop();
+    reader.stop();
+  }
+}

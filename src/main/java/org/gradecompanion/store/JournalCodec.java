@@ -1,0 +1,179 @@
+package org.gradecompanion.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
+import org.jspecify.annotations.Nullable;
+
+/** Journal records as JSON, before they are sealed. */
+final class JournalCodec {
+  /** Grows when an older program could misread what this one writes. */
+  static final int VERSION = 1;
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  /** A record of a program newer than this one. */
+  static final class NewerRecord extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NewerRecord() {
+      super("journal record of a newer version");
+    }
+  }
+
+  byte[] write(JournalEntry entry) {
+    ObjectNode node = json.createObjectNode();
+    node.put("v", VERSION);
+    node.put("seq", entry.seq());
+    node.put("at", entry.at().toString());
+    node.put("device", entry.device());
+    var edits = node.putArray("edits");
+    entry.edits().forEach(edit -> write(edits.addObject(), edit));
+    try {
+      return json.writeValueAsBytes(node);
+    } catch (IOException e) {
+      throw new IllegalStateException("a tree can always be written", e);
+    }
+  }
+
+  JournalEntry read(byte[] record) throws IOException {
+    JsonNode node = json.readTree(record);
+    if (node.path("v").asInt() > VERSION) {
+      throw new NewerRecord();
+    }
+    List<JournalEdit> edits = new ArrayList<>();
+    for (JsonNode edit : node.path("edits")) {
+      edits.add(edit(edit));
+    }
+    return new JournalEntry(
+        node.path("seq").asLong(),
+        Instant.parse(node.path("at").asText()),
+        node.path("device").asText(),
+        edits);
+  }
+
+  private static void write(ObjectNode node, JournalEdit edit) {
+    if (edit instanceof JournalEdit.ScoreEdit score) {
+      node.put("kind", "SCORE");
+      node.put("section", score.section().value());
+      node.put("assignment", score.cell().assignment().value());
+      node.put("student", score.cell().student().value());
+      node.put("result", score.resultId());
+      node.put("revision", score.revision());
+      write(node.putObject("score"), score.score());
+      write(node.putObject("confirmed"), score.confirmed());
+      node.put("confirmedRevision", score.confirmedRevision());
+      node.put("origin", score.origin().name());
+    } else if (edit instanceof JournalEdit.AssignmentEdit assignment) {
+      node.put("kind", assignment.kind().name());
+      node.put("id", assignment.assignment().id().value());
+      node.put("section", assignment.assignment().section().value());
+      write(node.putObject("assignment"), assignment.assignment());
+      node.put("revision", assignment.revision());
+      if (assignment.confirmed() != null) {
+        write(node.putObject("confirmed"), assignment.confirmed());
+      }
+      node.put("confirmedRevision", assignment.confirmedRevision());
+    } else if (edit instanceof JournalEdit.HoldEdit hold) {
+      node.put("kind", "HOLD");
+      node.put("assignment", hold.assignment().value());
+      node.put("held", hold.held());
+    }
+  }
+
+  private static JournalEdit edit(JsonNode node) {
+    String kind = node.path("kind").asText();
+    return switch (kind) {
+      case "SCORE" ->
+          new JournalEdit.ScoreEdit(
+              new SectionId(node.path("section").asText()),
+              new CellId(
+                  new AssignmentId(node.path("assignment").asText()),
+                  new StudentId(node.path("student").asText())),
+              node.path("result").asText(),
+              node.path("revision").asLong(),
+              score(node.path("score")),
+              score(node.path("confirmed")),
+              node.path("confirmedRevision").asLong(),
+              HistoryEntry.Origin.valueOf(node.path("origin").asText()));
+      case "HOLD" ->
+          new JournalEdit.HoldEdit(
+              new AssignmentId(node.path("assignment").asText()), node.path("held").asBoolean());
+      default ->
+          new JournalEdit.AssignmentEdit(
+              JournalEdit.Kind.valueOf(kind),
+              assignment(node, node.path("assignment")),
+              node.path("revision").asLong(),
+              node.has("confirmed") ? assignment(node, node.path("confirmed")) : null,
+              node.path("confirmedRevision").asLong());
+    };
+  }
+
+  private static void write(ObjectNode node, Score score) {
+    put(node, "points", score.points());
+    if (!score.flags().isEmpty()) {
+      node.put("flags", Columns.flags(score.flags()));
+    }
+    if (!score.comment().isEmpty()) {
+      node.put("note", score.comment());
+    }
+  }
+
+  private static Score score(JsonNode node) {
+    String points = text(node, "points");
+    return new Score(
+        points == null ? null : new BigDecimal(points),
+        Columns.flags(node.path("flags").asText()),
+        node.path("note").asText());
+  }
+
+  private static void write(ObjectNode node, Assignment assignment) {
+    node.put("title", assignment.title());
+    node.put("description", assignment.description());
+    put(node, "points", assignment.points());
+    put(node, "assigned", assignment.assigned());
+    put(node, "due", assignment.due());
+    put(node, "category", assignment.category());
+  }
+
+  private static Assignment assignment(JsonNode edit, JsonNode node) {
+    String assigned = text(node, "assigned");
+    String due = text(node, "due");
+    String category = text(node, "category");
+    return new Assignment(
+        new AssignmentId(edit.path("id").asText()),
+        new SectionId(edit.path("section").asText()),
+        node.path("title").asText(),
+        node.path("description").asText(),
+        new BigDecimal(node.path("points").asText()),
+        assigned == null ? null : LocalDate.parse(assigned),
+        due == null ? null : LocalDate.parse(due),
+        category == null ? null : new CategoryId(category));
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable Object value) {
+    if (value instanceof BigDecimal number) {
+      node.put(name, number.toPlainString());
+    } else if (value != null) {
+      node.put(name, value.toString());
+    }
+  }
+
+  private static @Nullable String text(JsonNode node, String name) {
+    return node.hasNonNull(name) ? node.path(name).asText() : null;
+  }
+}

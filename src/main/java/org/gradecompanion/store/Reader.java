@@ -1,0 +1,68 @@
+package org.gradecompanion.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The one thread that reads. A read begins when everything asked for before it has been written, so
+ * a caller always reads what it wrote.
+ */
+final class Reader {
+  private final Path folder;
+  private final Database database;
+  private final Writer writer;
+  private final Runnable reopen;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(work -> new StoreThread("gradebook-store-reader", work));
+
+  /**
+   * @param reopen opens the database again, on the writer thread
+   */
+  Reader(Path folder, Database database, Writer writer, Runnable reopen) {
+    this.folder = folder;
+    this.database = database;
+    this.writer = writer;
+    this.reopen = reopen;
+  }
+
+  /** What is read, from one state of the database. */
+  interface Reading<T> {
+    T from(Db db) throws SQLException;
+  }
+
+  <T> CompletableFuture<T> read(Reading<T> reading) {
+    return writer.then(() -> {}).thenApplyAsync(nothing -> readTwice(reading), thread);
+  }
+
+  void stop() {
+    thread.shutdown();
+  }
+
+  private <T> T readTwice(Reading<T> reading) {
+    try {
+      return readOnce(reading);
+    } catch (SQLException first) {
+      if (!StoreErrors.isFatal(first)) {
+        throw StoreErrors.database(folder, first);
+      }
+      writer.then(reopen).join();
+      try {
+        return readOnce(reading);
+      } catch (SQLException again) {
+        throw StoreErrors.database(folder, again);
+      }
+    }
+  }
+
+  private <T> T readOnce(Reading<T> reading) throws SQLException {
+    Db db = database.reader();
+    try {
+      return reading.from(db);
+    } finally {
+      db.commit();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.gradecompanion.store;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.Category;
+import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.StudentId;
+import org.gradecompanion.model.SyncFacts;
+
+/** Applies a complete pull, without touching anything that is not sent yet. */
+final class RosterWriter {
+  private int sections;
+  private int students;
+  private int assignments;
+
+  PullOutcome write(Work work, Roster roster) throws SQLException {
+    frame(work, roster);
+    writeSections(work, roster.sections());
+    for (Map.Entry<SectionId, List<Student>> entry : roster.students().entrySet()) {
+      writeStudents(work, entry.getKey(), entry.getValue());
+    }
+    for (Assignment assignment : roster.assignments()) {
+      writeAssignment(work, kept(assignment));
+    }
+    ScorePull scores = new ScorePull();
+    scores.write(work, roster.scores());
+    Progress.needsPull(work.db(), false);
+    work.rosterChanged();
+    return new PullOutcome(sections, students, assignments, scores.changed(), scores.conflicts());
+  }
+
+  private static void frame(Work work, Roster roster) throws SQLException {
+    work.roster().put(roster.teacher());
+    for (var term : roster.terms()) {
+      work.roster().put(term);
+    }
+    Set<CategoryId> there =
+        roster.categories().stream().map(Category::id).collect(Collectors.toSet());
+    for (Category known : work.roster().categories()) {
+      if (known.active() && !there.contains(known.id())) {
+        // Kept for its name, but PowerTeacher would not accept it any more.
+        work.roster().put(new Category(known.id(), known.title(), false, known.owner()));
+      }
+    }
+    for (Category category : roster.categories()) {
+      work.roster().put(category);
+    }
+  }
+
+  private void writeSections(Work work, List<Section> pulled) throws SQLException {
+    Map<SectionId, Section> before =
+        work.roster().taught().stream().collect(Collectors.toMap(Section::id, s -> s));
+    Set<SectionId> there = new HashSet<>();
+    for (Section section : pulled) {
+      there.add(section.id());
+      if (!section.equals(before.get(section.id()))) {
+        work.roster().put(section);
+        sections++;
+      }
+    }
+    for (SectionId known : before.keySet()) {
+      if (!there.contains(known)) {
+        work.roster().notTaught(known);
+        sections++;
+      }
+    }
+  }
+
+  private void writeStudents(Work work, SectionId section, List<Student> pulled)
+      throws SQLException {
+    Map<StudentId, Student> before =
+        work.roster().students(section).stream().collect(Collectors.toMap(Student::id, s -> s));
+    Set<StudentId> there = new HashSet<>();
+    for (Student student : pulled) {
+      there.add(student.id());
+      if (!student.equals(before.get(student.id()))) {
+        work.roster().put(section, student);
+        students++;
+      }
+    }
+    for (Student known : before.values()) {
+      if (known.enrolled() && !there.contains(known.id())) {
+        work.roster().enrol(section, known.id(), false);
+        students++;
+      }
+    }
+  }
+
+  private void writeAssignment(Work work, Assignment pulled) throws SQLException {
+    Optional<AssignmentRecord> known = work.assignments().find(pulled.id());
+    SyncFacts sync = known.map(AssignmentRecord::sync).orElse(SyncFacts.NONE);
+    SyncFacts there = Facts.of(sync).present(true).done();
+    if (known.isEmpty()) {
+      work.put(new AssignmentRecord(pulled, pulled, false, false, there));
+      work.reread(pulled.id());
+      assignments++;
+      return;
+    }
+    AssignmentRecord was = known.get();
+    if (was.removed()) {
+      return;
+    }
+    if (!sync.pending()) {
+      if (!pulled.equals(was.confirmed())) {
+        work.put(new AssignmentRecord(pulled, pulled, was.held(), false, there));
+        assignments++;
+      }
+    } else if (pulled.equals(was.assignment())) {
+      SyncFacts confirmed = Facts.of(there).confirmed(sync.revision()).free().done();
+      work.put(new AssignmentRecord(pulled, pulled, was.held(), false, confirmed));
+    } else if (!sync.present()) {
+      work.put(new AssignmentRecord(was.assignment(), was.confirmed(), was.held(), false, there));
+    }
+  }
+
+  /** As the columns can hold it. */
+  private static Assignment kept(Assignment pulled) {
+    BigDecimal points = pulled.points().setScale(Columns.DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal least = BigDecimal.ONE.movePointLeft(Columns.DECIMALS);
+    return pulled.withPoints(points.max(least));
+  }
+}

@@ -1,0 +1,132 @@
+package org.gradecompanion.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.SyncFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the results that a pull brought with ours. What we have not sent stays; where
+ * PowerTeacher's value is news, the cell becomes a conflict.
+ */
+final class ScorePull {
+  private int changed;
+  private int conflicts;
+
+  int changed() {
+    return changed;
+  }
+
+  int conflicts() {
+    return conflicts;
+  }
+
+  void write(Work work, List<Roster.RemoteScore> pulled) throws SQLException {
+    Map<SectionId, List<Roster.RemoteScore>> bySection = new LinkedHashMap<>();
+    Map<Object, Optional<AssignmentRecord>> assignments = new HashMap<>();
+    for (Roster.RemoteScore remote : pulled) {
+      Optional<AssignmentRecord> assignment = assignments.get(remote.cell().assignment());
+      if (assignment == null) {
+        assignment = work.assignments().find(remote.cell().assignment());
+        assignments.put(remote.cell().assignment(), assignment);
+      }
+      if (assignment.isPresent() && !assignment.get().removed()) {
+        bySection
+            .computeIfAbsent(assignment.get().assignment().section(), s -> new ArrayList<>())
+            .add(remote);
+      }
+    }
+    for (Map.Entry<SectionId, List<Roster.RemoteScore>> entry : bySection.entrySet()) {
+      writeSection(work, entry.getKey(), entry.getValue());
+    }
+  }
+
+  private void writeSection(Work work, SectionId section, List<Roster.RemoteScore> pulled)
+      throws SQLException {
+    Map<CellId, CellRecord> before = new HashMap<>();
+    work.scores().ofSection(section).forEach(cell -> before.put(cell.id(), cell));
+    Map<CellId, CellRecord> after = new LinkedHashMap<>();
+    List<Logs.Held> held = new ArrayList<>();
+    for (Roster.RemoteScore remote : pulled) {
+      CellId id = remote.cell();
+      Score theirs = Columns.kept(remote.score());
+      CellRecord was = after.containsKey(id) ? after.get(id) : before.get(id);
+      if (was == null && theirs.isBlank()) {
+        continue;
+      }
+      CellRecord now = compare(work, was, remote, theirs);
+      if (now.equals(was)) {
+        continue;
+      }
+      after.put(id, now);
+      if (was == null || !now.score().equals(was.score())) {
+        changed++;
+        held.add(
+            new Logs.Held(
+                id,
+                new HistoryEntry(
+                    work.now(),
+                    now.sync().revision(),
+                    now.score(),
+                    work.device(),
+                    HistoryEntry.Origin.PULL)));
+      }
+    }
+    work.putAll(section, after.values());
+    work.logs().held(held);
+  }
+
+  private CellRecord compare(
+      Work work, @Nullable CellRecord was, Roster.RemoteScore remote, Score theirs)
+      throws SQLException {
+    if (was == null) {
+      SyncFacts there = Facts.of(SyncFacts.NONE).present(true).done();
+      return new CellRecord(remote.cell(), remote.resultId(), theirs, theirs, null, there);
+    }
+    SyncFacts sync = was.sync();
+    String resultId = sync.sentRevision() == 0 ? remote.resultId() : was.resultId();
+    Facts facts = Facts.of(sync).present(!theirs.isBlank());
+    if (!sync.pending()) {
+      return theirs.equals(was.confirmed())
+          ? new CellRecord(was.id(), resultId, was.score(), was.confirmed(), null, sync)
+          : new CellRecord(was.id(), resultId, theirs, theirs, null, facts.done());
+    }
+    if (theirs.equals(was.score())) {
+      facts.confirmed(sync.revision()).free();
+      return new CellRecord(was.id(), resultId, was.score(), theirs, null, facts.done());
+    }
+    if (theirs.equals(was.confirmed())) {
+      if (was.theirs() != null) {
+        facts.free();
+      }
+      return new CellRecord(was.id(), resultId, was.score(), was.confirmed(), null, facts.done());
+    }
+    // An answer that got lost: PowerTeacher took an older value of ours.
+    Optional<Long> ours =
+        work.logs()
+            .revisionHolding(was.id(), theirs, sync.confirmedRevision(), sync.sentRevision());
+    if (ours.isPresent()) {
+      facts.confirmed(ours.get());
+      return new CellRecord(was.id(), resultId, was.score(), theirs, null, facts.done());
+    }
+    if (!theirs.equals(was.theirs())) {
+      conflicts++;
+      facts.refused(Reason.of(ReasonCode.CONFLICT));
+    }
+    return new CellRecord(was.id(), resultId, was.score(), was.confirmed(), theirs, facts.done());
+  }
+}

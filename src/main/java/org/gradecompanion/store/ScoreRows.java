@@ -1,0 +1,121 @@
+package org.gradecompanion.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
+import org.jspecify.annotations.Nullable;
+
+/** The table of scores. */
+final class ScoreRows {
+  private static final String COLUMNS =
+      "section_id, student_id, assignment_id, result_id, points, flags, note, c_points, c_flags,"
+          + " c_note, t_points, t_flags, t_note, "
+          + Columns.FACTS;
+  private static final int OWN = 13;
+  private static final String SELECT = "SELECT " + COLUMNS + " FROM score ";
+  private static final String MERGE =
+      "MERGE INTO score ("
+          + COLUMNS
+          + ") KEY (section_id, student_id, assignment_id) VALUES ("
+          + Columns.marks(OWN + Columns.FACT_COLUMNS)
+          + ")";
+
+  private final Db db;
+
+  ScoreRows(Db db) {
+    this.db = db;
+  }
+
+  Optional<CellRecord> find(SectionId section, CellId id) throws SQLException {
+    return db.first(
+        SELECT + "WHERE section_id = ? AND student_id = ? AND assignment_id = ?",
+        ScoreRows::read,
+        section.value(),
+        id.student().value(),
+        id.assignment().value());
+  }
+
+  List<CellRecord> ofSection(SectionId section) throws SQLException {
+    return db.list(SELECT + "WHERE section_id = ?", ScoreRows::read, section.value());
+  }
+
+  List<CellRecord> ofAssignment(SectionId section, AssignmentId assignment) throws SQLException {
+    return db.list(
+        SELECT + "WHERE section_id = ? AND assignment_id = ?",
+        ScoreRows::read,
+        section.value(),
+        assignment.value());
+  }
+
+  /** Of all sections. */
+  List<Map.Entry<SectionId, CellRecord>> pending() throws SQLException {
+    return db.list(
+        SELECT + "WHERE pending = TRUE",
+        row -> Map.entry(new SectionId(row.getString(1)), read(row)));
+  }
+
+  /** Pending, not leased at {@code now}, not waiting for a person and not deferred beyond it. */
+  List<CellRecord> due(AssignmentId assignment, Instant now) throws SQLException {
+    List<CellRecord> waiting =
+        db.list(
+            SELECT
+                + "WHERE pending = TRUE AND assignment_id = ?"
+                + " AND (leased_until IS NULL OR leased_until <= ?)"
+                + " AND (next_attempt IS NULL OR next_attempt <= ?)"
+                + " ORDER BY student_id",
+            ScoreRows::read,
+            assignment.value(),
+            now,
+            now);
+    return waiting.stream()
+        .filter(
+            cell ->
+                cell.sync().reason() == null
+                    || cell.sync().reason().code().next() != ReasonCode.Next.PERSON)
+        .toList();
+  }
+
+  void put(SectionId section, CellRecord cell) throws SQLException {
+    db.update(MERGE, values(section, cell));
+  }
+
+  void putAll(Collection<Map.Entry<SectionId, CellRecord>> cells) throws SQLException {
+    List<@Nullable Object[]> rows = new ArrayList<>(cells.size());
+    cells.forEach(entry -> rows.add(values(entry.getKey(), entry.getValue())));
+    db.batch(MERGE, rows);
+  }
+
+  private static @Nullable Object[] values(SectionId section, CellRecord cell) {
+    @Nullable Object[] values = new Object[OWN + Columns.FACT_COLUMNS];
+    values[0] = section.value();
+    values[1] = cell.id().student().value();
+    values[2] = cell.id().assignment().value();
+    values[3] = cell.resultId();
+    Columns.put(values, 4, cell.score());
+    Columns.put(values, 7, cell.confirmed());
+    Columns.put(values, 10, cell.theirs());
+    Columns.put(values, OWN, cell.sync());
+    return values;
+  }
+
+  private static CellRecord read(ResultSet row) throws SQLException {
+    return new CellRecord(
+        new CellId(new AssignmentId(row.getString(3)), new StudentId(row.getString(2))),
+        row.getString(4),
+        Columns.score(row, 5),
+        Columns.score(row, 8),
+        row.getString(12) == null ? null : Columns.score(row, 11),
+        Columns.facts(row, OWN + 1));
+  }
+}

@@ -1,0 +1,166 @@
+package org.gradecompanion.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the store of a data folder, and mends what a crash or a damaged disk left. */
+public final class StoreOpener {
+  private final JournalFiles files;
+  private final String scheme;
+  private final Migrator migrator;
+
+  private StoreOpener(JournalFiles files, String scheme, Migrator migrator) {
+    this.files = files;
+    this.scheme = scheme;
+    this.migrator = migrator;
+  }
+
+  /** The open store, and what opening it had to mend. */
+  public record Opened(Store store, Recovery recovery) {}
+
+  /**
+   * Opens the store. The folder stays claimed when the store is closed.
+   *
+   * @param masterKey 32 random bytes, made once for this folder
+   * @param device names this computer in histories
+   * @throws org.gradecompanion.model.UserError the key does not fit, a newer program wrote the
+   *     data, or the disk fails; nothing was deleted then
+   */
+  public static Opened open(DataFolder folder, byte[] masterKey, Clock clock, String device) {
+    return with(JournalFiles.onDisk(), "", Migrator.ofThisVersion())
+        .openWith(folder, masterKey, clock, device);
+  }
+
+  /** For tests that make a disk fail. */
+  static StoreOpener with(JournalFiles files, String scheme, Migrator migrator) {
+    return new StoreOpener(files, scheme, migrator);
+  }
+
+  Opened openWith(DataFolder folder, byte[] masterKey, Clock clock, String device) {
+    Path path = folder.path();
+    try {
+      StoreKeys keys = new StoreKeys(masterKey);
+      boolean keyKnown = checkKey(folder, keys);
+      Optional<Mark> mark = Mark.read(folder.mark());
+      if (mark.isPresent() && mark.get().schema() > migrator.version()) {
+        throw StoreErrors.newer(path);
+      }
+      Quarantine quarantine = new Quarantine(folder.quarantine(), clock);
+      JournalReading journaled = JournalReading.of(folder.journal(), keys, quarantine);
+      Backups backups = new Backups(folder.backup(), clock);
+      DatabaseDoor door = new DatabaseDoor(folder, keys, scheme, migrator, backups, quarantine);
+      boolean somethingToLose =
+          mark.isPresent() || !journaled.segments().isEmpty() || !backups.all().isEmpty();
+      DatabaseDoor.Opened opened = door.open(mark, keyKnown, somethingToLose);
+      try {
+        Recovery recovery = recover(opened, journaled, mark, clock);
+        return start(folder, keys, clock, device, opened.database(), journaled, backups, recovery);
+      } catch (IOException | SQLException | RuntimeException e) {
+        opened.database().abandon();
+        throw e;
+      }
+    } catch (JournalCodec.NewerRecord e) {
+      throw StoreErrors.newer(path);
+    } catch (IOException e) {
+      throw StoreErrors.notWritten(path, e);
+    } catch (SQLException e) {
+      throw StoreErrors.database(path, e);
+    }
+  }
+
+  private static Recovery recover(
+      DatabaseDoor.Opened opened, JournalReading journaled, Optional<Mark> mark, Clock clock)
+      throws SQLException {
+    Db db = opened.database().writer();
+    Replay replay = new Replay(db, clock);
+    boolean rebuilt =
+        opened.origin() == Recovery.Origin.FROM_BACKUP
+            || opened.origin() == Recovery.Origin.FROM_JOURNAL;
+    int replayed = replay.run(journaled.entries());
+    if (opened.origin() == Recovery.Origin.FROM_BACKUP && journaled.damaged().isEmpty()) {
+      replay.forgetConfirmed(journaled.revisions());
+    }
+    if (rebuilt) {
+      Progress.needsPull(db, true);
+      Progress.atLeast(
+          db,
+          Math.max(journaled.lastSeq(), mark.map(Mark::appliedSeq).orElse(0L)),
+          mark.map(Mark::changeNo).orElse(0L) + 1);
+    }
+    if (mark.isEmpty() || !mark.get().clean()) {
+      replay.doubtSent();
+    }
+    db.commit();
+    List<Path> keptAside = new ArrayList<>(opened.keptAside());
+    keptAside.addAll(journaled.keptAside());
+    return new Recovery(
+        replayed, opened.origin(), keptAside, journaled.damaged(), Progress.of(db).pullNeeded());
+  }
+
+  private Opened start(
+      DataFolder folder,
+      StoreKeys keys,
+      Clock clock,
+      String device,
+      Database database,
+      JournalReading journaled,
+      Backups backups,
+      Recovery recovery)
+      throws IOException, SQLException {
+    Db db = database.writer();
+    db.update(
+        "MERGE INTO device d USING (VALUES (CAST(? AS VARCHAR))) AS v(id) ON d.id = v.id"
+            + " WHEN NOT MATCHED THEN INSERT (id, first_seen) VALUES (v.id, ?)",
+        device,
+        clock.instant());
+    db.commit();
+    Journal journal = new Journal(folder.journal(), keys, files, journaled.segments());
+    JournalTrim trim = new JournalTrim(journal, clock, device);
+    Upkeep upkeep = new Upkeep(folder, database, journal, trim, migrator.version());
+    long seq = upkeep.run(Math.max(journaled.lastSeq(), Progress.of(db).appliedSeq()));
+    if (recovery.database() != Recovery.Origin.NEW) {
+      backups.makeIfNoneToday(db);
+    }
+    Announcer announcer = new Announcer();
+    Keeper keeper =
+        new Keeper(
+            folder.path(),
+            journal,
+            database,
+            clock,
+            device,
+            announcer,
+            upkeep,
+            seq,
+            Progress.of(db).changeNo());
+    db.commit();
+    Writer writer = new Writer(keeper);
+    Reader reader = new Reader(folder.path(), database, writer, keeper::reopen);
+    writer.start();
+    return new Opened(new H2Store(writer, reader, announcer, keeper::finish), recovery);
+  }
+
+  /** Whether the key is known to be the one this folder was made with. */
+  private static boolean checkKey(DataFolder folder, StoreKeys keys) throws IOException {
+    byte[] ours = keys.check().getBytes(StandardCharsets.US_ASCII);
+    if (Files.exists(folder.keyCheck())) {
+      if (!MessageDigest.isEqual(Files.readAllBytes(folder.keyCheck()), ours)) {
+        throw StoreErrors.wrongKey(folder.path());
+      }
+      return true;
+    }
+    if (Files.exists(folder.database())) {
+      return false;
+    }
+    OwnerOnly.replace(folder.keyCheck(), ours);
+    return true;
+  }
+}

@@ -1,0 +1,92 @@
+package org.gradecompanion.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Forces the database to disk, notes how far it is, and lets go of journal files; at start, at the
+ * end, and whenever the journal has grown. Fails without harm: it is tried again.
+ */
+final class Upkeep {
+  private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+  /** Bytes of journal after which the database is forced to disk. */
+  private static final long WORTHWHILE = 128 * 1024;
+
+  private final DataFolder folder;
+  private final Database database;
+  private final Journal journal;
+  private final JournalTrim trim;
+  private final int schema;
+  private long writtenBefore;
+
+  Upkeep(DataFolder folder, Database database, Journal journal, JournalTrim trim, int schema) {
+    this.folder = folder;
+    this.database = database;
+    this.journal = journal;
+    this.trim = trim;
+    this.schema = schema;
+  }
+
+  boolean worthwhile() {
+    return journal.written() - writtenBefore > WORTHWHILE;
+  }
+
+  /**
+   * @param seq the newest record in the journal, all of them in the database
+   * @return the newest record in the journal now
+   */
+  long run(long seq) throws SQLException, IOException {
+    writtenBefore = journal.written();
+    database.checkpoint();
+    note();
+    long last = trim.run(database.writer(), seq);
+    if (last > seq) {
+      Progress.count(database.writer(), last);
+    }
+    database.writer().commit();
+    return last;
+  }
+
+  /** Closes everything; what goes wrong is mended at the next start. */
+  void finish(long seq) {
+    try {
+      journal.leave();
+      run(seq);
+      journal.close();
+      database.checkpoint();
+      Progress last = Progress.of(database.writer());
+      database.writer().commit();
+      database.close();
+      new Mark(
+              schema,
+              last.appliedSeq(),
+              last.changeNo(),
+              true,
+              Files.size(folder.database()),
+              Files.getLastModifiedTime(folder.database()).toMillis())
+          .write(folder.mark());
+    } catch (SQLException | IOException e) {
+      LOG.warn("not closed cleanly: {}", e.getClass().getName());
+      giveUp();
+    }
+  }
+
+  /** Lets go of all files without writing to them; the next start mends what there is to mend. */
+  void giveUp() {
+    try {
+      journal.close();
+    } catch (IOException e) {
+      LOG.warn("the journal was not closed: {}", e.getClass().getName());
+    }
+    database.abandon();
+  }
+
+  private void note() throws SQLException, IOException {
+    Progress progress = Progress.of(database.writer());
+    new Mark(schema, progress.appliedSeq(), progress.changeNo(), false, 0, 0).write(folder.mark());
+  }
+}

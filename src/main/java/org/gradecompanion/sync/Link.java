@@ -1,0 +1,107 @@
+package org.gradecompanion.sync;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The current connection and its open gateway. Changed on the planning thread only. */
+final class Link implements AutoCloseable {
+  private final Store store;
+  private final Function<Connection, Optional<Gateway>> opener;
+  private volatile @Nullable Open open;
+
+  private record Open(Connection connection, Gateway gateway) {}
+
+  Link(Store store, Function<Connection, Optional<Gateway>> opener) {
+    this.store = store;
+    this.opener = opener;
+  }
+
+  /** Opens the gateway of the connection that the store has now, instead of the one before. */
+  void renew() {
+    close();
+    store
+        .connection()
+        .join()
+        .ifPresent(
+            connection ->
+                opener
+                    .apply(connection)
+                    .ifPresent(gateway -> open = new Open(connection, gateway)));
+  }
+
+  boolean isOpen() {
+    return open != null;
+  }
+
+  Optional<Gateway> gateway() {
+    return Optional.ofNullable(open).map(Open::gateway);
+  }
+
+  /** The open gateway, opened now if need be. */
+  Gateway require() {
+    return requireOpen().gateway;
+  }
+
+  private Open requireOpen() {
+    if (open == null) {
+      renew();
+    }
+    Open now = open;
+    if (now == null) {
+      throw new UserError(UserError.Kind.WRONG_USE, Message.of("setup.error.notConnected"));
+    }
+    return now;
+  }
+
+  /** Today where the school is. */
+  LocalDate today(Clock clock) {
+    Open now = open;
+    return LocalDate.now(now == null ? clock : clock.withZone(now.connection.zone()));
+  }
+
+  /** Reads everything of the teacher, then applies it at once. */
+  PullOutcome pull() throws GatewayException {
+    Open now = requireOpen();
+    Roster roster = now.gateway.pull(now.connection.teacherEmail());
+    return store.apply(roster).join();
+  }
+
+  /** A failed pull in a sentence. */
+  UserError explained(GatewayException e) {
+    Reason reason = e.reason();
+    String code = "reason." + reason.code().name();
+    return new UserError(
+        reason.code().next() == ReasonCode.Next.PERSON
+            ? UserError.Kind.NEEDS_PERSON
+            : UserError.Kind.UNREACHABLE,
+        Message.of(
+            "setup.error.pull",
+            requireOpen().connection.url().toString(),
+            Message.of(code),
+            Message.of(code + ".do")),
+        e);
+  }
+
+  /** Cuts what is in flight. */
+  @Override
+  public void close() {
+    Open before = open;
+    open = null;
+    if (before != null) {
+      before.gateway.close();
+    }
+  }
+}

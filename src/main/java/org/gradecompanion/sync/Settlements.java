@@ -1,0 +1,58 @@
+package org.gradecompanion.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.store.Settlement;
+import org.gradecompanion.store.Settlement.Outcome;
+
+/** Translates answers into what the store remembers of an attempt. */
+final class Settlements {
+  private final Clock clock;
+  private final Backoff backoff;
+  private final RandomGenerator chance;
+
+  Settlements(Clock clock, Backoff backoff, RandomGenerator chance) {
+    this.clock = clock;
+    this.backoff = backoff;
+    this.chance = chance;
+  }
+
+  /**
+   * @param confirmed what the store is told when PowerTeacher confirmed it
+   */
+  Settlement of(SyncKey key, SyncFacts sent, Answer answer, Outcome confirmed) {
+    Instant now = clock.instant();
+    return new Settlement(key, sent.revision(), now, outcome(sent, answer, confirmed, now));
+  }
+
+  private Outcome outcome(SyncFacts sent, Answer answer, Outcome confirmed, Instant now) {
+    if (answer instanceof Answer.Failed failed) {
+      return failure(sent, failed, now);
+    }
+    if (answer instanceof Answer.Conflicting conflict) {
+      return new Settlement.Conflicting(Reason.of(ReasonCode.CONFLICT), conflict.theirs());
+    }
+    return confirmed;
+  }
+
+  private Outcome failure(SyncFacts sent, Answer.Failed failed, Instant now) {
+    Reason reason = failed.reason();
+    return switch (reason.code().next()) {
+      case ACCOUNT -> new Settlement.Released(reason);
+      case PERSON -> new Settlement.Faulted(reason);
+      case RETRY -> {
+        Duration wait = backoff.after(sent.tries(), chance);
+        Duration asked = failed.retryAfter();
+        yield new Settlement.Deferred(
+            reason, now.plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
+      }
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package org.gradecompanion.sync;
+
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.store.StoreChange;
+
+/** Which changes in the store mean that something may have to be sent. */
+final class Wakening {
+  private Wakening() {}
+
+  static boolean by(StoreChange change) {
+    // A new roster may unblock what a rule held back; so may an assignment, e.g. off its hold.
+    return change.roster()
+        || change.assignments().stream().anyMatch(Wakening::by)
+        || change.cells().stream().map(CellRecord::sync).anyMatch(Wakening::due);
+  }
+
+  private static boolean by(AssignmentRecord record) {
+    return due(record.sync()) || !record.sync().pending();
+  }
+
+  private static boolean due(SyncFacts sync) {
+    return sync.pending()
+        && sync.leasedUntil() == null
+        && sync.nextAttempt() == null
+        && (sync.reason() == null || sync.reason().code().next() != ReasonCode.Next.PERSON);
+  }
+}

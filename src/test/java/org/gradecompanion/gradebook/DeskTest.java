@@ -1,0 +1,231 @@
+package org.gradecompanion.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.testing.Rosters.OLD;
+import static org.gradecompanion.testing.Rosters.SECTION;
+import static org.gradecompanion.testing.Rosters.assignment;
+import static org.gradecompanion.testing.Rosters.cell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Resolution;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.rules.Fix;
+import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.rules.Profile;
+import org.gradecompanion.store.Settlement;
+import org.gradecompanion.store.Store;
+import org.gradecompanion.testing.Front;
+import org.gradecompanion.testing.Rosters;
+import org.gradecompanion.testing.Stores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a teacher does in an open gradebook, over a real store. */
+class DeskTest {
+  @TempDir Path folder;
+  private final Clock clock =
+      Clock.fixed(Rosters.TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+  private final Front front = new Front();
+  private Stores stores;
+  private Store store;
+  private OpenBook book;
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    stores = Stores.open(folder, clock);
+    store = stores.store();
+    store.save(Rosters.CONNECTION).join();
+    store.apply(Rosters.small()).join();
+    book = opened();
+    desk = new Desk(book);
+  }
+
+  @AfterEach
+  void close() {
+    book.close();
+    stores.close();
+  }
+
+  @Test
+  void opened_book_shows_what_powerteacher_has() {
+    assertThat(book.students()).hasSize(4);
+    assertThat(book.cell(cell(OLD, 1)).score()).isEqualTo(Score.of("7"));
+    assertThat(book.cell(cell(OLD, 1)).state()).isEqualTo(CellState.SENT);
+    assertThat(book.cell(cell(OLD, 2)).state()).isEqualTo(CellState.EMPTY);
+  }
+
+  @Test
+  void typed_score_is_seen_at_once_and_saved_after() {
+    var saved = desk.enter(cell(OLD, 2), Score.of("9"));
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
+    assertThat(book.cell(cell(OLD, 2)).saved()).isFalse();
+    front.get(saved);
+    assertThat(book.cell(cell(OLD, 2)).saved()).isTrue();
+    assertThat(book.cell(cell(OLD, 2)).state()).isEqualTo(CellState.WAITING);
+  }
+
+  @Test
+  void saved_score_is_there_after_reopening() {
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    book.close();
+    stores.close();
+    stores = Stores.open(folder, clock);
+    store = stores.store();
+    book = opened();
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
+  }
+
+  @Test
+  void undo_and_redo_walk_through_every_step() {
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    front.get(desk.enter(Map.of(cell(OLD, 2), Score.of("8"), cell(OLD, 3), Score.of("5"))));
+    assertThat(desk.undo()).isTrue();
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
+    assertThat(book.cell(cell(OLD, 3)).score()).isEqualTo(Score.BLANK);
+    assertThat(desk.undo()).isTrue();
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.BLANK);
+    assertThat(desk.undo()).isFalse();
+    assertThat(desk.redo()).isTrue();
+    assertThat(desk.redo()).isTrue();
+    assertThat(book.cell(cell(OLD, 3)).score()).isEqualTo(Score.of("5"));
+  }
+
+  @Test
+  void undo_to_the_confirmed_value_leaves_nothing_to_send() {
+    front.get(desk.enter(cell(OLD, 1), Score.of("9")));
+    front.await("the change is announced", () -> pending(cell(OLD, 1)));
+    desk.undo();
+    front.await("nothing is pending", () -> !pending(cell(OLD, 1)));
+    assertThat(book.cell(cell(OLD, 1)).state()).isEqualTo(CellState.SENT);
+    assertThat(book.preflight().items()).isEmpty();
+  }
+
+  @Test
+  void added_assignment_is_a_column_and_removing_it_can_be_undone_with_its_scores() {
+    add("new-quiz", "New quiz");
+    AssignmentRecord added = column("New quiz");
+    front.get(desk.enter(cell(added.assignment().id(), 1), Score.of("3")));
+    desk.remove(added.assignment().id());
+    front.await("the column is gone", () -> book.assignments().size() == 1);
+    desk.undo();
+    front.await("the column is back", () -> book.assignments().size() == 2);
+    assertThat(book.cell(cell(added.assignment().id(), 1)).score()).isEqualTo(Score.of("3"));
+  }
+
+  @Test
+  void badge_list_and_cells_count_the_same() {
+    front.get(desk.enter(cell(OLD, 2), Score.of("12")));
+    add("long", "x".repeat(60));
+    add("longer", "x".repeat(61));
+    assertThat(book.attention()).hasSize(2);
+    assertThat(book.attention()).extracting(Attention::state).containsOnly(CellState.FIX_FIRST);
+    long inGrid =
+        book.counts().entrySet().stream()
+            .filter(entry -> entry.getKey().needsPerson())
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    assertThat(inGrid).isEqualTo(2);
+    assertThat(book.preflight().count(Bucket.BLOCKED)).isEqualTo(2);
+  }
+
+  @Test
+  void fix_from_the_list_mends_the_cell() {
+    front.get(desk.enter(cell(OLD, 2), Score.of("12")));
+    Attention row = book.attention().get(0);
+    Fix cap = row.fixes().get(0);
+    front.get(desk.fix(row.key(), cap));
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("10"));
+    assertThat(book.attention()).isEmpty();
+  }
+
+  @Test
+  void refused_score_is_listed_with_reason_and_resend_makes_it_wait_again() {
+    CellId cell = cell(OLD, 2);
+    front.get(desk.enter(cell, Score.of("9")));
+    refuse(cell, new Settlement.Faulted(Reason.of(ReasonCode.STUDENT_NOT_IN_SECTION)));
+    front.await("it is listed", () -> book.attention().size() == 1);
+    Attention row = book.attention().get(0);
+    assertThat(row.resendable()).isTrue();
+    assertThat(row.why().key()).isEqualTo("reason.STUDENT_NOT_IN_SECTION");
+    front.get(desk.resendAll());
+    front.await("it waits", () -> book.attention().isEmpty());
+    assertThat(book.cell(cell).state()).isEqualTo(CellState.WAITING);
+  }
+
+  @Test
+  void conflict_shows_both_values_and_the_teacher_decides() {
+    CellId cell = cell(OLD, 1);
+    front.get(desk.enter(cell, Score.of("9")));
+    refuse(cell, new Settlement.Conflicting(Reason.of(ReasonCode.CONFLICT), Score.of("8")));
+    front.await("conflict", () -> book.cell(cell).state() == CellState.CONFLICT);
+    assertThat(book.attention().get(0).theirs()).isEqualTo(Score.of("8"));
+    front.get(desk.resolve(List.of(cell), Resolution.TAKE_THEIRS));
+    front.await("resolved", () -> book.cell(cell).state() == CellState.SENT);
+    assertThat(book.cell(cell).score()).isEqualTo(Score.of("8"));
+  }
+
+  @Test
+  void listener_hears_only_the_cells_that_changed() {
+    List<CellId> heard = new ArrayList<>();
+    book.addListener(new Heard(heard));
+    front.get(desk.enter(cell(OLD, 3), Score.of("4")));
+    assertThat(heard).containsOnly(cell(OLD, 3));
+  }
+
+  private OpenBook opened() {
+    return front.get(
+        new Gradebooks(store, Profile.powerTeacher(), clock).open(SECTION, front, true));
+  }
+
+  private void add(String id, String title) {
+    int before = book.assignments().size();
+    desk.add(assignment(id, title));
+    front.await("the column is there", () -> book.assignments().size() == before + 1);
+  }
+
+  private AssignmentRecord column(String title) {
+    return book.assignments().stream()
+        .filter(record -> record.assignment().title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean pending(CellId cell) {
+    return book.cell(cell).record().sync().pending();
+  }
+
+  private void refuse(CellId cell, Settlement.Outcome outcome) {
+    long revision = book.cell(cell).record().sync().revision();
+    Map<SyncKey, Long> wanted = Map.of(cell, revision);
+    assertThat(store.ledger().lease(wanted, clock.instant().plusSeconds(60))).contains(cell);
+    store.ledger().settle(List.of(new Settlement(cell, revision, clock.instant(), outcome)));
+  }
+
+  private record Heard(List<CellId> cells) implements BookListener {
+    @Override
+    public void cellsChanged(Collection<CellId> changed) {
+      cells.addAll(changed);
+    }
+
+    @Override
+    public void columnsChanged() {}
+
+    @Override
+    public void rosterChanged() {}
+  }
+}

@@ -1,0 +1,80 @@
+package org.gradecompanion.testing;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.Category;
+import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.StudentId;
+import org.gradecompanion.model.Teacher;
+import org.gradecompanion.model.TeacherId;
+import org.gradecompanion.model.Term;
+import org.gradecompanion.model.TermId;
+
+/** One section of four students with one assignment that PowerTeacher already has. */
+public final class Rosters {
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  public static final SectionId SECTION = new SectionId("section-1");
+  public static final CategoryId QUIZ = new CategoryId("quiz");
+  public static final AssignmentId OLD = new AssignmentId("old-quiz");
+  public static final Connection CONNECTION =
+      new Connection(
+          GatewayKind.ONEROSTER_1_1,
+          URI.create("http://127.0.0.1:9/ims/oneroster/v1p1"),
+          URI.create("http://127.0.0.1:9/oauth/access_token"),
+          "client",
+          "teacher@school.example",
+          ZoneOffset.UTC,
+          false);
+
+  private Rosters() {}
+
+  public static Roster small() {
+    TeacherId teacher = new TeacherId("teacher-1");
+    Term term =
+        new Term(new TermId("q2"), "Quarter 2", TODAY.minusDays(20), TODAY.plusDays(40), false);
+    return new Roster(
+        new Teacher(teacher, "Ada", "Okafor", "teacher@school.example"),
+        List.of(term),
+        List.of(
+            new Category(QUIZ, "Quiz", true, null),
+            new Category(new CategoryId("classwork"), "Classwork", true, null)),
+        List.of(new Section(SECTION, "Algebra", "ALG-1", "school-1", teacher, List.of(term.id()))),
+        Map.of(SECTION, IntStream.rangeClosed(1, 4).mapToObj(Rosters::student).toList()),
+        List.of(assignment(OLD.value(), "Old quiz")),
+        List.of(new Roster.RemoteScore(cell(OLD, 1), "result-1", Score.of("7"))));
+  }
+
+  public static Assignment assignment(String id, String title) {
+    return new Assignment(
+        new AssignmentId(id), SECTION, title, "", BigDecimal.TEN, TODAY, TODAY, QUIZ);
+  }
+
+  public static CellId cell(AssignmentId assignment, int student) {
+    return new CellId(assignment, new StudentId("student-" + student));
+  }
+
+  private static Student student(int number) {
+    return new Student(
+        new StudentId("student-" + number),
+        "Given" + number,
+        "Family" + number,
+        "" + number,
+        "",
+        true);
+  }
+}
