@@ -1,0 +1,116 @@
+package org.gradecompanion.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+  private final Account account = new Account(SyncTimings.withJitter(0), new Random(1));
+
+  private static Answer failed(ReasonCode code) {
+    return new Answer.Failed(Reason.of(code), null);
+  }
+
+  private List<Long> waits(ReasonCode code, int times) {
+    List<Long> seconds = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      account.note(failed(code));
+      seconds.add(account.pause().orElseThrow().toSeconds());
+      account.lift();
+    }
+    return seconds;
+  }
+
+  @Test
+  void offline_isTriedAfterTwoSecondsDoublingToAMinute() {
+    assertThat(waits(ReasonCode.OFFLINE, 7)).containsExactly(2L, 4L, 8L, 16L, 32L, 60L, 60L);
+  }
+
+  @Test
+  void serverDown_isTriedAfterFiveSecondsDoublingToTenMinutes() {
+    assertThat(waits(ReasonCode.SERVER_DOWN, 9))
+        .containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 320L, 600L, 600L);
+  }
+
+  @Test
+  void success_startsTheWaitsAnew() {
+    waits(ReasonCode.OFFLINE, 4);
+    account.note(new Answer.Confirmed());
+
+    assertThat(waits(ReasonCode.OFFLINE, 1)).containsExactly(2L);
+  }
+
+  @Test
+  void requestsThatFailTogether_areOneFailure() {
+    for (int i = 0; i < 4; i++) {
+      account.note(failed(ReasonCode.OFFLINE));
+    }
+
+    assertThat(account.pause()).contains(Duration.ofSeconds(2));
+    account.lift();
+    assertThat(waits(ReasonCode.OFFLINE, 1)).containsExactly(4L);
+  }
+
+  @Test
+  void rateLimit_waitsAsAsked_orHalfAMinute() {
+    account.note(
+        new Answer.Failed(Reason.of(ReasonCode.RATE_LIMITED), Duration.ofSeconds(7)));
+    assertThat(account.pause()).contains(Duration.ofSeconds(7));
+
+    account.lift();
+    account.note(failed(ReasonCode.RATE_LIMITED));
+    assertThat(account.pause()).contains(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void signedOut_waitsForAPerson() {
+    account.note(failed(ReasonCode.SIGNED_OUT));
+
+    assertThat(account.paused()).isTrue();
+    assertThat(account.pause()).isEmpty();
+  }
+
+  @Test
+  void threeItemsInARowWithoutAnAnswer_areTheServersTrouble() {
+    account.note(failed(ReasonCode.NO_ANSWER));
+    account.note(failed(ReasonCode.NO_ANSWER));
+    assertThat(account.paused()).isFalse();
+    account.note(failed(ReasonCode.NO_ANSWER));
+
+    assertThat(account.reason().map(Reason::code)).contains(ReasonCode.OFFLINE);
+  }
+
+  @Test
+  void refusalsBetweenFailures_showThatTheServerWorks() {
+    for (int i = 0; i < 5; i++) {
+      account.note(failed(ReasonCode.SERVER_ERROR));
+      account.note(failed(ReasonCode.REFUSED));
+    }
+
+    assertThat(account.paused()).isFalse();
+  }
+
+  @Test
+  void itemWaits_growFivefoldUpToADay_lessTheJitter() {
+    Backoff sharp = SyncTimings.withJitter(0).item();
+    List<Long> seconds = new ArrayList<>();
+    for (int tries = 0; tries < 7; tries++) {
+      seconds.add(sharp.after(tries, new Random(1)).toSeconds());
+    }
+    assertThat(seconds).containsExactly(25L, 125L, 625L, 3125L, 15625L, 78125L, 86400L);
+
+    Backoff jittered = SyncTimings.withJitter(0.2).item();
+    Random chance = new Random(1);
+    for (int i = 0; i < 1000; i++) {
+      assertThat(jittered.after(0, chance))
+          .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(25));
+    }
+  }
+}
