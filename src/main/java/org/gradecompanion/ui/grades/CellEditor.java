@@ -115,7 +115,7 @@ final class CellEditor {
       return false;
     }
     close();
-    owner.refreshCell(row, column);
+    owner.showCell(row, column);
     return true;
   }
 

@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.css.Styleable;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -49,6 +50,9 @@ public final class GradeGrid extends Region {
   private final ReadOnlyObjectWrapper<@Nullable CellRange> selected = new ReadOnlyObjectWrapper<>();
   private Function<CellRange, @Nullable ContextMenu> menus = range -> null;
   private boolean paletteChanged = true;
+
+  /** The cursor was to be brought into view before it was known how large the view is. */
+  private boolean revealPending;
 
   public GradeGrid(GridModel model, GridActions actions, GridWords words) {
     palette = new GridPalette(this, this::paletteChanged);
@@ -195,11 +199,18 @@ public final class GradeGrid extends Region {
 
   /** Scrolls as little as is needed for a cell to be wholly visible. */
   public void revealCell(int row, int column) {
-    if (!selection.isEmpty()) {
-      if (isNeedsLayout()) {
-        layout();
-      }
-      viewport.reveal(row, column);
+    if (selection.isEmpty()) {
+      return;
+    }
+    if (getWidth() <= 0 || getHeight() <= 0) {
+      revealPending = true;
+      return;
+    }
+    if (isNeedsLayout()) {
+      layout();
+    }
+    viewport.reveal(row, column);
+    if (bubble.isShowing()) {
       requestLayout();
     }
   }
@@ -229,6 +240,12 @@ public final class GradeGrid extends Region {
 
   @Nullable ContextMenu menuFor(CellRange range) {
     return menus.apply(range);
+  }
+
+  /** The lower left of the cursor's cell: where a menu asked for by key opens. */
+  Point2D cursorOnScreen() {
+    Bounds cell = viewport.bounds(selection.row(), selection.column());
+    return localToScreen(cell.getMinX(), cell.getMaxY());
   }
 
   GridHit hit(double x, double y) {
@@ -286,15 +303,16 @@ public final class GradeGrid extends Region {
     notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
   }
 
+  /** Shows a cell as the model has it now, without waiting for the next pulse. */
+  void showCell(int row, int column) {
+    CellNode node = viewport.cell(row, column);
+    if (node != null) {
+      node.refresh();
+    }
+  }
+
   private void drainDirty() {
-    dirty.drain(
-        (row, column) -> {
-          CellNode node = viewport.cell(row, column);
-          if (node != null) {
-            node.refresh();
-          }
-        },
-        viewport::refreshCells);
+    dirty.drain(this::showCell, viewport::refreshCells);
   }
 
   @Override
@@ -305,6 +323,10 @@ public final class GradeGrid extends Region {
       viewport.restyle();
     }
     viewport.layout(getWidth(), getHeight());
+    if (revealPending && getWidth() > 0 && getHeight() > 0) {
+      revealPending = false;
+      viewport.reveal(Math.max(0, selection.row()), Math.max(0, selection.column()));
+    }
     GridMetrics metrics = grid.metrics();
     double left = selection.isEmpty() && viewport.rows().count() == 0 ? 0 : metrics.nameWidth();
     double top = metrics.headHeight();

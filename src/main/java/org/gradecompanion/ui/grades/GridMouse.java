@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.grades;
 
+import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
@@ -135,7 +136,11 @@ final class GridMouse {
     ContextMenu next = owner.menuFor(range);
     if (next != null) {
       menu = next;
-      next.show(owner, event.getScreenX(), event.getScreenY());
+      Point2D at =
+          event.isKeyboardTrigger()
+              ? owner.cursorOnScreen()
+              : new Point2D(event.getScreenX(), event.getScreenY());
+      next.show(owner, at.getX(), at.getY());
     }
     event.consume();
   }

@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.grades;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The frozen head of a column: title on up to two lines, points and due date, category, marks. */
 final class HeadNode extends StripNode {
+  private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
   private static final double SIDE = 7;
   private static final double TITLE_TOP = 6;
   private static final double TITLE_HEIGHT = 33;
@@ -57,6 +59,7 @@ final class HeadNode extends StripNode {
     if (shown == null || !shown.marks().equals(head.marks())) {
       marks.getChildren().setAll(head.marks().stream().map(mark -> mark.glyph().icon()).toList());
     }
+    pseudoClassStateChanged(LOCKED, head.locked());
     shown = head;
     requestLayout();
   }

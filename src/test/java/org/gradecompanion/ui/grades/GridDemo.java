@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
@@ -23,9 +24,9 @@ import org.gradecompanion.ui.common.Theme;
 import org.gradecompanion.ui.common.Themes;
 
 /**
- * Shows the grid with every state. With {@code --shots=NAME} it takes pictures of the light and the
- * dark look into the screenshots folder and ends; start with {@code -Dglass.gtk.uiScale=200%} for
- * the doubled size.
+ * Shows the grid with every state; {@code --rows=N} and {@code --columns=N} choose its size. With
+ * {@code --shots=NAME} it takes pictures of the light and the dark look into the screenshots folder
+ * and ends; start with {@code -Dglass.gtk.uiScale=200%} for the doubled size.
  */
 public final class GridDemo extends Application {
   private final Deque<Runnable> steps = new ArrayDeque<>();
@@ -45,8 +46,10 @@ public final class GridDemo extends Application {
   public void start(Stage first) {
     stage = first;
     Themes themes = new Themes(Theme.LIGHT);
-    SampleSheet sheet = SampleSheet.filled(31, 20);
+    SampleSheet sheet = SampleSheet.filled(number("rows", 31), number("columns", 20));
     grid = new GradeGrid(sheet, sheet, SampleWords.english());
+    Label nothing = new Label("No assignments yet");
+    grid.setPlaceholder(nothing);
     HBox legend = new HBox(6);
     for (Glyph glyph : Glyph.values()) {
       legend.getChildren().add(new Button(glyph.name(), glyph.icon()));
@@ -77,6 +80,10 @@ public final class GridDemo extends Application {
       steps.add(Platform::exit);
       run();
     }
+  }
+
+  private int number(String name, int otherwise) {
+    return Integer.parseInt(getParameters().getNamed().getOrDefault(name, "" + otherwise));
   }
 
   private void type(String... keys) {
