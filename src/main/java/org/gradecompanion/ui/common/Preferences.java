@@ -1,10 +1,11 @@
 package org.gradecompanion.ui.common;
 
-import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.gradecompanion.settings.Settings;
 
-/** What the window remembers from one start to the next. Reads memory; saving happens elsewhere. */
+/** What the window remembers from one start to the next. Returns at once; saved elsewhere. */
 public interface Preferences {
-  Optional<String> read(String name);
+  Settings current();
 
-  void remember(String name, String value);
+  void change(UnaryOperator<Settings> change);
 }

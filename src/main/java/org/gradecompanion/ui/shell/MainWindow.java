@@ -6,15 +6,16 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.activity.ActivityView;
 import org.gradecompanion.ui.activity.ActivityViewModel;
 import org.gradecompanion.ui.common.Form;
 import org.gradecompanion.ui.common.FxDialogs;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
-import org.gradecompanion.ui.common.Look;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.ui.common.Theme;
 import org.gradecompanion.ui.common.Themes;
 import org.gradecompanion.ui.grades.AssignmentEditorView;
 import org.gradecompanion.ui.grades.AssignmentEditorViewModel;
@@ -57,7 +58,7 @@ public final class MainWindow {
     this.words = services.words();
     this.fxml = new Fxml(words);
     this.themes =
-        new Themes(Look.from(services.preferences()).theme(services.systemIsDark()));
+        new Themes(theme(services.preferences().current().theme()));
     this.dialogs = new FxDialogs(stage, themes, words);
     Pace pace = work -> FxGate.oncePerPulse(work)::request;
     Phrases phrases = new Phrases(words);
@@ -116,7 +117,7 @@ public final class MainWindow {
     view.watch(Page.PREFLIGHT, preflight.activeProperty());
     view.watch(Page.ACTIVITY, activity.activeProperty());
     view.watch(Page.SETUP, setup.activeProperty());
-    view.looks(Look.from(services.preferences()), this::choose);
+    view.looks(services.preferences().current().theme(), this::choose);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, screen.getWidth());
     double height = Math.min(HEIGHT, screen.getHeight());
@@ -163,9 +164,17 @@ public final class MainWindow {
     return themes;
   }
 
-  private void choose(Look look) {
-    services.preferences().remember(Look.PREFERENCE, look.name());
-    themes.setTheme(look.theme(services.systemIsDark()));
+  private void choose(Settings.Theme look) {
+    services.preferences().change(settings -> settings.withTheme(look));
+    themes.setTheme(theme(look));
+  }
+
+  private Theme theme(Settings.Theme look) {
+    return switch (look) {
+      case LIGHT -> Theme.LIGHT;
+      case DARK -> Theme.DARK;
+      case SYSTEM -> services.systemIsDark() ? Theme.DARK : Theme.LIGHT;
+    };
   }
 
   private void leave(boolean agreed) {

@@ -20,8 +20,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.Fxml;
-import org.gradecompanion.ui.common.Look;
 import org.gradecompanion.ui.shell.ShellViewModel.Page;
 import org.gradecompanion.words.Words;
 
@@ -100,9 +100,9 @@ public final class ShellView {
   }
 
   /** The choice of look. */
-  void looks(Look chosen, Consumer<Look> choose) {
+  void looks(Settings.Theme chosen, Consumer<Settings.Theme> choose) {
     ToggleGroup group = new ToggleGroup();
-    for (Look look : Look.values()) {
+    for (Settings.Theme look : Settings.Theme.values()) {
       RadioMenuItem item =
           new RadioMenuItem(
               words.say(
