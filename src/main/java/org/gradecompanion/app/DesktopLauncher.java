@@ -92,8 +92,7 @@ final class DesktopLauncher implements Desktop {
       System.setErr(err);
     }
     Throwable problem = start.problem();
-    if (problem instanceof StoreInUse
-        && DataFolder.raiseOther(Folders.of(place).data())) {
+    if (problem instanceof StoreInUse && DataFolder.raiseOther(Folders.of(place).data())) {
       return 0;
     }
     if (problem instanceof RuntimeException known) {

@@ -86,13 +86,11 @@ final class PracticeSchool implements PracticeControls {
         .thenApplyAsync(this::start, background)
         .thenCompose(
             started ->
-                core.connections()
-                    .save(connection(started), started.clientSecret().toCharArray()));
+                core.connections().save(connection(started), started.clientSecret().toCharArray()));
   }
 
   private PracticeDistrict start(Optional<Connection> before) {
-    int port =
-        before.filter(Connection::practice).map(each -> each.url().getPort()).orElse(0);
+    int port = before.filter(Connection::practice).map(each -> each.url().getPort()).orElse(0);
     PracticeDistrict started = core.practice(port);
     district = started;
     return started;

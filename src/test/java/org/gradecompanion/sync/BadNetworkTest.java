@@ -50,7 +50,9 @@ class BadNetworkTest {
       day.forward(Duration.ofDays(3));
 
       for (AssignmentId assignment : assignments) {
-        assertThat(day.results(assignment)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected(assignment));
+        assertThat(day.results(assignment))
+            .as("seed %d", seed)
+            .containsExactlyInAnyOrderElementsOf(expected(assignment));
       }
       assertThat(day.book().cells())
           .as("seed %d", seed)

@@ -66,8 +66,7 @@ final class ActivityCell extends ListCell<ActivityRow> {
           dialogs.copy(row.details());
           dialogs.mention(words.say("activity.copied"));
         });
-    setAccessibleText(
-        String.join(", ", row.time(), row.who(), row.assignment(), row.outcome()));
+    setAccessibleText(String.join(", ", row.time(), row.who(), row.assignment(), row.outcome()));
     setGraphic(content);
   }
 

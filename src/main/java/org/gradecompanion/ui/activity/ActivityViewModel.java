@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -133,9 +132,7 @@ public final class ActivityViewModel {
     if (reason == null) {
       return CellState.SENT;
     }
-    return reason.code().next() == ReasonCode.Next.PERSON
-        ? CellState.NOT_SENT
-        : CellState.RETRYING;
+    return reason.code().next() == ReasonCode.Next.PERSON ? CellState.NOT_SENT : CellState.RETRYING;
   }
 
   private String who(SyncKey key, Optional<OpenBook> book) {

@@ -19,8 +19,7 @@ public final class EngineControl implements SyncControl, AutoCloseable {
   public EngineControl(SyncEngine engine, Executor front) {
     this.engine = engine;
     this.status = new SimpleObjectProperty<>(engine.status());
-    this.subscription =
-        engine.subscribe(now -> front.execute(() -> status.set(now)));
+    this.subscription = engine.subscribe(now -> front.execute(() -> status.set(now)));
   }
 
   @Override

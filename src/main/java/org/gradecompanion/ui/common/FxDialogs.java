@@ -55,8 +55,7 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public void tell(String title, String text) {
-    ButtonType close =
-        new ButtonType(words.say("common.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    ButtonType close = new ButtonType(words.say("common.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
     show(dialog(title, text, close));
   }
 

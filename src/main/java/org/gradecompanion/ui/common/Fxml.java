@@ -28,7 +28,7 @@ public final class Fxml {
     String name = view.getClass().getSimpleName() + ".fxml";
     URL found = Objects.requireNonNull(view.getClass().getResource(name), name);
     FXMLLoader loader = new FXMLLoader(found, words.bundle());
-    loader.setControllerFactory(type -> view);
+    loader.setController(view);
     try {
       return loader.load();
     } catch (IOException e) {

@@ -128,8 +128,7 @@ public final class AssignmentEditorView {
                       }
                     }));
     clean.setOnAction(
-        event ->
-            model.apply(new Fix.UseDescription(PlainText.clean(description.getText()))));
+        event -> model.apply(new Fix.UseDescription(PlainText.clean(description.getText()))));
   }
 
   private static void bindLength(

@@ -70,11 +70,7 @@ public final class AssignmentEditorViewModel {
   private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper();
 
   AssignmentEditorViewModel(
-      OpenGradebook open,
-      Assignment original,
-      boolean adding,
-      Phrases phrases,
-      Dialogs dialogs) {
+      OpenGradebook open, Assignment original, boolean adding, Phrases phrases, Dialogs dialogs) {
     this.open = open;
     this.original = original;
     this.adding = adding;

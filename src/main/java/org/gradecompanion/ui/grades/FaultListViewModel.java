@@ -130,8 +130,7 @@ public final class FaultListViewModel implements AutoCloseable {
     boolean conflict = each.state() == CellState.CONFLICT;
     String why =
         conflict && each.theirs() != null
-            ? words.say(
-                "state.CONFLICT", phrases.score(each.theirs()), phrases.score(each.score()))
+            ? words.say("state.CONFLICT", phrases.score(each.theirs()), phrases.score(each.score()))
             : sentence(words.say(each.why()));
     return new FaultRow(
         each.key(),
@@ -140,14 +139,10 @@ public final class FaultListViewModel implements AutoCloseable {
             .map(student -> phrases.student(student, students))
             .orElseGet(() -> words.say("grades.faults.assignment")),
         each.assignment().title(),
-        each.student().isPresent()
-            ? phrases.scoreOf(each.score(), each.assignment().points())
-            : "",
+        each.student().isPresent() ? phrases.scoreOf(each.score(), each.assignment().points()) : "",
         why,
         each.advice().map(words::say).orElse(""),
-        each.fixes().stream()
-            .map(fix -> new FaultRow.Choice(phrases.fix(fix), fix))
-            .toList(),
+        each.fixes().stream().map(fix -> new FaultRow.Choice(phrases.fix(fix), fix)).toList(),
         each.resendable(),
         conflict);
   }

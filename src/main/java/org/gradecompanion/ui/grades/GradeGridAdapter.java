@@ -75,7 +75,9 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     return layout;
   }
 
-  /** The cursor moved: after the rows or columns change it stays with its student and assignment. */
+  /**
+   * The cursor moved: after the rows or columns change it stays with its student and assignment.
+   */
   void setCursor(int row, int column) {
     cursor = layout.cell(row, column).orElse(null);
   }
@@ -191,8 +193,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     CellId cell = id(row, column);
     return needBook().header(cell.assignment()).state() == CellState.LOCKED
         ? words.say(
-            "grades.cell.locked",
-            states.header(needBook(), needBook().header(cell.assignment())))
+            "grades.cell.locked", states.header(needBook(), needBook().header(cell.assignment())))
         : null;
   }
 
@@ -216,7 +217,8 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
         "grades.cell.spoken",
         layout.rows().get(row).listName(),
         assignment.title(),
-        phrases.scoreOf(new Score(cell.score().points(), cell.score().flags(), ""), assignment.points()),
+        phrases.scoreOf(
+            new Score(cell.score().points(), cell.score().flags(), ""), assignment.points()),
         states.cell(needBook(), cell));
   }
 
@@ -243,8 +245,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       needDesk().clear(cells);
       return;
     }
-    long filled =
-        cells.stream().filter(cell -> !needBook().cell(cell).score().isBlank()).count();
+    long filled = cells.stream().filter(cell -> !needBook().cell(cell).score().isBlank()).count();
     dialogs
         .ask(
             new Question(

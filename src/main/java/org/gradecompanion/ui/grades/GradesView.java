@@ -25,6 +25,8 @@ import org.gradecompanion.ui.grades.GradesViewModel.Side;
 /** The Grades tab: toolbar, grid, and the fault list or the details at its right. */
 public final class GradesView {
   private static final PseudoClass NOT_FOUND = PseudoClass.getPseudoClass("not-found");
+  private static final KeyCombination NEW =
+      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -76,8 +78,10 @@ public final class GradesView {
     redoButton.disableProperty().bind(model.redoWordsProperty().isEmpty());
     undoButton.setOnAction(event -> model.undo());
     redoButton.setOnAction(event -> model.redo());
-    undoButton.setTooltip(tip("grades.tool.undo", "grades.tool.undo.what", model.undoWordsProperty()));
-    redoButton.setTooltip(tip("grades.tool.redo", "grades.tool.redo.what", model.redoWordsProperty()));
+    undoButton.setTooltip(
+        tip("grades.tool.undo", "grades.tool.undo.what", model.undoWordsProperty()));
+    redoButton.setTooltip(
+        tip("grades.tool.redo", "grades.tool.redo.what", model.redoWordsProperty()));
     filterGroup
         .selectedToggleProperty()
         .addListener(
@@ -87,8 +91,7 @@ public final class GradesView {
               } else {
                 model
                     .filterProperty()
-                    .set(
-                        now == filterNeed ? GridLayout.Filter.NEED_YOU : GridLayout.Filter.ALL);
+                    .set(now == filterNeed ? GridLayout.Filter.NEED_YOU : GridLayout.Filter.ALL);
               }
             });
     model
@@ -115,6 +118,9 @@ public final class GradesView {
           if (FIND.match(event)) {
             findField.requestFocus();
             findField.selectAll();
+            event.consume();
+          } else if (NEW.match(event)) {
+            model.newAssignment();
             event.consume();
           } else if (event.getCode() == KeyCode.F3) {
             showFound(model.find(findField.getText(), false));
@@ -148,8 +154,7 @@ public final class GradesView {
     grid.setPlaceholder(empty);
     grid.selectionProperty()
         .addListener(
-            (observable, before, now) ->
-                model.cursorMoved(grid.cursorRow(), grid.cursorColumn()));
+            (observable, before, now) -> model.cursorMoved(grid.cursorRow(), grid.cursorColumn()));
     grid.setMenuFactory(range -> menu(range));
     model
         .grid()
@@ -189,9 +194,7 @@ public final class GradesView {
     Parent details = new InspectorView(model.inspector(), fxml).root();
     faultsToggle.setOnAction(event -> toggle(faultsToggle, Side.FAULTS));
     detailsToggle.setOnAction(event -> toggle(detailsToggle, Side.DETAILS));
-    model
-        .sideProperty()
-        .addListener((observable, before, now) -> show(now, faults, details));
+    model.sideProperty().addListener((observable, before, now) -> show(now, faults, details));
     show(model.sideProperty().get(), faults, details);
   }
 

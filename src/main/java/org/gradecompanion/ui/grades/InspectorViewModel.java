@@ -64,8 +64,7 @@ public final class InspectorViewModel implements AutoCloseable {
   private final BookFollower follower;
   private @Nullable CellId cell;
 
-  InspectorViewModel(
-      ObservableValue<@Nullable OpenGradebook> open, Phrases phrases, Pace pace) {
+  InspectorViewModel(ObservableValue<@Nullable OpenGradebook> open, Phrases phrases, Pace pace) {
     this.open = open;
     this.phrases = phrases;
     this.words = phrases.words();

@@ -13,8 +13,7 @@ import org.gradecompanion.rules.Severity;
  * @param facts such as "10 points, Quiz, due Nov 12"
  * @param parts those that are not empty, in the order of the buckets
  */
-public record PreflightCard(
-    AssignmentId assignment, String title, String facts, List<Part> parts) {
+public record PreflightCard(AssignmentId assignment, String title, String facts, List<Part> parts) {
 
   /**
    * The items of one bucket.

@@ -40,9 +40,7 @@ final class PreflightCards {
   List<PreflightCard> of(PreflightReport report) {
     Map<AssignmentId, List<Item>> byAssignment = new LinkedHashMap<>();
     for (Item item : report.items()) {
-      byAssignment
-          .computeIfAbsent(item.key().assignment(), id -> new ArrayList<>())
-          .add(item);
+      byAssignment.computeIfAbsent(item.key().assignment(), id -> new ArrayList<>()).add(item);
     }
     return byAssignment.entrySet().stream()
         .map(entry -> card(entry.getKey(), entry.getValue()))

@@ -118,8 +118,7 @@ public final class PreflightViewModel implements AutoCloseable {
             report.findings().stream()
                 .filter(
                     found ->
-                        found.severity() == Severity.BLOCKS
-                            || found.severity() == Severity.CHANGES)
+                        found.severity() == Severity.BLOCKS || found.severity() == Severity.CHANGES)
                 .count());
     pushable.set(report.count(Bucket.READY) + report.count(Bucket.WILL_CHANGE));
     total.set(phrases.words().say("preflight.total", report.items().size()));

@@ -26,8 +26,7 @@ public final class DoctorViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
-  DoctorViewModel(
-      Supplier<CompletableFuture<List<ProbeStep>>> probe, Words words, Executor front) {
+  DoctorViewModel(Supplier<CompletableFuture<List<ProbeStep>>> probe, Words words, Executor front) {
     this.probe = probe;
     this.words = words;
     this.front = front;

@@ -60,8 +60,7 @@ public final class PracticeViewModel {
   /** Reads the district's switches again. */
   void refresh() {
     running.set(controls.running());
-    address.set(
-        controls.running() ? words.say("setup.practice.address", controls.url()) : "");
+    address.set(controls.running() ? words.say("setup.practice.address", controls.url()) : "");
     offline.set(controls.running() && controls.isOffline());
   }
 }

@@ -30,8 +30,7 @@ final class BookCell extends ListCell<BookRow> {
     summary.getStyleClass().add("summary");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    content =
-        new VBox(2, new HBox(6, title, gap, code), new HBox(5, glyph, summary));
+    content = new VBox(3, title, new HBox(5, glyph, summary, gap, code));
   }
 
   @Override
@@ -52,7 +51,9 @@ final class BookCell extends ListCell<BookRow> {
     } else {
       glyph.getChildren().setAll(icon.icon());
     }
-    content.getStyleClass().setAll("book-row", "book-" + row.state().name().toLowerCase(Locale.ROOT));
+    content
+        .getStyleClass()
+        .setAll("book-row", "book-" + row.state().name().toLowerCase(Locale.ROOT));
     setAccessibleText(String.join(", ", row.title(), row.code(), row.summary()));
     setGraphic(content);
   }

@@ -31,8 +31,7 @@ record BookState(
 
   static BookState of(OpenBook book) {
     PreflightReport report = book.preflight();
-    int scores =
-        (int) report.items().stream().filter(item -> item.key() instanceof CellId).count();
+    int scores = (int) report.items().stream().filter(item -> item.key() instanceof CellId).count();
     var attention = book.attention();
     return new BookState(
         book.counts(),

@@ -57,8 +57,7 @@ public final class MainWindow {
     this.quit = quit;
     this.words = services.words();
     this.fxml = new Fxml(words);
-    this.themes =
-        new Themes(theme(services.preferences().current().theme()));
+    this.themes = new Themes(theme(services.preferences().current().theme()));
     this.dialogs = new FxDialogs(stage, themes, words);
     Pace pace = work -> FxGate.oncePerPulse(work)::request;
     Phrases phrases = new Phrases(words);
@@ -72,8 +71,7 @@ public final class MainWindow {
             pace,
             services.welcome());
     this.grades =
-        new GradesViewModel(
-            shell.currentProperty(), phrases, dialogs, this::openForm, pace);
+        new GradesViewModel(shell.currentProperty(), phrases, dialogs, this::openForm, pace);
     this.preflight =
         new PreflightViewModel(
             shell.currentProperty(),
@@ -101,8 +99,7 @@ public final class MainWindow {
 
   /** Shows the window and starts reading the gradebooks; returns at once. */
   public void show() {
-    GradesView gradesView =
-        new GradesView(grades, fxml, new PushButtons(shell.buttons(), words));
+    GradesView gradesView = new GradesView(grades, fxml, new PushButtons(shell.buttons(), words));
     ShellView view =
         new ShellView(
             shell,
@@ -160,8 +157,9 @@ public final class MainWindow {
     stage.hide();
   }
 
-  public Themes themes() {
-    return themes;
+  /** The Grades tab, for driving it without a mouse. */
+  public GradesViewModel grades() {
+    return grades;
   }
 
   private void choose(Settings.Theme look) {
@@ -179,7 +177,6 @@ public final class MainWindow {
 
   private void leave(boolean agreed) {
     if (agreed) {
-      close();
       quit.run();
     }
   }

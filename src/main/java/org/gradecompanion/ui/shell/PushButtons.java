@@ -34,8 +34,7 @@ final class PushButtons extends HBox {
     FontIcon icon = new FontIcon("fth-pause");
     model
         .pausedProperty()
-        .addListener(
-            (observable, was, is) -> icon.setIconLiteral(is ? "fth-play" : "fth-pause"));
+        .addListener((observable, was, is) -> icon.setIconLiteral(is ? "fth-play" : "fth-pause"));
     pause.setGraphic(icon);
     Tooltip tip = new Tooltip();
     tip.textProperty()

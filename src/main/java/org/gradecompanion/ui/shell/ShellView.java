@@ -10,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -51,8 +50,7 @@ public final class ShellView {
   /**
    * @param mentioned what was last said in passing, for the status line
    */
-  ShellView(
-      ShellViewModel model, Fxml fxml, Pages pages, ReadOnlyStringProperty mentioned) {
+  ShellView(ShellViewModel model, Fxml fxml, Pages pages, ReadOnlyStringProperty mentioned) {
     this.model = model;
     this.words = fxml.words();
     this.root = fxml.load(this);
@@ -78,8 +76,7 @@ public final class ShellView {
   }
 
   /** Puts a fault badge on the Grades tab that opens the list, and a number on the second tab. */
-  void badges(
-      ReadOnlyIntegerProperty findings, Runnable openFaults) {
+  void badges(ReadOnlyIntegerProperty findings, Runnable openFaults) {
     Badge faults =
         new Badge(model.faultsProperty(), number -> words.say("shell.badge.faults", number));
     faults.getStyleClass().add("faults");
@@ -147,12 +144,10 @@ public final class ShellView {
     tabs.getSelectionModel()
         .selectedIndexProperty()
         .addListener(
-            (observable, before, now) ->
-                model.pageProperty().set(Page.values()[now.intValue()]));
+            (observable, before, now) -> model.pageProperty().set(Page.values()[now.intValue()]));
     model
         .pageProperty()
-        .addListener(
-            (observable, before, now) -> tabs.getSelectionModel().select(now.ordinal()));
+        .addListener((observable, before, now) -> tabs.getSelectionModel().select(now.ordinal()));
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

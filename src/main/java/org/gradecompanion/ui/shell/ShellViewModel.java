@@ -75,8 +75,7 @@ public final class ShellViewModel implements AutoCloseable {
             front,
             pace,
             problem ->
-                dialogs.tell(
-                    words.say("shell.trouble.title"), Failures.sentence(problem, words)));
+                dialogs.tell(words.say("shell.trouble.title"), Failures.sentence(problem, words)));
     this.buttons = new PushButtonsViewModel(shelf, sync, words);
     shelf.onChange(this::refresh);
     shelf.currentProperty().addListener((observable, before, now) -> refresh());
@@ -216,13 +215,9 @@ public final class ShellViewModel implements AutoCloseable {
             .map(
                 book ->
                     Summaries.row(
-                        book.book().section(),
-                        shelf.stateOf(book.book().section().id()),
-                        words))
+                        book.book().section(), shelf.stateOf(book.book().section().id()), words))
             .toList();
-    if (!now.equals(rows)) {
-      rows.setAll(now);
-    }
+    show(now);
     faults.set(shown == null ? 0 : shelf.stateOf(shown.book().section().id()).needYou());
     title.set(
         shown == null
@@ -234,9 +229,25 @@ public final class ShellViewModel implements AutoCloseable {
     buttons.refresh();
   }
 
+  /** Changes only what differs, so that the list at the left keeps its selection. */
+  private void show(List<BookRow> now) {
+    boolean sameBooks =
+        now.stream()
+            .map(BookRow::section)
+            .toList()
+            .equals(rows.stream().map(BookRow::section).toList());
+    if (!sameBooks) {
+      rows.setAll(now);
+      return;
+    }
+    for (int row = 0; row < now.size(); row++) {
+      if (!now.get(row).equals(rows.get(row))) {
+        rows.set(row, now.get(row));
+      }
+    }
+  }
+
   private Optional<UserError> notSaved() {
-    return shelf.books().stream()
-        .flatMap(book -> book.book().savingProblem().stream())
-        .findFirst();
+    return shelf.books().stream().flatMap(book -> book.book().savingProblem().stream()).findFirst();
   }
 }

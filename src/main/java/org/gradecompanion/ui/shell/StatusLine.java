@@ -38,8 +38,7 @@ public record StatusLine(
     for (CellState state : COUNTED) {
       int number = total.count(state);
       if (number > 0) {
-        counts.add(
-            new Count(state, number, words.say("shell.count." + state.name(), number)));
+        counts.add(new Count(state, number, words.say("shell.count." + state.name(), number)));
       }
     }
     return new StatusLine(
@@ -70,8 +69,7 @@ public record StatusLine(
     if (total.unsent() > 0) {
       return words.say("shell.lead.kept", total.unsent());
     }
-    return words.say(
-        total.count(CellState.SENT) > 0 ? "shell.lead.sent" : "shell.lead.nothing");
+    return words.say(total.count(CellState.SENT) > 0 ? "shell.lead.sent" : "shell.lead.nothing");
   }
 
   private static CellState glyph(SyncStatus status, BookState total) {
@@ -89,9 +87,7 @@ public record StatusLine(
 
   private static String times(SyncStatus status, Words words) {
     List<String> parts = new ArrayList<>();
-    status
-        .lastConfirmed()
-        .ifPresent(at -> parts.add(words.say("shell.times.confirmed", at)));
+    status.lastConfirmed().ifPresent(at -> parts.add(words.say("shell.times.confirmed", at)));
     boolean worthSaying = !status.phase().sends() || status.phase() == SyncStatus.Phase.WAITING;
     if (worthSaying) {
       status.nextAttempt().ifPresent(at -> parts.add(words.say("shell.times.next", at)));
