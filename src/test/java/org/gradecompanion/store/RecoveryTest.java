@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.UserError;
 import org.junit.jupiter.api.AfterEach;
