@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.junit.jupiter.api.AfterEach;
