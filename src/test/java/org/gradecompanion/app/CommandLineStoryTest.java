@@ -32,7 +32,7 @@ class CommandLineStoryTest {
       "section,student,assignment,score,points,due,category,description\n";
 
   private final Clock clock = Clock.fixed(Instant.parse("2026-11-20T15:00:00Z"), ZoneOffset.UTC);
-  private final JoinedProgram program = new JoinedProgram(new NoDesktop(), clock);
+  private final JoinedProgram program = new JoinedProgram(place -> 2, clock);
   private final Map<String, String> environment = new HashMap<>();
   @TempDir Path folder;
   private PracticeDistrict district;

@@ -60,8 +60,7 @@ class AccountTest {
 
   @Test
   void rateLimit_waitsAsAsked_orHalfAMinute() {
-    account.note(
-        new Answer.Failed(Reason.of(ReasonCode.RATE_LIMITED), Duration.ofSeconds(7)));
+    account.note(new Answer.Failed(Reason.of(ReasonCode.RATE_LIMITED), Duration.ofSeconds(7)));
     assertThat(account.pause()).contains(Duration.ofSeconds(7));
 
     account.lift();
