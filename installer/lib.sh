@@ -211,10 +211,10 @@ install_missing() {
     as_root='sudo -n'
   fi
   say "Installing what is missing:$missing"
-  $as_root apt-get -qq update >&2 </dev/null || say "The package lists could not be renewed."
+  $as_root apt-get -qq update >/dev/null </dev/null || say "The package lists could not be renewed."
   # shellcheck disable=SC2046,SC2086 # several words each
   $as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get -qq -y --no-install-recommends install $(debian_packages) >&2 </dev/null
+    apt-get -qq -y --no-install-recommends install $(debian_packages) >/dev/null </dev/null
 }
 
 # $missing by the names this release has.
