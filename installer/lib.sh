@@ -196,8 +196,7 @@ missing_for_window() {
 }
 
 missing_for_screen() {
-  command -v Xvfb >/dev/null 2>&1 || missing="$missing xvfb"
-  command -v xvfb-run >/dev/null 2>&1 || missing="$missing xvfb"
+  { command -v Xvfb && command -v xvfb-run; } >/dev/null 2>&1 || missing="$missing xvfb"
   command -v xauth >/dev/null 2>&1 || missing="$missing xauth"
 }
 
