@@ -1,12 +1,14 @@
 package org.gradecompanion.app;
 
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.practice.PracticeDistrict;
+import org.gradecompanion.practice.PracticeException;
 import org.gradecompanion.practice.PracticeOptions;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.MasterKeys;
@@ -124,14 +126,36 @@ final class Core implements AutoCloseable {
     return engine;
   }
 
-  /** The practice district inside this process; started when first asked for. */
-  synchronized PracticeDistrict practice() {
+  /**
+   * The practice district inside this process, started when first asked for; what was graded in it
+   * is kept beside the data, so that it is there at the next start.
+   *
+   * @param port the one wanted; another one when that is taken
+   */
+  synchronized PracticeDistrict practice(int port) {
     PracticeDistrict running = practice;
     if (running == null) {
-      running = stops.add(PracticeDistrict.start(PracticeOptions.defaults()));
+      running = stops.add(startPractice(port));
       practice = running;
     }
     return running;
+  }
+
+  private PracticeDistrict startPractice(int port) {
+    try {
+      return PracticeDistrict.start(practiceOptions(port));
+    } catch (PracticeException taken) {
+      return PracticeDistrict.start(practiceOptions(0));
+    }
+  }
+
+  /** The same client at every start: its secret replaces the last one's in the key store. */
+  private PracticeOptions practiceOptions(int port) {
+    return PracticeOptions.builder()
+        .keptIn(folders.data().resolve("practice.json"))
+        .credentials("practice", UUID.randomUUID().toString())
+        .port(port)
+        .build();
   }
 
   @Override

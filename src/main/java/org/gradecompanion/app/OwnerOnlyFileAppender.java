@@ -15,6 +15,20 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Where there are no POSIX permissions (Windows), the profile folder it lies in is the owner's.
  */
 public final class OwnerOnlyFileAppender extends RollingFileAppender<ILoggingEvent> {
+  /** Put off until there is something to write, so that no empty log is left behind. */
+  @Override
+  public void start() {}
+
+  @Override
+  public void doAppend(ILoggingEvent event) {
+    synchronized (this) {
+      if (!isStarted()) {
+        super.start();
+      }
+    }
+    super.doAppend(event);
+  }
+
   @Override
   public void openFile(String name) throws IOException {
     Path file = new File(name).toPath().toAbsolutePath();

@@ -85,7 +85,7 @@ final class PushCommand implements Callable<Integer> {
 
   private void explain(Reason reason) {
     String key = "reason." + reason.code().name();
-    context.console().note("cli.push.stopped", Message.of(key), Message.of(key + ".do"));
+    context.console().note("cli.push.stopped", Message.of(key));
   }
 
   private static int exitCode(Services.Pushed pushed, Summaries after) {

@@ -3,11 +3,9 @@ package org.gradecompanion.exchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
 import java.util.UUID;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.SectionId;
 
@@ -23,14 +21,14 @@ record Details(BigDecimal points, LocalDate due, CategoryId category, String des
     return row.has(Column.POINTS) && row.has(Column.DUE) && row.has(Column.CATEGORY);
   }
 
-  static Details read(ImportRow row, Finder<Category> categories) throws RowRefused {
+  static Details read(ImportRow row, Categories categories) throws RowRefused {
     if (!completeIn(row)) {
       throw new RowRefused("assignment_unknown", row.get(Column.ASSIGNMENT));
     }
     return new Details(
         points(row.get(Column.POINTS)),
         due(row.get(Column.DUE)),
-        category(row.get(Column.CATEGORY), categories),
+        categories.called(row.get(Column.CATEGORY)),
         row.get(Column.DESCRIPTION));
   }
 
@@ -64,16 +62,5 @@ record Details(BigDecimal points, LocalDate due, CategoryId category, String des
     } catch (DateTimeParseException notADay) {
       throw new RowRefused("due", text);
     }
-  }
-
-  /** One that cannot be used is taken as it is: "Before you push" says so and offers others. */
-  private static CategoryId category(String text, Finder<Category> categories) throws RowRefused {
-    Set<Category> found = categories.called(text);
-    return found.stream()
-        .filter(Category::active)
-        .findFirst()
-        .or(() -> found.stream().findFirst())
-        .orElseThrow(() -> new RowRefused("category", text))
-        .id();
   }
 }

@@ -12,7 +12,6 @@ import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.BulkEntry;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
@@ -22,7 +21,7 @@ import org.gradecompanion.model.Student;
 final class SectionImport {
   private final BulkEntry entry;
   private final Finder<Student> students;
-  private final Finder<Category> categories;
+  private final Categories categories;
   private final Finder<Assignment> existing;
 
   /** What each new title's first good row said, and the assignment made of it. */
@@ -47,9 +46,7 @@ final class SectionImport {
                 Student::number,
                 Student::email,
                 Student::listName));
-    this.categories =
-        new Finder<>(
-            entry.categories(), List.of(category -> category.id().value(), Category::title));
+    this.categories = new Categories(entry.categories());
     this.existing =
         new Finder<>(
             entry.assignments(), List.of(assignment -> assignment.id().value(), Assignment::title));

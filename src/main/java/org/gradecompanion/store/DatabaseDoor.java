@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradecompanion.model.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,9 @@ final class DatabaseDoor {
       try {
         return opened(
             sound(mark, mark.isEmpty() || !mark.get().untouched(file)), Recovery.Origin.OPENED);
-      } catch (SQLException | IllegalStateException e) {
+      } catch (UserError e) {
+        throw e;
+      } catch (SQLException | RuntimeException e) {
         int code = e instanceof SQLException sql ? sql.getErrorCode() : 0;
         refuseToReplace(e, code, keyKnown);
         LOG.warn("the database is damaged ({} {})", e.getClass().getSimpleName(), code);
@@ -63,7 +66,9 @@ final class DatabaseDoor {
       try {
         backups.restore(backup, file);
         return opened(sound(Optional.empty(), true), Recovery.Origin.FROM_BACKUP);
-      } catch (IOException | SQLException | IllegalStateException e) {
+      } catch (UserError e) {
+        throw e;
+      } catch (IOException | SQLException | RuntimeException e) {
         LOG.warn("a backup is damaged too ({})", e.getClass().getSimpleName());
         Files.deleteIfExists(file);
       }

@@ -77,7 +77,7 @@ final class Journal implements AutoCloseable {
 
   /** Everything in it, from disk. */
   List<JournalEntry> reread() throws IOException {
-    return JournalReading.entries(folder, keys);
+    return JournalReading.of(folder, keys).entries();
   }
 
   /** Files that are no longer appended to, oldest first. */

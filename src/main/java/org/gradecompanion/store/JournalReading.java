@@ -12,57 +12,85 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gradecompanion.model.SyncKey;
 
-/**
- * Everything in the journal, read at start.
- *
- * @param entries in the order they were written
- * @param damaged files of which a part cannot be read, a cut end of the last one not counted
- * @param keptAside copies of what was cut off or cannot be read
- */
-record JournalReading(
-    List<Segment> segments, List<JournalEntry> entries, List<Path> damaged, List<Path> keptAside) {
+/** Everything in the journal, read at start. Reading changes nothing; mending is asked for. */
+final class JournalReading {
+  private final List<SegmentReading> readings;
+  private final List<JournalEntry> entries;
 
-  static JournalReading of(Path folder, StoreKeys keys, Quarantine quarantine) throws IOException {
-    List<Segment> segments = new ArrayList<>();
-    List<JournalEntry> entries = new ArrayList<>();
+  private JournalReading(List<SegmentReading> readings) {
+    this.readings = readings;
+    entries =
+        readings.stream()
+            .flatMap(reading -> reading.entries().stream())
+            .sorted(Comparator.comparingLong(JournalEntry::seq))
+            .toList();
+  }
+
+  static JournalReading of(Path folder, StoreKeys keys) throws IOException {
+    List<SegmentReading> readings = new ArrayList<>();
+    for (Path file : files(folder)) {
+      readings.add(SegmentReading.of(new Segment(number(file), file), keys, new JournalCodec()));
+    }
+    return new JournalReading(readings);
+  }
+
+  /** In the order they were written. */
+  List<JournalEntry> entries() {
+    return entries;
+  }
+
+  /** Oldest first. */
+  List<Segment> segments() {
+    return readings.stream().map(SegmentReading::segment).toList();
+  }
+
+  /** There are records, and not one opens: this is not the key they were sealed with. */
+  boolean foreign() {
+    return entries.isEmpty()
+        && readings.stream().anyMatch(r -> r.end() == SegmentReading.End.UNREADABLE);
+  }
+
+  /** Files of which a part cannot be read; a cut end of the last one is not damage. */
+  List<Path> damaged() {
     List<Path> damaged = new ArrayList<>();
-    List<Path> keptAside = new ArrayList<>();
-    JournalCodec codec = new JournalCodec();
-    List<Path> files = files(folder);
-    for (int i = 0; i < files.size(); i++) {
-      Path file = files.get(i);
-      SegmentReading reading = SegmentReading.of(new Segment(number(file), file), keys, codec);
-      segments.add(reading.segment());
-      entries.addAll(reading.entries());
+    for (SegmentReading reading : readings) {
+      if (reading.end() != SegmentReading.End.WHOLE && !cutEnd(reading)) {
+        damaged.add(reading.segment().file());
+      }
+    }
+    return damaged;
+  }
+
+  /**
+   * Cuts off what a crash left at the end, which was never said to be saved, and copies aside
+   * everything that may be more than that.
+   *
+   * @return the copies
+   */
+  List<Path> mend(Quarantine quarantine) throws IOException {
+    List<Path> copies = new ArrayList<>();
+    for (SegmentReading reading : readings) {
       if (reading.end() == SegmentReading.End.WHOLE) {
         continue;
       }
-      boolean last = i == files.size() - 1;
-      boolean cutShort =
-          reading.end() == SegmentReading.End.SHORT
-              || reading.end() == SegmentReading.End.UNREADABLE;
-      if (reading.end() != SegmentReading.End.SHORT || !last) {
-        keptAside.add(quarantine.copy(file));
+      Path file = reading.segment().file();
+      boolean neverSaved = cutEnd(reading) && reading.end() == SegmentReading.End.SHORT;
+      if (!neverSaved) {
+        copies.add(quarantine.copy(file));
       }
-      if (last && cutShort) {
+      if (cutEnd(reading)) {
         cut(file, reading.goodBytes());
-      } else {
-        damaged.add(file);
       }
     }
-    entries.sort(Comparator.comparingLong(JournalEntry::seq));
-    return new JournalReading(segments, entries, damaged, keptAside);
+    return copies;
   }
 
-  /** The records only, of a journal that is in use; changes nothing. */
-  static List<JournalEntry> entries(Path folder, StoreKeys keys) throws IOException {
-    List<JournalEntry> entries = new ArrayList<>();
-    for (Path file : files(folder)) {
-      Segment segment = new Segment(number(file), file);
-      entries.addAll(SegmentReading.of(segment, keys, new JournalCodec()).entries());
-    }
-    entries.sort(Comparator.comparingLong(JournalEntry::seq));
-    return entries;
+  /** Only the last file has one; a file of which nothing opens is damaged. */
+  private boolean cutEnd(SegmentReading reading) {
+    boolean last = reading == readings.get(readings.size() - 1);
+    boolean nothingOpens =
+        reading.end() == SegmentReading.End.UNREADABLE && reading.entries().isEmpty();
+    return last && reading.end() != SegmentReading.End.GAP && !nothingOpens;
   }
 
   long lastSeq() {
@@ -72,13 +100,12 @@ record JournalReading(
   /** The newest revision of each item in it. */
   Map<SyncKey, Long> revisions() {
     Map<SyncKey, Long> newest = new HashMap<>();
-    for (Segment segment : segments) {
+    for (Segment segment : segments()) {
       segment.revisions().forEach((key, revision) -> newest.merge(key, revision, Math::max));
     }
     return newest;
   }
 
-  /** What a crash left at the end was never said to be saved. */
   private static void cut(Path file, long size) throws IOException {
     try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
       open.setLength(Math.max(size, 0));

@@ -51,6 +51,10 @@ final class Migrator {
     return new Migrator(scripts);
   }
 
+  List<Script> scripts() {
+    return List.copyOf(scripts.values());
+  }
+
   /** The newest version these scripts make. */
   int version() {
     return scripts.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);

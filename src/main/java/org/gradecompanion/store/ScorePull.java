@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
@@ -86,7 +87,11 @@ final class ScorePull {
                     HistoryEntry.Origin.PULL)));
       }
     }
-    work.putAll(section, after.values());
+    Map<Boolean, List<CellRecord>> known =
+        after.values().stream()
+            .collect(Collectors.partitioningBy(cell -> before.containsKey(cell.id())));
+    work.putAll(section, known.get(true));
+    work.addAll(section, known.get(false));
     work.logs().held(held);
   }
 

@@ -31,6 +31,13 @@ final class ScoreRows {
           + Columns.marks(OWN + Columns.FACT_COLUMNS)
           + ")";
 
+  private static final String INSERT =
+      "INSERT INTO score ("
+          + COLUMNS
+          + ") VALUES ("
+          + Columns.marks(OWN + Columns.FACT_COLUMNS)
+          + ")";
+
   private final Db db;
 
   ScoreRows(Db db) {
@@ -90,10 +97,19 @@ final class ScoreRows {
     db.update(MERGE, values(section, cell));
   }
 
-  void putAll(Collection<Map.Entry<SectionId, CellRecord>> cells) throws SQLException {
+  void putAll(SectionId section, Collection<CellRecord> cells) throws SQLException {
+    db.batch(MERGE, rows(section, cells));
+  }
+
+  /** The same, for cells that have no row yet: a first pull brings many. */
+  void addAll(SectionId section, Collection<CellRecord> cells) throws SQLException {
+    db.batch(INSERT, rows(section, cells));
+  }
+
+  private static List<@Nullable Object[]> rows(SectionId section, Collection<CellRecord> cells) {
     List<@Nullable Object[]> rows = new ArrayList<>(cells.size());
-    cells.forEach(entry -> rows.add(values(entry.getKey(), entry.getValue())));
-    db.batch(MERGE, rows);
+    cells.forEach(cell -> rows.add(values(section, cell)));
+    return rows;
   }
 
   private static @Nullable Object[] values(SectionId section, CellRecord cell) {

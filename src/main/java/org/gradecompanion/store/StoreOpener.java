@@ -54,14 +54,19 @@ public final class StoreOpener {
         throw StoreErrors.newer(path);
       }
       Quarantine quarantine = new Quarantine(folder.quarantine(), clock);
-      JournalReading journaled = JournalReading.of(folder.journal(), keys, quarantine);
+      JournalReading journaled = JournalReading.of(folder.journal(), keys);
+      if (!keyKnown && journaled.foreign()) {
+        throw StoreErrors.wrongKey(path);
+      }
       Backups backups = new Backups(folder.backup(), clock);
       DatabaseDoor door = new DatabaseDoor(folder, keys, scheme, migrator, backups, quarantine);
       boolean somethingToLose =
           mark.isPresent() || !journaled.segments().isEmpty() || !backups.all().isEmpty();
       DatabaseDoor.Opened opened = door.open(mark, keyKnown, somethingToLose);
       try {
-        Recovery recovery = recover(opened, journaled, mark, clock);
+        List<Path> keptAside = new ArrayList<>(opened.keptAside());
+        keptAside.addAll(journaled.mend(quarantine));
+        Recovery recovery = recover(opened, journaled, mark, clock, keptAside);
         return start(folder, keys, clock, device, opened.database(), journaled, backups, recovery);
       } catch (IOException | SQLException | RuntimeException e) {
         opened.database().abandon();
@@ -77,7 +82,11 @@ public final class StoreOpener {
   }
 
   private static Recovery recover(
-      DatabaseDoor.Opened opened, JournalReading journaled, Optional<Mark> mark, Clock clock)
+      DatabaseDoor.Opened opened,
+      JournalReading journaled,
+      Optional<Mark> mark,
+      Clock clock,
+      List<Path> keptAside)
       throws SQLException {
     Db db = opened.database().writer();
     Replay replay = new Replay(db, clock);
@@ -99,8 +108,6 @@ public final class StoreOpener {
       replay.doubtSent();
     }
     db.commit();
-    List<Path> keptAside = new ArrayList<>(opened.keptAside());
-    keptAside.addAll(journaled.keptAside());
     return new Recovery(
         replayed, opened.origin(), keptAside, journaled.damaged(), Progress.of(db).pullNeeded());
   }
@@ -115,6 +122,9 @@ public final class StoreOpener {
       Backups backups,
       Recovery recovery)
       throws IOException, SQLException {
+    if (!Files.exists(folder.keyCheck())) {
+      OwnerOnly.replace(folder.keyCheck(), keys.check().getBytes(StandardCharsets.US_ASCII));
+    }
     Db db = database.writer();
     db.update(
         "MERGE INTO device d USING (VALUES (CAST(? AS VARCHAR))) AS v(id) ON d.id = v.id"
@@ -157,10 +167,10 @@ public final class StoreOpener {
       }
       return true;
     }
-    if (Files.exists(folder.database())) {
-      return false;
+    boolean empty = !Files.exists(folder.database()) && !Files.exists(folder.mark());
+    if (empty) {
+      OwnerOnly.replace(folder.keyCheck(), ours);
     }
-    OwnerOnly.replace(folder.keyCheck(), ours);
-    return true;
+    return empty;
   }
 }

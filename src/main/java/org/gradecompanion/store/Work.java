@@ -2,7 +2,6 @@ package org.gradecompanion.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,12 +97,14 @@ final class Work {
   }
 
   void putAll(SectionId section, Collection<CellRecord> cells) throws SQLException {
-    List<Map.Entry<SectionId, CellRecord>> rows = new ArrayList<>(cells.size());
-    for (CellRecord cell : cells) {
-      rows.add(Map.entry(section, cell));
-      changedCells.put(cell.id(), cell);
-    }
-    scores.putAll(rows);
+    scores.putAll(section, cells);
+    cells.forEach(cell -> changedCells.put(cell.id(), cell));
+  }
+
+  /** Cells that have no row yet. */
+  void addAll(SectionId section, Collection<CellRecord> cells) throws SQLException {
+    scores.addAll(section, cells);
+    cells.forEach(cell -> changedCells.put(cell.id(), cell));
   }
 
   void hold(AssignmentId id, boolean held) throws SQLException {

@@ -37,6 +37,22 @@ public final class Connections {
         .thenCompose(done -> store.save(connection));
   }
 
+  /**
+   * Saves a connection whose secret stays the one of the present connection, for changes that do
+   * not touch where the secret is sent.
+   */
+  public CompletableFuture<Void> saveKeepingSecret(Connection connection) {
+    return store
+        .connection()
+        .thenAcceptAsync(
+            present ->
+                present
+                    .flatMap(credentials::secretOf)
+                    .ifPresent(secret -> credentials.remember(connection, secret)),
+            background)
+        .thenCompose(done -> store.save(connection));
+  }
+
   /** The gateway of a connection; none when there is no secret for it. May block. */
   public Optional<Gateway> open(Connection connection) {
     return credentials.secretOf(connection).map(secret -> opener.open(connection, secret));

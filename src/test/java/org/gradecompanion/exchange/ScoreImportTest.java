@@ -157,6 +157,7 @@ class ScoreImportTest {
         .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 11L);
     assertThat(result.imported()).isEqualTo(1);
     assertThat(result.created()).isEqualTo(1);
+    assertThat(words(result.problems().get(5))).contains("Nonsense", "Homework");
     result.problems().forEach(problem -> assertThat(words(problem)).isNotBlank());
   }
 

@@ -24,6 +24,7 @@ import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;

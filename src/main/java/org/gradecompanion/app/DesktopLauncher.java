@@ -1,0 +1,156 @@
+package org.gradecompanion.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.application.Application;
+import org.gradecompanion.cli.Place;
+import org.gradecompanion.store.DataFolder;
+import org.gradecompanion.store.StoreInUse;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the window, and says in words why it cannot be shown where it cannot. */
+final class DesktopLauncher implements Desktop {
+  private static final int NO_DISPLAY = 2;
+  private static final int MISSING_LIBRARIES = 3;
+
+  /** Debian's packages of the libraries that JavaFX 21 loads at run time. */
+  private static final Map<String, String> PACKAGES =
+      Map.of(
+          "libgtk-3.so.0", "libgtk-3-0",
+          "libgdk-3.so.0", "libgtk-3-0",
+          "libXtst.so.6", "libxtst6",
+          "libXxf86vm.so.1", "libxxf86vm1",
+          "libGL.so.1", "libgl1",
+          "libX11.so.6", "libx11-6",
+          "libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
+
+  private static final Pattern MISSING =
+      Pattern.compile("(lib[\\w.+-]+\\.so[.\\d]*): cannot open shared object");
+
+  private final Clock clock;
+  private final Map<String, String> environment;
+  private final PrintStream err = System.err;
+  private final Words words = Words.load(Locale.getDefault());
+
+  DesktopLauncher(Clock clock, Map<String, String> environment) {
+    this.clock = clock;
+    this.environment = environment;
+  }
+
+  @Override
+  public int run(Place place) {
+    if (isLinux() && environment.getOrDefault("DISPLAY", "").isBlank()) {
+      err.println(words.say("shell.start.no_display"));
+      return NO_DISPLAY;
+    }
+    AtomicReference<@Nullable DesktopStart> self = new AtomicReference<>();
+    Executor opener = task -> thread(task).start();
+    CompletableFuture<Core> opening =
+        CompletableFuture.supplyAsync(
+            () -> Core.open(place, clock, () -> raise(self.get())), opener);
+    CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(SystemLook::isDark, opener);
+    DesktopStart start = new DesktopStart(opening, dark, words, () -> System.setErr(err));
+    self.set(start);
+    try {
+      start.handOver();
+      return show(start, place);
+    } finally {
+      opening.handle((core, problem) -> close(core)).join();
+    }
+  }
+
+  private int show(DesktopStart start, Place place) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    if (isLinux()) {
+      // JavaFX prints the linker's stack traces by itself: they are put into one sentence below.
+      System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+    try {
+      Application.launch(DesktopApp.class);
+    } catch (RuntimeException | Error failure) {
+      System.setErr(err);
+      Optional<Integer> explained = explain(failure, said.toString(StandardCharsets.UTF_8));
+      if (explained.isPresent()) {
+        return explained.get();
+      }
+      throw failure;
+    } finally {
+      System.setErr(err);
+    }
+    Throwable problem = start.problem();
+    if (problem instanceof StoreInUse && DataFolder.raiseOther(Folders.of(place).data())) {
+      return 0;
+    }
+    if (problem instanceof RuntimeException known) {
+      throw known;
+    }
+    if (problem != null) {
+      throw new IllegalStateException(problem);
+    }
+    return 0;
+  }
+
+  private Optional<Integer> explain(Throwable failure, String said) {
+    String all = said + failure.getMessage() + failure.getCause();
+    if (all.contains("Unable to open DISPLAY")) {
+      err.println(words.say("shell.start.dead_display", environment.get("DISPLAY")));
+      return Optional.of(NO_DISPLAY);
+    }
+    Set<String> libraries = new TreeSet<>();
+    Matcher matcher = MISSING.matcher(all);
+    while (matcher.find()) {
+      libraries.add(matcher.group(1));
+    }
+    if (all.contains("glass GTK")) {
+      libraries.add("libgtk-3.so.0");
+    }
+    if (libraries.isEmpty()) {
+      err.print(said);
+      return Optional.empty();
+    }
+    String packages =
+        libraries.stream()
+            .map(library -> PACKAGES.getOrDefault(library, library))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    err.println(words.say("shell.start.libraries", String.join(", ", libraries), packages));
+    return Optional.of(MISSING_LIBRARIES);
+  }
+
+  private static void raise(@Nullable DesktopStart start) {
+    if (start != null) {
+      start.raise();
+    }
+  }
+
+  private static @Nullable Void close(@Nullable Core core) {
+    if (core != null) {
+      core.close();
+    }
+    return null;
+  }
+
+  private static boolean isLinux() {
+    return System.getProperty("os.name", "").equals("Linux");
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "gradebook-opening");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

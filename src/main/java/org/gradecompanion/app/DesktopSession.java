@@ -1,0 +1,125 @@
+package org.gradecompanion.app;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.stage.Stage;
+import org.gradecompanion.gradebook.Records;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.settings.Settings;
+import org.gradecompanion.ui.common.EngineControl;
+import org.gradecompanion.ui.common.FxGate;
+import org.gradecompanion.ui.shell.MainWindow;
+import org.gradecompanion.ui.shell.WindowServices;
+import org.gradecompanion.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open core with its window. Made and closed on the JavaFX thread; nothing here waits. */
+final class DesktopSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DesktopSession.class);
+
+  private final Executor front = FxGate.executor();
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "gradebook-window");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Core core;
+  private final Optional<Connection> connection;
+  private final EngineControl sync;
+  private final PracticeSchool practice;
+  private final MainWindow window;
+
+  /**
+   * @param found what the disk holds for the window
+   * @param quit ends the program, once the teacher agreed
+   */
+  DesktopSession(Stage stage, Found found, boolean systemIsDark, Words words, Runnable quit) {
+    this.core = found.core();
+    this.connection = found.connection();
+    this.sync = new EngineControl(core.engine(), front);
+    this.practice = new PracticeSchool(core, background);
+    this.window =
+        new MainWindow(
+            stage,
+            new WindowServices(
+                core.gradebooks(),
+                new Records(core.store()),
+                core.connections(),
+                sync,
+                practice,
+                new SavedPreferences(core.settings(), found.settings(), background),
+                words,
+                front,
+                ZoneId.systemDefault(),
+                systemIsDark,
+                connection.isEmpty()),
+            quit);
+  }
+
+  /** Shows the window, then connects. */
+  void show() {
+    window.show();
+    connect()
+        .whenCompleteAsync(
+            (done, problem) -> {
+              if (problem != null) {
+                LOG.warn("Not connected at the start: {}", problem.getClass().getName());
+              }
+              window.reload();
+            },
+            front);
+  }
+
+  void raise() {
+    front.execute(window::raise);
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  PracticeSchool practice() {
+    return practice;
+  }
+
+  @Override
+  public void close() {
+    window.close();
+    sync.close();
+    // Tasks that were given to it still run: a changed setting is saved.
+    background.shutdown();
+  }
+
+  /** The practice district is what a new user meets first, and must be started again each time. */
+  private CompletableFuture<Void> connect() {
+    if (connection.filter(each -> !each.practice()).isPresent()) {
+      core.engine().start();
+      return core.recovery().pullNeeded()
+          ? core.engine().pull().thenApply(pulled -> null)
+          : CompletableFuture.completedFuture(null);
+    }
+    return practice
+        .prepare()
+        .thenCompose(
+            saved -> {
+              core.engine().start();
+              return core.engine().pull();
+            })
+        .thenApply(pulled -> null);
+  }
+
+  /** What the window needs from the disk before it can be made. */
+  record Found(Core core, Settings settings, Optional<Connection> connection) {
+    /** Reads it; blocks. */
+    static Found in(Core core) {
+      return new Found(core, core.settings().load(), core.connections().current().join());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.gradecompanion.app;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** One start of the window: what is being opened for it, and what became of it. */
+final class DesktopStart {
+  /** JavaFX itself makes the {@link DesktopApp}; here it finds the start that it is for. */
+  private static final BlockingQueue<DesktopStart> HANDOVER = new ArrayBlockingQueue<>(1);
+
+  private final CompletableFuture<Core> opening;
+  private final CompletableFuture<Boolean> systemIsDark;
+  private final Words words;
+  private final Runnable begun;
+  private volatile @Nullable Throwable problem;
+  private volatile Runnable raise = () -> {};
+
+  /**
+   * @param begun called when JavaFX is up and a window can be shown
+   */
+  DesktopStart(
+      CompletableFuture<Core> opening,
+      CompletableFuture<Boolean> systemIsDark,
+      Words words,
+      Runnable begun) {
+    this.opening = opening;
+    this.systemIsDark = systemIsDark;
+    this.words = words;
+    this.begun = begun;
+  }
+
+  void handOver() {
+    HANDOVER.add(this);
+  }
+
+  static DesktopStart take() {
+    DesktopStart start = HANDOVER.poll();
+    if (start == null) {
+      throw new IllegalStateException("the window is started by DesktopLauncher");
+    }
+    return start;
+  }
+
+  CompletableFuture<Core> opening() {
+    return opening;
+  }
+
+  CompletableFuture<Boolean> systemIsDark() {
+    return systemIsDark;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  void begun() {
+    begun.run();
+  }
+
+  /** What a second start makes this one do. */
+  void onRaise(Runnable action) {
+    raise = action;
+  }
+
+  void raise() {
+    raise.run();
+  }
+
+  void failed(Throwable cause) {
+    problem = cause;
+  }
+
+  /** Why there was no window, null when there was. */
+  @Nullable Throwable problem() {
+    return problem;
+  }
+}

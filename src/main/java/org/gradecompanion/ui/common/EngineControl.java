@@ -1,0 +1,54 @@
+package org.gradecompanion.ui.common;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.Subscription;
+import org.gradecompanion.sync.SyncEngine;
+import org.gradecompanion.sync.SyncStatus;
+
+/** The engine, with its news brought to the front executor's thread. */
+public final class EngineControl implements SyncControl, AutoCloseable {
+  private final SyncEngine engine;
+  private final SimpleObjectProperty<SyncStatus> status;
+  private final Subscription subscription;
+
+  /** Made on the front executor's thread. */
+  public EngineControl(SyncEngine engine, Executor front) {
+    this.engine = engine;
+    this.status = new SimpleObjectProperty<>(engine.status());
+    this.subscription = engine.subscribe(now -> front.execute(() -> status.set(now)));
+  }
+
+  @Override
+  public ObservableValue<SyncStatus> status() {
+    return status;
+  }
+
+  @Override
+  public void pushNow() {
+    engine.pushNow();
+  }
+
+  @Override
+  public void pause() {
+    engine.pause();
+  }
+
+  @Override
+  public void resume() {
+    engine.resume();
+  }
+
+  @Override
+  public CompletableFuture<PullOutcome> pull() {
+    return engine.pull();
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+  }
+}

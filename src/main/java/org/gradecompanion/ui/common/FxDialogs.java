@@ -1,0 +1,101 @@
+package org.gradecompanion.ui.common;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
+import org.gradecompanion.words.Words;
+
+/** Dialogs as windows over the one window. JavaFX thread only. */
+public final class FxDialogs implements Dialogs {
+  private static final double TEXT_WIDTH = 420;
+
+  private final Window owner;
+  private final Themes themes;
+  private final Words words;
+  private final ReadOnlyStringWrapper mentioned = new ReadOnlyStringWrapper("");
+
+  public FxDialogs(Window owner, Themes themes, Words words) {
+    this.owner = owner;
+    this.themes = themes;
+    this.words = words;
+  }
+
+  /** What was last said in passing; the status line shows it for a while. */
+  public ReadOnlyStringProperty mentionedProperty() {
+    return mentioned.getReadOnlyProperty();
+  }
+
+  @Override
+  public CompletableFuture<Boolean> ask(Question question) {
+    ButtonType proceed = new ButtonType(question.proceed(), ButtonBar.ButtonData.OK_DONE);
+    ButtonType stay = new ButtonType(question.stay(), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Dialog<ButtonType> dialog = dialog(question.title(), question.text(), proceed, stay);
+    Button button = (Button) dialog.getDialogPane().lookupButton(proceed);
+    if (question.destroys()) {
+      button.setDefaultButton(false);
+      button.getStyleClass().add("danger");
+      ((Button) dialog.getDialogPane().lookupButton(stay)).setDefaultButton(true);
+    }
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    dialog.setOnHidden(event -> answer.complete(Objects.equals(dialog.getResult(), proceed)));
+    show(dialog);
+    return answer;
+  }
+
+  @Override
+  public void tell(String title, String text) {
+    ButtonType close = new ButtonType(words.say("common.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    show(dialog(title, text, close));
+  }
+
+  @Override
+  public void mention(String text) {
+    // Said twice in a row it is still news: the property must change.
+    mentioned.set("");
+    mentioned.set(text);
+  }
+
+  @Override
+  public void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private Dialog<ButtonType> dialog(String title, String text, ButtonType... buttons) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle(title);
+    DialogPane pane = dialog.getDialogPane();
+    pane.getButtonTypes().addAll(buttons);
+    pane.setHeaderText(title);
+    pane.setContent(content(text));
+    themes.dress(pane);
+    return dialog;
+  }
+
+  private static Node content(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setPrefWidth(TEXT_WIDTH);
+    return label;
+  }
+
+  private static void show(Dialog<ButtonType> dialog) {
+    dialog.show();
+    Window window = dialog.getDialogPane().getScene().getWindow();
+    // JavaFX 21 opens windows too small under some window managers; asking again mends it.
+    FxGate.executor().execute(window::sizeToScene);
+  }
+}

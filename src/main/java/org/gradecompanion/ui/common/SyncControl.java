@@ -1,0 +1,25 @@
+package org.gradecompanion.ui.common;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.sync.SyncStatus;
+
+/**
+ * The background sending as the window sees it. Its status changes on the front executor's thread;
+ * every method returns at once.
+ */
+public interface SyncControl {
+  ObservableValue<SyncStatus> status();
+
+  /** Sends everything that is ready, whatever the account waits for. */
+  void pushNow();
+
+  /** Sends nothing until {@link #resume}. */
+  void pause();
+
+  void resume();
+
+  /** Reads rosters, terms, categories and scores. */
+  CompletableFuture<PullOutcome> pull();
+}

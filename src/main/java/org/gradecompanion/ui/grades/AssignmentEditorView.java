@@ -1,0 +1,199 @@
+package org.gradecompanion.ui.grades;
+
+import java.time.LocalDate;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.util.StringConverter;
+import org.gradecompanion.model.Category;
+import org.gradecompanion.rules.Fix;
+import org.gradecompanion.rules.PlainText;
+import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.grades.AssignmentEditorViewModel.Field;
+import org.gradecompanion.ui.grades.AssignmentEditorViewModel.LiveLength;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which an assignment is written. */
+public final class AssignmentEditorView {
+  private final AssignmentEditorViewModel model;
+  private final Words words;
+  private final Parent root;
+  private final Runnable close;
+
+  @FXML private Label heading;
+  @FXML private TextField title;
+  @FXML private Label titleCounter;
+  @FXML private Node titlePreview;
+  @FXML private Text keptTitle;
+  @FXML private Text cutTitle;
+  @FXML private VBox titleFindings;
+  @FXML private TextField points;
+  @FXML private Label pointsProblem;
+  @FXML private DatePicker due;
+  @FXML private VBox dueFindings;
+  @FXML private ComboBox<@Nullable Category> category;
+  @FXML private VBox categoryFindings;
+  @FXML private TextArea description;
+  @FXML private Label descriptionCounter;
+  @FXML private Button clean;
+  @FXML private VBox descriptionFindings;
+  @FXML private Button save;
+  @FXML private Button cancel;
+  @FXML private Button delete;
+
+  /**
+   * @param close closes the form's window
+   */
+  public AssignmentEditorView(AssignmentEditorViewModel model, Fxml fxml, Runnable close) {
+    this.model = model;
+    this.words = fxml.words();
+    this.close = close;
+    this.root = fxml.load(this);
+    heading.setText(words.say(model.adding() ? "grades.editor.new" : "grades.editor.edit"));
+    save.setText(words.say(model.adding() ? "grades.editor.add" : "grades.editor.save"));
+    bindFields();
+    bindLength(model.titleLengthProperty(), this::showTitleLength);
+    bindLength(model.descriptionLengthProperty(), this::showDescriptionLength);
+    model.findingsProperty().addListener((observable, before, now) -> showFindings());
+    showFindings();
+    bindButtons();
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  /** Where typing should begin. */
+  public void focusFirst() {
+    title.requestFocus();
+    title.selectAll();
+  }
+
+  private void bindFields() {
+    title.textProperty().bindBidirectional(model.titleProperty());
+    points.textProperty().bindBidirectional(model.pointsProperty());
+    pointsProblem.textProperty().bind(model.pointsProblemProperty());
+    pointsProblem.visibleProperty().bind(model.pointsProblemProperty().isNotEmpty());
+    pointsProblem.managedProperty().bind(pointsProblem.visibleProperty());
+    due.valueProperty().bindBidirectional(model.dueProperty());
+    due.setDayCellFactory(picker -> new Day(model));
+    category.getItems().add(null);
+    category.getItems().addAll(model.categories());
+    category.setConverter(
+        new StringConverter<@Nullable Category>() {
+          @Override
+          public String toString(@Nullable Category chosen) {
+            return model.categoryName(chosen);
+          }
+
+          @Override
+          public @Nullable Category fromString(String name) {
+            return null;
+          }
+        });
+    category.valueProperty().bindBidirectional(model.categoryProperty());
+    description.textProperty().bindBidirectional(model.descriptionProperty());
+  }
+
+  private void bindButtons() {
+    save.disableProperty().bind(model.savableProperty().not());
+    save.setOnAction(
+        event -> {
+          model.save();
+          close.run();
+        });
+    cancel.setOnAction(event -> close.run());
+    delete.setVisible(!model.adding());
+    delete.setOnAction(
+        event ->
+            model
+                .delete()
+                .thenAccept(
+                    gone -> {
+                      if (gone) {
+                        close.run();
+                      }
+                    }));
+    clean.setOnAction(
+        event -> model.apply(new Fix.UseDescription(PlainText.clean(description.getText()))));
+  }
+
+  private static void bindLength(
+      ReadOnlyObjectProperty<LiveLength> length, java.util.function.Consumer<LiveLength> show) {
+    length.addListener((observable, before, now) -> show.accept(now));
+    show.accept(length.get());
+  }
+
+  private void showTitleLength(LiveLength length) {
+    showCounter(titleCounter, length);
+    titlePreview.setVisible(length.over());
+    titlePreview.setManaged(length.over());
+    keptTitle.setText(length.kept());
+    cutTitle.setText(length.cut());
+  }
+
+  private void showDescriptionLength(LiveLength length) {
+    showCounter(descriptionCounter, length);
+    clean.setDisable(PlainText.clean(description.getText()).equals(description.getText()));
+  }
+
+  private void showCounter(Label counter, LiveLength length) {
+    counter.setText(
+        words.say(
+            length.over() ? "grades.editor.counter.cut" : "grades.editor.counter",
+            length.length(),
+            length.limit()));
+    counter.getStyleClass().remove("over");
+    if (length.over()) {
+      counter.getStyleClass().add("over");
+    }
+  }
+
+  private void showFindings() {
+    show(Field.TITLE, titleFindings);
+    show(Field.DUE, dueFindings);
+    show(Field.CATEGORY, categoryFindings);
+    show(Field.DESCRIPTION, descriptionFindings);
+  }
+
+  private void show(Field field, VBox box) {
+    List<FieldFinding> found = model.findingsProperty().getOrDefault(field, List.of());
+    box.getChildren()
+        .setAll(found.stream().map(each -> FindingNote.of(each, model::apply)).toList());
+    box.setVisible(!found.isEmpty());
+    box.setManaged(!found.isEmpty());
+  }
+
+  /** A day of the calendar; one that PowerTeacher does not take looks so and says why. */
+  private static final class Day extends DateCell {
+    private final AssignmentEditorViewModel model;
+
+    Day(AssignmentEditorViewModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public void updateItem(LocalDate day, boolean empty) {
+      super.updateItem(day, empty);
+      boolean outside = !empty && day != null && !model.accepts(day);
+      getStyleClass().remove("outside-term");
+      if (outside) {
+        getStyleClass().add("outside-term");
+      }
+      setTooltip(empty || day == null ? null : new Tooltip(model.termOf(day)));
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package org.gradecompanion.ui.grades;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyMapProperty;
+import javafx.beans.property.ReadOnlyMapWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.Category;
+import org.gradecompanion.model.Term;
+import org.gradecompanion.rules.Cut;
+import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.Fix;
+import org.gradecompanion.rules.SectionRules;
+import org.gradecompanion.ui.common.Dialogs;
+import org.gradecompanion.ui.common.OpenGradebook;
+import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.ui.common.Question;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment while it is written: what PowerTeacher will make of it is shown at every key press.
+ * Nothing is changed before {@link #save}.
+ */
+public final class AssignmentEditorViewModel {
+  /** Where on the form a finding belongs. */
+  public enum Field {
+    TITLE,
+    POINTS,
+    DUE,
+    CATEGORY,
+    DESCRIPTION
+  }
+
+  private final OpenGradebook open;
+  private final Assignment original;
+  private final boolean adding;
+  private final Phrases phrases;
+  private final Words words;
+  private final Dialogs dialogs;
+
+  private final StringProperty title = new SimpleStringProperty();
+  private final StringProperty points = new SimpleStringProperty();
+  private final ObjectProperty<@Nullable LocalDate> due = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Category> category = new SimpleObjectProperty<>();
+  private final StringProperty description = new SimpleStringProperty();
+
+  private final ReadOnlyObjectWrapper<LiveLength> titleLength = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<LiveLength> descriptionLength = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyMapWrapper<Field, List<FieldFinding>> findings =
+      new ReadOnlyMapWrapper<>(FXCollections.observableMap(new EnumMap<>(Field.class)));
+  private final ReadOnlyStringWrapper pointsProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper();
+
+  AssignmentEditorViewModel(
+      OpenGradebook open, Assignment original, boolean adding, Phrases phrases, Dialogs dialogs) {
+    this.open = open;
+    this.original = original;
+    this.adding = adding;
+    this.phrases = phrases;
+    this.words = phrases.words();
+    this.dialogs = dialogs;
+    title.set(original.title());
+    points.set(phrases.points(original.points()));
+    due.set(original.due());
+    category.set(original.inCategory().flatMap(id -> rules().facts().category(id)).orElse(null));
+    description.set(original.description());
+    title.addListener((o, was, is) -> look());
+    points.addListener((o, was, is) -> look());
+    due.addListener((o, was, is) -> look());
+    category.addListener((o, was, is) -> look());
+    description.addListener((o, was, is) -> look());
+    look();
+  }
+
+  public StringProperty titleProperty() {
+    return title;
+  }
+
+  public StringProperty pointsProperty() {
+    return points;
+  }
+
+  public ObjectProperty<@Nullable LocalDate> dueProperty() {
+    return due;
+  }
+
+  /** Null for the default one. */
+  public ObjectProperty<@Nullable Category> categoryProperty() {
+    return category;
+  }
+
+  public StringProperty descriptionProperty() {
+    return description;
+  }
+
+  public ReadOnlyObjectProperty<LiveLength> titleLengthProperty() {
+    return titleLength.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<LiveLength> descriptionLengthProperty() {
+    return descriptionLength.getReadOnlyProperty();
+  }
+
+  public ReadOnlyMapProperty<Field, List<FieldFinding>> findingsProperty() {
+    return findings.getReadOnlyProperty();
+  }
+
+  /** Why the points cannot be used, or empty. */
+  public ReadOnlyStringProperty pointsProblemProperty() {
+    return pointsProblem.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty savableProperty() {
+    return savable.getReadOnlyProperty();
+  }
+
+  public boolean adding() {
+    return adding;
+  }
+
+  /** The categories to choose from; one that is set and can no longer be used comes along. */
+  public List<Category> categories() {
+    List<Category> all = new ArrayList<>(open.book().usableCategories());
+    Category chosen = category.get();
+    if (chosen != null && !all.contains(chosen)) {
+      all.add(chosen);
+    }
+    return all;
+  }
+
+  /** What a category is called, or where an assignment without one goes. */
+  public String categoryName(@Nullable Category chosen) {
+    return chosen != null
+        ? chosen.title()
+        : rules()
+            .facts()
+            .defaultCategory()
+            .map(usual -> words.say("grades.editor.category.default", usual.title()))
+            .orElseGet(() -> words.say("grades.editor.category.none"));
+  }
+
+  /** Whether PowerTeacher takes assignments due that day. */
+  public boolean accepts(LocalDate day) {
+    return rules().facts().termOf(day).isPresent()
+        && rules().facts().closedTermTouching(day, day).isEmpty();
+  }
+
+  /** The term a day falls in, for pointing at it. */
+  public String termOf(LocalDate day) {
+    return rules()
+        .facts()
+        .closedTermTouching(day, day)
+        .map(term -> words.say("grades.editor.day.closed", term.title()))
+        .or(() -> rules().facts().termOf(day).map(Term::title))
+        .orElseGet(() -> words.say("grades.editor.day.outside"));
+  }
+
+  /** Puts a fix into the form; nothing is saved yet. */
+  public void apply(Fix fix) {
+    if (fix instanceof Fix.UseTitle use) {
+      title.set(use.title());
+    } else if (fix instanceof Fix.UseDescription use) {
+      description.set(use.description());
+    } else if (fix instanceof Fix.MoveDates use) {
+      due.set(use.due());
+    } else if (fix instanceof Fix.UseCategory use) {
+      category.set(rules().facts().category(use.category()).orElse(null));
+    }
+  }
+
+  /** Adds or changes the assignment; does nothing while it is not savable. */
+  public void save() {
+    Optional<Assignment> draft = draft();
+    if (draft.isPresent() && savable.get()) {
+      if (adding) {
+        open.desk().add(draft.get());
+      } else {
+        open.desk().change(draft.get());
+      }
+    }
+  }
+
+  /** Asks, then removes the assignment; completes with whether it was removed. */
+  public CompletableFuture<Boolean> delete() {
+    Question question =
+        new Question(
+            words.say("grades.delete.title", original.title()),
+            words.say("grades.delete.text"),
+            words.say("grades.delete.yes"),
+            words.say("common.cancel"),
+            true);
+    return dialogs
+        .ask(question)
+        .thenApply(
+            yes -> {
+              if (yes) {
+                open.desk().remove(original.id());
+              }
+              return yes;
+            });
+  }
+
+  private SectionRules rules() {
+    return open.book().rules();
+  }
+
+  private void look() {
+    int titleLimit = rules().facts().profile().titleLimit();
+    titleLength.set(LiveLength.of(title.get().strip(), titleLimit));
+    descriptionLength.set(
+        LiveLength.of(description.get(), rules().facts().profile().descriptionLimit()));
+    PointsEntry read = PointsEntry.read(points.get(), words);
+    pointsProblem.set(read.problem());
+    savable.set(read.points().isPresent() && !title.get().isBlank());
+    Map<Field, List<FieldFinding>> found = new EnumMap<>(Field.class);
+    for (Finding finding : rules().check(assignment(read.points().orElse(BigDecimal.ONE)))) {
+      found
+          .computeIfAbsent(FieldFinding.fieldOf(finding), field -> new ArrayList<>())
+          .add(FieldFinding.of(finding, phrases));
+    }
+    if (title.get().isBlank()) {
+      // An empty form has done nothing wrong yet.
+      found.remove(Field.TITLE);
+    }
+    findings.clear();
+    findings.putAll(found);
+  }
+
+  private Optional<Assignment> draft() {
+    return PointsEntry.read(points.get(), words).points().map(this::assignment);
+  }
+
+  private Assignment assignment(BigDecimal maximum) {
+    LocalDate assigned = original.assigned();
+    LocalDate day = due.get();
+    // A day of giving out after the due day was not chosen here: it follows the due date.
+    boolean keep = assigned != null && day != null && !assigned.isAfter(day);
+    Category chosen = category.get();
+    return new Assignment(
+        original.id(),
+        original.section(),
+        title.get().strip(),
+        description.get(),
+        maximum,
+        keep ? assigned : null,
+        day,
+        chosen == null ? null : chosen.id());
+  }
+
+  /** How long a text is beside what PowerTeacher keeps of it. */
+  public record LiveLength(int length, int limit, String kept, String cut) {
+    static LiveLength of(String text, int limit) {
+      String kept = Cut.to(text, limit);
+      return new LiveLength(Cut.length(text), limit, kept, text.substring(kept.length()));
+    }
+
+    public boolean over() {
+      return length > limit;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.gradecompanion.ui.grades;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.words.Words;
+
+/** The fault list beside the grid. */
+public final class FaultListView {
+  private final Parent root;
+
+  @FXML private Label title;
+  @FXML private Button resendAll;
+  @FXML private ListView<FaultRow> list;
+  @FXML private Parent empty;
+
+  FaultListView(FaultListViewModel model, Fxml fxml) {
+    this.root = fxml.load(this);
+    Words words = fxml.words();
+    list.setItems(model.rows());
+    list.setCellFactory(view -> new FaultCell(model, words));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (now != null) {
+                model.show(now);
+              }
+            });
+    var none = Bindings.isEmpty(model.rows());
+    empty.visibleProperty().bind(none);
+    list.visibleProperty().bind(none.not());
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.say("grades.faults.count", model.rows().size()), model.rows()));
+    resendAll
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.say("grades.faults.resend_all", model.resendableProperty().get()),
+                model.resendableProperty()));
+    resendAll.visibleProperty().bind(model.resendableProperty().greaterThan(0));
+    resendAll.managedProperty().bind(resendAll.visibleProperty());
+    resendAll.setOnAction(event -> model.resendAll());
+  }
+
+  public Parent root() {
+    return root;
+  }
+}

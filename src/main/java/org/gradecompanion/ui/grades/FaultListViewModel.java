@@ -1,0 +1,158 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.gradecompanion.gradebook.Attention;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Resolution;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.rules.Fix;
+import org.gradecompanion.ui.common.BookFollower;
+import org.gradecompanion.ui.common.Dialogs;
+import org.gradecompanion.ui.common.OpenGradebook;
+import org.gradecompanion.ui.common.Pace;
+import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The fault list of the open gradebook: its rows are exactly what the badge counts. */
+public final class FaultListViewModel implements AutoCloseable {
+  private final ObservableValue<@Nullable OpenGradebook> open;
+  private final Phrases phrases;
+  private final Words words;
+  private final Dialogs dialogs;
+  private final Consumer<SyncKey> jump;
+  private final ObservableList<FaultRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyIntegerWrapper resendable = new ReadOnlyIntegerWrapper();
+  private final BookFollower follower;
+
+  /**
+   * @param jump puts the grid's cursor on a cell
+   */
+  FaultListViewModel(
+      ObservableValue<@Nullable OpenGradebook> open,
+      Phrases phrases,
+      Dialogs dialogs,
+      Pace pace,
+      Consumer<SyncKey> jump) {
+    this.open = open;
+    this.phrases = phrases;
+    this.words = phrases.words();
+    this.dialogs = dialogs;
+    this.jump = jump;
+    this.follower = new BookFollower(open, pace.gather(this::refresh));
+  }
+
+  public ObservableList<FaultRow> rows() {
+    return FXCollections.unmodifiableObservableList(rows);
+  }
+
+  /** How many of the rows can be sent again as they are. */
+  public ReadOnlyIntegerProperty resendableProperty() {
+    return resendable.getReadOnlyProperty();
+  }
+
+  public void show(FaultRow row) {
+    jump.accept(row.key());
+  }
+
+  public void apply(FaultRow row, Fix fix) {
+    withDesk(book -> book.desk().fix(row.key(), fix));
+  }
+
+  public void resend(FaultRow row) {
+    withDesk(book -> book.desk().resend(List.of(row.key())));
+  }
+
+  public void resendAll() {
+    withDesk(book -> book.desk().resendAll());
+  }
+
+  public void keepMine(FaultRow row) {
+    withDesk(book -> book.desk().resolve(List.of((CellId) row.key()), Resolution.KEEP_MINE));
+  }
+
+  public void takeTheirs(FaultRow row) {
+    withDesk(book -> book.desk().resolve(List.of((CellId) row.key()), Resolution.TAKE_THEIRS));
+  }
+
+  /** Puts what the office needs on the clipboard; it names no student. */
+  public void copyDetails(FaultRow row) {
+    OpenGradebook book = open.getValue();
+    if (book == null) {
+      return;
+    }
+    Optional<Attention> found =
+        book.book().attention().stream().filter(each -> each.key().equals(row.key())).findFirst();
+    found.ifPresent(
+        attention -> {
+          dialogs.copy(OfficeDetails.of(book.book().section(), attention, words));
+          dialogs.mention(words.say("grades.faults.copied"));
+        });
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+  }
+
+  private void withDesk(Consumer<OpenGradebook> action) {
+    OpenGradebook book = open.getValue();
+    if (book != null) {
+      action.accept(book);
+    }
+  }
+
+  private void refresh() {
+    OpenGradebook book = open.getValue();
+    List<FaultRow> now =
+        book == null
+            ? List.of()
+            : book.book().attention().stream()
+                .map(each -> row(each, book.book().students()))
+                .toList();
+    // Set only when different: a list that is set anew loses its selection and scroll position.
+    if (!now.equals(rows)) {
+      rows.setAll(now);
+    }
+    resendable.set((int) now.stream().filter(FaultRow::resendable).count());
+  }
+
+  private FaultRow row(Attention each, List<Student> students) {
+    boolean conflict = each.state() == CellState.CONFLICT;
+    String why =
+        conflict && each.theirs() != null
+            ? words.say("state.CONFLICT", phrases.score(each.theirs()), phrases.score(each.score()))
+            : sentence(words.say(each.why()));
+    return new FaultRow(
+        each.key(),
+        each.state(),
+        each.student()
+            .map(student -> phrases.student(student, students))
+            .orElseGet(() -> words.say("grades.faults.assignment")),
+        each.assignment().title(),
+        each.student().isPresent() ? phrases.scoreOf(each.score(), each.assignment().points()) : "",
+        why,
+        each.advice().map(words::say).orElse(""),
+        each.fixes().stream().map(fix -> new FaultRow.Choice(phrases.fix(fix), fix)).toList(),
+        each.resendable(),
+        conflict);
+  }
+
+  /** Reasons are written to follow a colon; alone they begin like a sentence. */
+  private static String sentence(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    String capital = words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+}

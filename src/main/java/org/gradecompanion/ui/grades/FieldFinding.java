@@ -1,0 +1,29 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.List;
+import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.Severity;
+import org.gradecompanion.ui.common.Phrases;
+
+/** A finding in words, below the field it is about. */
+public record FieldFinding(String words, Severity severity, List<FaultRow.Choice> fixes) {
+  static FieldFinding of(Finding finding, Phrases phrases) {
+    return new FieldFinding(
+        phrases.words().say(finding.message()),
+        finding.severity(),
+        finding.fixes().stream().map(fix -> new FaultRow.Choice(phrases.fix(fix), fix)).toList());
+  }
+
+  static AssignmentEditorViewModel.Field fieldOf(Finding finding) {
+    return switch (finding.rule()) {
+      case "R3" -> AssignmentEditorViewModel.Field.DESCRIPTION;
+      case "R4" ->
+          finding.message().key().contains("description")
+              ? AssignmentEditorViewModel.Field.DESCRIPTION
+              : AssignmentEditorViewModel.Field.TITLE;
+      case "R6" -> AssignmentEditorViewModel.Field.DUE;
+      case "R8" -> AssignmentEditorViewModel.Field.CATEGORY;
+      default -> AssignmentEditorViewModel.Field.TITLE;
+    };
+  }
+}

@@ -1,0 +1,20 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.Collection;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.SyncKey;
+
+/** What the grid asks of the rest of the Grades tab. */
+interface GradeDesk {
+  void editAssignment(AssignmentId assignment);
+
+  /** Opens the inspector on a cell. */
+  void inspect(CellId cell);
+
+  void resend(Collection<? extends SyncKey> keys);
+
+  void undo();
+
+  void redo();
+}

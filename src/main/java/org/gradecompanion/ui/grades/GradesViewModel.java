@@ -1,0 +1,300 @@
+package org.gradecompanion.ui.grades;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.ui.common.BookFollower;
+import org.gradecompanion.ui.common.Dialogs;
+import org.gradecompanion.ui.common.OpenGradebook;
+import org.gradecompanion.ui.common.Pace;
+import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The Grades tab: its toolbar, the grid with its adapter, and what is open beside it. */
+public final class GradesViewModel implements AutoCloseable {
+  /** What is open at the right of the grid. */
+  public enum Side {
+    NONE,
+    FAULTS,
+    DETAILS
+  }
+
+  /** Points of a new assignment, until the teacher says otherwise. */
+  private static final BigDecimal USUAL_POINTS = BigDecimal.TEN;
+
+  private final ObservableValue<@Nullable OpenGradebook> open;
+  private final Phrases phrases;
+  private final Words words;
+  private final Dialogs dialogs;
+  private final AssignmentForms forms;
+  private final GradeGridAdapter grid;
+  private final FaultListViewModel faults;
+  private final InspectorViewModel inspector;
+  private final BookFollower follower;
+
+  private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.NONE);
+  private final ObjectProperty<GridLayout.Filter> filter =
+      new SimpleObjectProperty<>(GridLayout.Filter.ALL);
+  private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper redoWords = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper canAdd = new ReadOnlyBooleanWrapper();
+  private int row;
+  private int column;
+
+  public GradesViewModel(
+      ObservableValue<@Nullable OpenGradebook> open,
+      Phrases phrases,
+      Dialogs dialogs,
+      AssignmentForms forms,
+      Pace pace) {
+    this.open = open;
+    this.phrases = phrases;
+    this.words = phrases.words();
+    this.dialogs = dialogs;
+    this.forms = forms;
+    this.grid = new GradeGridAdapter(phrases, dialogs, new GridDesk());
+    this.faults = new FaultListViewModel(open, phrases, dialogs, pace, this::jumpTo);
+    this.inspector = new InspectorViewModel(open, phrases, pace);
+    open.addListener((observable, before, now) -> grid.show(now));
+    grid.show(open.getValue());
+    filter.addListener((observable, before, now) -> grid.setFilter(now));
+    this.follower = new BookFollower(open, pace.gather(this::refresh));
+  }
+
+  public GradeGridAdapter grid() {
+    return grid;
+  }
+
+  public FaultListViewModel faults() {
+    return faults;
+  }
+
+  public InspectorViewModel inspector() {
+    return inspector;
+  }
+
+  public ObjectProperty<Side> sideProperty() {
+    return side;
+  }
+
+  ObjectProperty<GridLayout.Filter> filterProperty() {
+    return filter;
+  }
+
+  /** What undo would take back, or empty when there is nothing to. */
+  public ReadOnlyStringProperty undoWordsProperty() {
+    return undoWords.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty redoWordsProperty() {
+    return redoWords.getReadOnlyProperty();
+  }
+
+  /** What to say in place of an empty grid; empty when there is something to show. */
+  public ReadOnlyStringProperty emptyWordsProperty() {
+    return emptyWords.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canAddProperty() {
+    return canAdd.getReadOnlyProperty();
+  }
+
+  /** Opens the fault list: what clicking the badge does. */
+  public void showFaults() {
+    side.set(Side.FAULTS);
+  }
+
+  /** The cursor moved in the grid. */
+  public void cursorMoved(int toRow, int toColumn) {
+    row = toRow;
+    column = toColumn;
+    grid.setCursor(toRow, toColumn);
+    inspector.inspect(grid.cellAt(toRow, toColumn).orElse(null));
+  }
+
+  public void newAssignment() {
+    withBook(
+        book -> {
+          Assignment blank =
+              new Assignment(
+                  new AssignmentId(UUID.randomUUID().toString()),
+                  book.book().section().id(),
+                  "",
+                  "",
+                  USUAL_POINTS,
+                  null,
+                  book.book().rules().facts().today(),
+                  null);
+          forms.open(new AssignmentEditorViewModel(book, blank, true, phrases, dialogs));
+        });
+  }
+
+  public void editCurrentAssignment() {
+    grid.cellAt(row, column).ifPresent(cell -> edit(cell.assignment()));
+  }
+
+  /** Sends a column's refused scores again. */
+  public void resendColumn(int ofColumn) {
+    if (grid.rowCount() > 0) {
+      grid.resend(new CellRange(0, ofColumn, grid.rowCount() - 1, ofColumn));
+    }
+  }
+
+  /** Holds a column's assignment back, or releases it. */
+  public void toggleHold(int ofColumn) {
+    withBook(
+        book -> {
+          AssignmentId id = grid.layout().columns().get(ofColumn);
+          book.desk().hold(id, !book.book().header(id).record().held());
+        });
+  }
+
+  /** Whether a column's assignment is held back. */
+  public boolean held(int ofColumn) {
+    OpenGradebook book = open.getValue();
+    return book != null
+        && book.book().header(grid.layout().columns().get(ofColumn)).record().held();
+  }
+
+  public void undo() {
+    withBook(book -> book.desk().undo());
+    refresh();
+  }
+
+  public void redo() {
+    withBook(book -> book.desk().redo());
+    refresh();
+  }
+
+  /**
+   * Moves to the next student whose name or number has these letters, from the row below the
+   * cursor; accents and case do not matter.
+   *
+   * @return whether there is one
+   */
+  public boolean find(String text, boolean fromHere) {
+    String wanted = plain(text);
+    List<Student> rows = grid.layout().rows();
+    for (int step = fromHere ? 0 : 1; step <= rows.size(); step++) {
+      int at = (row + step) % Math.max(1, rows.size());
+      Student student = rows.get(at);
+      String name = plain(student.givenName() + " " + student.listName() + " " + student.number());
+      if (!wanted.isEmpty() && name.contains(wanted)) {
+        grid.jumpTo(at, column);
+        return true;
+      }
+    }
+    return wanted.isEmpty();
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+    faults.close();
+    inspector.close();
+    grid.show(null);
+  }
+
+  private void edit(AssignmentId id) {
+    withBook(
+        book ->
+            forms.open(
+                new AssignmentEditorViewModel(
+                    book, book.book().header(id).assignment(), false, phrases, dialogs)));
+  }
+
+  /** Puts the cursor on a cell, or on an assignment; shows it first when a filter hides it. */
+  public void jumpTo(SyncKey key) {
+    boolean hidden =
+        grid.layout().columnOf(key.assignment()) < 0
+            || key instanceof CellId cell && grid.layout().rowOf(cell.student()) < 0;
+    if (hidden) {
+      filter.set(GridLayout.Filter.ALL);
+    }
+    grid.jumpTo(key);
+  }
+
+  private void refresh() {
+    OpenGradebook book = open.getValue();
+    undoWords.set(book == null ? "" : book.desk().nextUndo().map(this::say).orElse(""));
+    redoWords.set(book == null ? "" : book.desk().nextRedo().map(this::say).orElse(""));
+    canAdd.set(book != null);
+    emptyWords.set(book == null ? words.say("grades.empty.closed") : emptyWords(book.book()));
+  }
+
+  private String emptyWords(OpenBook book) {
+    if (book.students().isEmpty()) {
+      return words.say("grades.empty.students");
+    }
+    List<AssignmentRecord> assignments = book.assignments();
+    return assignments.isEmpty() ? words.say("grades.empty.assignments") : "";
+  }
+
+  private String say(Message message) {
+    return words.say(message);
+  }
+
+  private void withBook(Consumer<OpenGradebook> action) {
+    OpenGradebook book = open.getValue();
+    if (book != null) {
+      action.accept(book);
+    }
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .strip();
+  }
+
+  /** What the grid asks for beyond scores. */
+  private final class GridDesk implements GradeDesk {
+    @Override
+    public void editAssignment(AssignmentId assignment) {
+      edit(assignment);
+    }
+
+    @Override
+    public void inspect(CellId cell) {
+      inspector.inspect(cell);
+      side.set(Side.DETAILS);
+    }
+
+    @Override
+    public void resend(Collection<? extends SyncKey> keys) {
+      withBook(book -> book.desk().resend(keys));
+    }
+
+    @Override
+    public void undo() {
+      GradesViewModel.this.undo();
+    }
+
+    @Override
+    public void redo() {
+      GradesViewModel.this.redo();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.gradecompanion.ui.grades;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.gradecompanion.words.Words;
+
+/** The menu of the selected cells and their assignment. */
+final class GridMenu {
+  private GridMenu() {}
+
+  static ContextMenu of(GradesViewModel model, GradeGrid grid, CellRange range, Words words) {
+    int column = range.left();
+    ContextMenu menu = new ContextMenu();
+    menu.getItems()
+        .addAll(
+            item(words, "grades.menu.details", () -> model.grid().details(range.top(), column)),
+            item(words, "grades.menu.resend", () -> model.grid().resend(range)),
+            item(words, "grades.menu.resend_column", () -> model.resendColumn(column)),
+            item(words, "grades.menu.clear", () -> model.grid().clear(range)),
+            new SeparatorMenuItem(),
+            item(words, "grades.menu.edit", () -> model.grid().editAssignment(column)),
+            item(
+                words,
+                model.held(column) ? "grades.menu.release" : "grades.menu.hold",
+                () -> model.toggleHold(column)));
+    menu.setOnHidden(event -> grid.requestFocus());
+    return menu;
+  }
+
+  private static MenuItem item(Words words, String key, Runnable action) {
+    MenuItem item = new MenuItem(words.say(key));
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+}

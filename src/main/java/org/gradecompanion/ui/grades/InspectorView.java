@@ -1,0 +1,119 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import org.gradecompanion.model.Flag;
+import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Glyph;
+import org.gradecompanion.ui.grades.InspectorViewModel.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** The details of one cell, beside the grid. */
+public final class InspectorView {
+  private final InspectorViewModel model;
+  private final Parent root;
+  private final Map<Flag, ToggleButton> flagButtons = new EnumMap<>(Flag.class);
+
+  @FXML private Node content;
+  @FXML private Node empty;
+  @FXML private Label student;
+  @FXML private Label assignment;
+  @FXML private Label facts;
+  @FXML private TextField score;
+  @FXML private Label problem;
+  @FXML private FlowPane flags;
+  @FXML private TextArea comment;
+  @FXML private StackPane stateGlyph;
+  @FXML private Label stateWords;
+  @FXML private Label receives;
+
+  InspectorView(InspectorViewModel model, Fxml fxml) {
+    this.model = model;
+    this.root = fxml.load(this);
+    for (Flag flag : Flag.values()) {
+      ToggleButton button = new ToggleButton(fxml.words().say("common.flag." + flag.name()));
+      button.getStyleClass().add("small");
+      button.setOnAction(event -> model.setFlag(flag, button.isSelected()));
+      flagButtons.put(flag, button);
+      flags.getChildren().add(button);
+    }
+    content.visibleProperty().bind(model.emptyProperty().not());
+    empty.visibleProperty().bind(model.emptyProperty());
+    score.setOnAction(event -> enterScore());
+    score.focusedProperty().addListener((o, was, is) -> onLeave(is, this::enterScore));
+    comment.focusedProperty().addListener((o, was, is) -> onLeave(is, this::enterComment));
+    model.shownProperty().addListener((observable, before, now) -> show(before, now));
+    show(null, model.shownProperty().get());
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private void show(@Nullable Shown before, @Nullable Shown now) {
+    if (now == null) {
+      return;
+    }
+    boolean moved = before == null || !before.cell().equals(now.cell());
+    student.setText(now.student());
+    assignment.setText(now.assignment());
+    facts.setText(now.facts());
+    // What is being typed here is not overwritten by news about the same cell.
+    if (moved || !score.isFocused()) {
+      score.setText(now.score());
+      say("");
+    }
+    if (moved || !comment.isFocused()) {
+      comment.setText(now.comment());
+    }
+    flagButtons.forEach((flag, button) -> button.setSelected(now.flags().contains(flag)));
+    score.setEditable(now.editable());
+    comment.setEditable(now.editable());
+    flags.setDisable(!now.editable());
+    Glyph glyph = Glyph.of(now.state());
+    stateGlyph.setManaged(glyph != null);
+    if (glyph == null) {
+      stateGlyph.getChildren().clear();
+    } else {
+      stateGlyph.getChildren().setAll(glyph.icon());
+    }
+    stateWords.setText(now.stateWords());
+    receives.setText(now.receives());
+  }
+
+  private static void onLeave(boolean focused, Runnable action) {
+    if (!focused) {
+      action.run();
+    }
+  }
+
+  private void enterScore() {
+    Shown now = model.shownProperty().get();
+    if (now != null && now.editable() && !score.getText().strip().equals(now.score())) {
+      String why = model.enter(score.getText());
+      say(why == null ? "" : why);
+    }
+  }
+
+  private void enterComment() {
+    Shown now = model.shownProperty().get();
+    if (now != null && !comment.getText().strip().equals(now.comment())) {
+      model.setComment(comment.getText());
+    }
+  }
+
+  private void say(String why) {
+    problem.setText(why);
+    problem.setVisible(!why.isEmpty());
+    problem.setManaged(!why.isEmpty());
+  }
+}

@@ -1,0 +1,190 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.gradecompanion.gradebook.CellView;
+import org.gradecompanion.gradebook.HeaderView;
+import org.gradecompanion.gradebook.ScoreEntry;
+import org.gradecompanion.model.Category;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Flag;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.ui.common.BookFollower;
+import org.gradecompanion.ui.common.OpenGradebook;
+import org.gradecompanion.ui.common.Pace;
+import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.ui.common.StateWords;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about the cell under the cursor. */
+public final class InspectorViewModel implements AutoCloseable {
+  /**
+   * The cell in words.
+   *
+   * @param receives what PowerTeacher will receive, or has
+   * @param editable whether it can be changed
+   */
+  public record Shown(
+      CellId cell,
+      String student,
+      String assignment,
+      String facts,
+      String score,
+      Set<Flag> flags,
+      String comment,
+      CellState state,
+      String stateWords,
+      String receives,
+      boolean editable) {
+    /** Never the words: they name a student. */
+    @Override
+    public String toString() {
+      return "Shown[" + cell + "]";
+    }
+  }
+
+  private final ObservableValue<@Nullable OpenGradebook> open;
+  private final Phrases phrases;
+  private final Words words;
+  private final StateWords states;
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+  private final BooleanProperty visible = new SimpleBooleanProperty();
+  private final BookFollower follower;
+  private @Nullable CellId cell;
+
+  InspectorViewModel(ObservableValue<@Nullable OpenGradebook> open, Phrases phrases, Pace pace) {
+    this.open = open;
+    this.phrases = phrases;
+    this.words = phrases.words();
+    this.states = new StateWords(phrases);
+    this.follower = new BookFollower(open, pace.gather(this::refresh));
+  }
+
+  /** Null when no cell is under the cursor. */
+  public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty emptyProperty() {
+    return empty.getReadOnlyProperty();
+  }
+
+  public BooleanProperty visibleProperty() {
+    return visible;
+  }
+
+  /** Follows the cursor. */
+  public void inspect(@Nullable CellId next) {
+    if (!Objects.equals(cell, next)) {
+      cell = next;
+      refresh();
+    }
+  }
+
+  /**
+   * Enters a text as the score, keeping flags that the text does not set and the comment.
+   *
+   * @return why not, or null when it was entered
+   */
+  public @Nullable String enter(String text) {
+    Shown now = shown.get();
+    OpenGradebook book = open.getValue();
+    if (now == null || book == null) {
+      return null;
+    }
+    ScoreEntry.Result read =
+        ScoreEntry.read(
+            text,
+            now.comment(),
+            book.book().header(now.cell().assignment()).assignment().points(),
+            words.locale());
+    if (read instanceof ScoreEntry.Result.Rejected rejected) {
+      return words.say(rejected.why());
+    }
+    book.desk().enter(now.cell(), ((ScoreEntry.Result.Accepted) read).score());
+    return null;
+  }
+
+  public void setFlag(Flag flag, boolean on) {
+    change(
+        score -> {
+          Set<Flag> flags = EnumSet.noneOf(Flag.class);
+          flags.addAll(score.flags());
+          if (on) {
+            flags.add(flag);
+          } else {
+            flags.remove(flag);
+          }
+          return new Score(score.points(), flags, score.comment());
+        });
+  }
+
+  public void setComment(String text) {
+    change(score -> score.withComment(text.strip()));
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+  }
+
+  private void change(java.util.function.UnaryOperator<Score> edit) {
+    Shown now = shown.get();
+    OpenGradebook book = open.getValue();
+    if (now != null && book != null && now.editable()) {
+      book.desk().enter(now.cell(), edit.apply(book.book().cell(now.cell()).score()));
+    }
+  }
+
+  private void refresh() {
+    OpenGradebook book = open.getValue();
+    CellId at = cell;
+    Shown now = book == null || at == null ? null : describe(book, at);
+    shown.set(now);
+    empty.set(now == null);
+  }
+
+  private @Nullable Shown describe(OpenGradebook open, CellId at) {
+    boolean there =
+        open.book().assignments().stream()
+            .anyMatch(record -> record.assignment().id().equals(at.assignment()));
+    Student student =
+        open.book().students().stream()
+            .filter(each -> each.id().equals(at.student()))
+            .findFirst()
+            .orElse(null);
+    if (!there || student == null) {
+      return null;
+    }
+    CellView view = open.book().cell(at);
+    HeaderView header = open.book().header(at.assignment());
+    return new Shown(
+        at,
+        phrases.student(student, open.book().students()),
+        header.assignment().title(),
+        words.say(
+            "grades.inspector.facts",
+            header.assignment().points(),
+            header.category().map(Category::title).orElse("–"),
+            header.assignment().dueOn().map(phrases::day).orElse("–")),
+        ScoreEntry.write(new Score(view.score().points(), Set.of(), ""), words.locale()),
+        view.score().flags(),
+        view.score().comment(),
+        view.state(),
+        states.cell(open.book(), view),
+        Receives.of(view, header, phrases),
+        student.enrolled() && header.state() != CellState.LOCKED);
+  }
+}

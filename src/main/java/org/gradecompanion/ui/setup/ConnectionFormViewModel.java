@@ -1,0 +1,199 @@
+package org.gradecompanion.ui.setup;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.sync.Connections;
+import org.gradecompanion.ui.common.Failures;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** How PowerTeacher is reached. The secret is taken and never shown again. */
+public final class ConnectionFormViewModel {
+  private final Connections connections;
+  private final Words words;
+  private final Executor front;
+  private final ObjectProperty<GatewayKind> kind =
+      new SimpleObjectProperty<>(GatewayKind.ONEROSTER_1_1);
+  private final StringProperty url = new SimpleStringProperty("");
+  private final StringProperty tokenUrl = new SimpleStringProperty("");
+  private final StringProperty clientId = new SimpleStringProperty("");
+  private final StringProperty secret = new SimpleStringProperty("");
+  private final StringProperty email = new SimpleStringProperty("");
+  private final StringProperty zone = new SimpleStringProperty(ZoneId.systemDefault().getId());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper secretPrompt = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private @Nullable Connection known;
+
+  ConnectionFormViewModel(Connections connections, Words words, Executor front) {
+    this.connections = connections;
+    this.words = words;
+    this.front = front;
+    load();
+  }
+
+  public ObjectProperty<GatewayKind> kindProperty() {
+    return kind;
+  }
+
+  public StringProperty urlProperty() {
+    return url;
+  }
+
+  public StringProperty tokenUrlProperty() {
+    return tokenUrl;
+  }
+
+  public StringProperty clientIdProperty() {
+    return clientId;
+  }
+
+  public StringProperty secretProperty() {
+    return secret;
+  }
+
+  public StringProperty emailProperty() {
+    return email;
+  }
+
+  public StringProperty zoneProperty() {
+    return zone;
+  }
+
+  /** What keeps the form from being saved, in one sentence, or empty. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** What the empty secret field says. */
+  public ReadOnlyStringProperty secretPromptProperty() {
+    return secretPrompt.getReadOnlyProperty();
+  }
+
+  /** Whether the practice district is what is connected now. */
+  public ReadOnlyBooleanProperty practiceProperty() {
+    return practice.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Reads what is connected; the practice district's addresses are not shown as the school's. */
+  public void load() {
+    connections.current().thenAcceptAsync(this::show, front);
+  }
+
+  /** Saves; completes with whether it was saved. */
+  public CompletableFuture<Boolean> save() {
+    Optional<Connection> wanted = read();
+    if (wanted.isEmpty()) {
+      return CompletableFuture.completedFuture(false);
+    }
+    busy.set(true);
+    char[] typed = secret.get().toCharArray();
+    CompletableFuture<Void> saving =
+        typed.length == 0
+            ? connections.saveKeepingSecret(wanted.get())
+            : connections.save(wanted.get(), typed);
+    return saving.handleAsync(
+        (done, failure) -> {
+          busy.set(false);
+          if (failure != null) {
+            problem.set(Failures.sentence(failure, words));
+            return false;
+          }
+          secret.set("");
+          show(wanted);
+          return true;
+        },
+        front);
+  }
+
+  private void show(Optional<Connection> connection) {
+    known = connection.orElse(null);
+    practice.set(connection.map(Connection::practice).orElse(false));
+    connection
+        .filter(each -> !each.practice())
+        .ifPresent(
+            each -> {
+              kind.set(each.kind());
+              url.set(each.url().toString());
+              tokenUrl.set(each.tokenUrl().toString());
+              clientId.set(each.clientId());
+              email.set(each.teacherEmail());
+              zone.set(each.zone().getId());
+            });
+    boolean kept = connection.filter(each -> !each.practice()).isPresent();
+    secretPrompt.set(
+        words.say(kept ? "setup.connection.secret.kept" : "setup.connection.secret.prompt"));
+  }
+
+  private Optional<Connection> read() {
+    problem.set("");
+    try {
+      URI at = address(url.get());
+      URI tokensAt = address(tokenUrl.get());
+      if (clientId.get().isBlank()) {
+        return refuse("setup.problem.client");
+      }
+      if (!email.get().contains("@")) {
+        return refuse("setup.problem.email");
+      }
+      if (secret.get().isEmpty() && !sameServer(at, tokensAt)) {
+        return refuse("setup.problem.secret");
+      }
+      return Optional.of(
+          new Connection(
+              kind.get(),
+              at,
+              tokensAt,
+              clientId.get().strip(),
+              email.get().strip(),
+              ZoneId.of(zone.get().strip()),
+              false));
+    } catch (DateTimeException e) {
+      return refuse("setup.problem.zone");
+    } catch (IllegalArgumentException e) {
+      return refuse("setup.problem.url");
+    }
+  }
+
+  /** A secret that is kept here goes only where it went before. */
+  private boolean sameServer(URI at, URI tokensAt) {
+    Connection before = known;
+    return before != null
+        && !before.practice()
+        && before.url().equals(at)
+        && before.tokenUrl().equals(tokensAt)
+        && before.clientId().equals(clientId.get().strip());
+  }
+
+  private static URI address(String text) {
+    URI uri = URI.create(text.strip());
+    if (uri.getHost() == null) {
+      throw new IllegalArgumentException("an address needs a host");
+    }
+    return uri;
+  }
+
+  private Optional<Connection> refuse(String key) {
+    problem.set(words.say(key));
+    return Optional.empty();
+  }
+}

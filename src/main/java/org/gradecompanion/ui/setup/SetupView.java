@@ -1,0 +1,117 @@
+package org.gradecompanion.ui.setup;
+
+import java.time.ZoneId;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The Setup tab. */
+public final class SetupView {
+  private final SetupViewModel model;
+  private final Words words;
+  private final Parent root;
+
+  @FXML private ComboBox<GatewayKind> kind;
+  @FXML private TextField url;
+  @FXML private TextField tokenUrl;
+  @FXML private TextField clientId;
+  @FXML private PasswordField secret;
+  @FXML private TextField email;
+  @FXML private ComboBox<String> zone;
+  @FXML private Label problem;
+  @FXML private Label connected;
+  @FXML private Button save;
+  @FXML private Button check;
+  @FXML private Label doctorSummary;
+  @FXML private VBox doctorSteps;
+  @FXML private Button pull;
+  @FXML private ProgressIndicator pulling;
+  @FXML private Label pulled;
+  @FXML private VBox practiceSlot;
+
+  public SetupView(SetupViewModel model, Fxml fxml) {
+    this.model = model;
+    this.words = fxml.words();
+    this.root = fxml.load(this);
+    bindConnection(model.connection());
+    bindDoctor(model.doctor());
+    practiceSlot.getChildren().setAll(new PracticeView(model, fxml).root());
+    pull.setOnAction(event -> model.pull());
+    pull.disableProperty().bind(model.pullingProperty());
+    pulling.visibleProperty().bind(model.pullingProperty());
+    pulled.textProperty().bind(model.pulledProperty());
+    hideWhenEmpty(pulled);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private void bindConnection(ConnectionFormViewModel form) {
+    kind.getItems().setAll(GatewayKind.values());
+    kind.setConverter(
+        new StringConverter<GatewayKind>() {
+          @Override
+          public String toString(@Nullable GatewayKind each) {
+            return each == null ? "" : words.say("setup.gateway." + each.name());
+          }
+
+          @Override
+          public @Nullable GatewayKind fromString(String name) {
+            return null;
+          }
+        });
+    kind.valueProperty().bindBidirectional(form.kindProperty());
+    url.textProperty().bindBidirectional(form.urlProperty());
+    tokenUrl.textProperty().bindBidirectional(form.tokenUrlProperty());
+    clientId.textProperty().bindBidirectional(form.clientIdProperty());
+    secret.textProperty().bindBidirectional(form.secretProperty());
+    secret.promptTextProperty().bind(form.secretPromptProperty());
+    email.textProperty().bindBidirectional(form.emailProperty());
+    zone.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+    zone.valueProperty().bindBidirectional(form.zoneProperty());
+    problem.textProperty().bind(form.problemProperty());
+    hideWhenEmpty(problem);
+    connected.setText(words.say("setup.connection.practice"));
+    connected.visibleProperty().bind(form.practiceProperty());
+    connected.managedProperty().bind(form.practiceProperty());
+    save.disableProperty().bind(form.busyProperty());
+    save.setOnAction(event -> model.saveAndPull());
+  }
+
+  private void bindDoctor(DoctorViewModel doctor) {
+    check.setOnAction(event -> doctor.check());
+    check.disableProperty().bind(doctor.busyProperty());
+    doctorSummary.textProperty().bind(doctor.summaryProperty());
+    hideWhenEmpty(doctorSummary);
+    doctor
+        .steps()
+        .addListener(
+            (ListChangeListener<DoctorViewModel.Step>)
+                change ->
+                    doctorSteps
+                        .getChildren()
+                        .setAll(
+                            doctor.steps().stream()
+                                .map(step -> (Node) DoctorStepNode.of(step))
+                                .toList()));
+  }
+
+  private static void hideWhenEmpty(Label label) {
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+  }
+}

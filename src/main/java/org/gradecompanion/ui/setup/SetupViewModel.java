@@ -1,0 +1,146 @@
+package org.gradecompanion.ui.setup;
+
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.sync.Connections;
+import org.gradecompanion.ui.common.Dialogs;
+import org.gradecompanion.ui.common.Failures;
+import org.gradecompanion.ui.common.SyncControl;
+import org.gradecompanion.words.Words;
+
+/** The Setup tab: connection, doctor, rosters, practice district. */
+public final class SetupViewModel {
+  private final Words words;
+  private final SyncControl sync;
+  private final Runnable rostersChanged;
+  private final ConnectionFormViewModel connection;
+  private final DoctorViewModel doctor;
+  private final PracticeViewModel practice;
+  private final PracticeControls practiceControls;
+  private final Executor front;
+  private final BooleanProperty active = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper pulling = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper pulled = new ReadOnlyStringWrapper("");
+
+  /**
+   * @param rostersChanged called after a pull brought other gradebooks, perhaps
+   */
+  public SetupViewModel(
+      Connections connections,
+      SyncControl sync,
+      PracticeControls practiceControls,
+      Dialogs dialogs,
+      Words words,
+      Executor front,
+      Runnable rostersChanged) {
+    this.words = words;
+    this.sync = sync;
+    this.front = front;
+    this.rostersChanged = rostersChanged;
+    this.practiceControls = practiceControls;
+    this.connection = new ConnectionFormViewModel(connections, words, front);
+    this.doctor = new DoctorViewModel(connections::probe, words, front);
+    this.practice = new PracticeViewModel(practiceControls, dialogs, words);
+    active.addListener(
+        (observable, was, is) -> {
+          if (is) {
+            connection.load();
+            practice.refresh();
+          }
+        });
+  }
+
+  public ConnectionFormViewModel connection() {
+    return connection;
+  }
+
+  public DoctorViewModel doctor() {
+    return doctor;
+  }
+
+  public PracticeViewModel practice() {
+    return practice;
+  }
+
+  /** Whether someone is looking. */
+  public BooleanProperty activeProperty() {
+    return active;
+  }
+
+  public ReadOnlyBooleanProperty pullingProperty() {
+    return pulling.getReadOnlyProperty();
+  }
+
+  /** What the last pull brought, or why it failed. */
+  public ReadOnlyStringProperty pulledProperty() {
+    return pulled.getReadOnlyProperty();
+  }
+
+  /** Saves the connection, then pulls: what is connected should show. */
+  public void saveAndPull() {
+    connection
+        .save()
+        .thenAccept(
+            saved -> {
+              if (saved) {
+                pull();
+              }
+            });
+  }
+
+  public void pull() {
+    if (pulling.get()) {
+      return;
+    }
+    pulling.set(true);
+    pulled.set(words.say("setup.pull.busy"));
+    sync.pull()
+        .handleAsync(
+            (outcome, problem) -> {
+              pulling.set(false);
+              if (problem == null) {
+                pulled.set(sentence(outcome));
+                rostersChanged.run();
+              } else {
+                pulled.set(Failures.sentence(problem, words));
+              }
+              return null;
+            },
+            front);
+  }
+
+  /** Goes back to the practice district. */
+  public void usePractice() {
+    if (pulling.get()) {
+      return;
+    }
+    pulling.set(true);
+    practiceControls
+        .connect()
+        .handleAsync(
+            (done, problem) -> {
+              pulling.set(false);
+              pulled.set(problem == null ? "" : Failures.sentence(problem, words));
+              connection.load();
+              practice.refresh();
+              rostersChanged.run();
+              return null;
+            },
+            front);
+  }
+
+  private String sentence(PullOutcome outcome) {
+    return words.say(
+        outcome.conflicts() > 0 ? "setup.pull.conflicts" : "setup.pull.done",
+        outcome.sections(),
+        outcome.students(),
+        outcome.assignments(),
+        outcome.conflicts());
+  }
+}

@@ -1,0 +1,56 @@
+package org.gradecompanion.ui.shell;
+
+import java.util.Optional;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.sync.SyncStatus;
+import org.gradecompanion.ui.shell.Banner.Action;
+import org.gradecompanion.ui.shell.Banner.Tone;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the banner: what is not on disk first, then what the account as a whole waits for. */
+final class Banners {
+  private Banners() {}
+
+  static @Nullable Banner of(
+      SyncStatus.Phase phase, BookState total, Optional<UserError> notSaved, Words words) {
+    if (notSaved.isPresent()) {
+      String why = words.say(notSaved.get().userMessage());
+      return new Banner(
+          Tone.ALARM,
+          words.say("shell.banner.not_saved", total.unsaved(), why),
+          Optional.of(Action.SAVE_AGAIN),
+          words.say("shell.banner.save_again"));
+    }
+    return switch (phase) {
+      case NOT_CONNECTED -> banner(Tone.CALM, phase, total, Action.CONNECT, words);
+      case PAUSED -> banner(Tone.CALM, phase, total, Action.RESUME, words);
+      case SIGNED_OUT -> banner(Tone.ALARM, phase, total, Action.SIGN_IN, words);
+      case TLS_REFUSED -> banner(Tone.ALARM, phase, total, Action.SIGN_IN, words);
+      case OFFLINE, SERVER_DOWN, FOREIGN_ANSWER ->
+          banner(Tone.WARNING, phase, total, Action.TRY_NOW, words);
+      case RATE_LIMITED -> banner(Tone.CALM, phase, total, null, words);
+      case SENDING, WAITING, IDLE -> null;
+    };
+  }
+
+  private static Banner banner(
+      Tone tone, SyncStatus.Phase phase, BookState total, @Nullable Action action, Words words) {
+    String kept =
+        total.unsentScores() > 0
+            ? words.say("shell.banner.scores", total.unsentScores())
+            : total.unsentOthers() > 0
+                ? words.say("shell.banner.others", total.unsentOthers())
+                : words.say("shell.banner.none");
+    return new Banner(
+        tone,
+        words.say("shell.banner." + phase.name(), kept, counted(total)),
+        Optional.ofNullable(action),
+        action == null ? "" : words.say("shell.action." + action.name()));
+  }
+
+  /** How many of what the banner names, for its verb. */
+  private static int counted(BookState total) {
+    return total.unsentScores() > 0 ? total.unsentScores() : total.unsentOthers();
+  }
+}

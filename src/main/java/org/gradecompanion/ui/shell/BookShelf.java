@@ -1,0 +1,211 @@
+package org.gradecompanion.ui.shell;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.gradecompanion.gradebook.BookListener;
+import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.ui.common.OpenGradebook;
+import org.gradecompanion.ui.common.Pace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The teacher's gradebooks, all of them open: a teacher has a handful, and switching between them
+ * should not wait for the disk. Front executor's thread only.
+ */
+final class BookShelf implements AutoCloseable {
+  private final Gradebooks gradebooks;
+  private final Executor front;
+  private final Consumer<Throwable> trouble;
+  private final Map<SectionId, OpenGradebook> books = new LinkedHashMap<>();
+  private final Map<SectionId, BookState> states = new HashMap<>();
+  private final ObjectProperty<@Nullable OpenGradebook> current = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<BookState> total =
+      new ReadOnlyObjectWrapper<>(BookState.NOTHING);
+  private final List<Runnable> listeners = new ArrayList<>();
+  private final Set<SectionId> stale = new HashSet<>();
+  private final Runnable refresh;
+  private boolean sending;
+  private boolean closed;
+
+  /**
+   * @param trouble hears why gradebooks could not be read
+   */
+  BookShelf(Gradebooks gradebooks, Executor front, Pace pace, Consumer<Throwable> trouble) {
+    this.gradebooks = gradebooks;
+    this.front = front;
+    this.trouble = trouble;
+    this.refresh = pace.gather(this::refresh);
+  }
+
+  /** The gradebook that is shown. */
+  ObjectProperty<@Nullable OpenGradebook> currentProperty() {
+    return current;
+  }
+
+  /** Where all gradebooks together stand. */
+  ReadOnlyObjectProperty<BookState> totalProperty() {
+    return total.getReadOnlyProperty();
+  }
+
+  Collection<OpenGradebook> books() {
+    return books.values();
+  }
+
+  BookState stateOf(SectionId section) {
+    return states.getOrDefault(section, BookState.NOTHING);
+  }
+
+  Optional<OpenGradebook> book(SectionId section) {
+    return Optional.ofNullable(books.get(section));
+  }
+
+  /** The gradebook that has an assignment. */
+  Optional<OpenBook> bookOf(AssignmentId assignment) {
+    return books.values().stream()
+        .map(OpenGradebook::book)
+        .filter(
+            book ->
+                book.assignments().stream()
+                    .anyMatch(record -> record.assignment().id().equals(assignment)))
+        .findFirst();
+  }
+
+  /** Calls when any gradebook changed. */
+  void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Opens the gradebooks that the store has, and closes those it has no more. */
+  CompletableFuture<Void> reload() {
+    return gradebooks
+        .sections()
+        .thenComposeAsync(this::open, front)
+        .handleAsync(
+            (done, problem) -> {
+              if (problem != null) {
+                trouble.accept(problem);
+              }
+              return null;
+            },
+            front);
+  }
+
+  /** Whether pushes go by themselves now. */
+  void setSending(boolean now) {
+    sending = now;
+    books.values().forEach(book -> book.book().setSending(now));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    current.set(null);
+    books.values().forEach(book -> book.book().close());
+    books.clear();
+  }
+
+  private CompletableFuture<Void> open(List<Section> sections) {
+    List<CompletableFuture<OpenGradebook>> opening = new ArrayList<>();
+    for (Section section : sections) {
+      OpenGradebook known = books.get(section.id());
+      opening.add(
+          known != null
+              ? CompletableFuture.completedFuture(known)
+              : gradebooks.open(section.id(), front, sending).thenApply(OpenGradebook::of));
+    }
+    return CompletableFuture.allOf(opening.toArray(new CompletableFuture<?>[0]))
+        .thenAcceptAsync(
+            done -> place(opening.stream().map(CompletableFuture::join).toList()), front);
+  }
+
+  private void place(List<OpenGradebook> opened) {
+    if (closed) {
+      opened.forEach(book -> book.book().close());
+      return;
+    }
+    Map<SectionId, OpenGradebook> before = new HashMap<>(books);
+    books.clear();
+    for (OpenGradebook book : opened) {
+      SectionId id = book.book().section().id();
+      books.put(id, book);
+      if (before.remove(id) != book) {
+        book.book().setSending(sending);
+        book.book().addListener(new Follower(id));
+      }
+      stale.add(id);
+    }
+    OpenGradebook shown = current.get();
+    if (shown == null || !books.containsValue(shown)) {
+      current.set(opened.isEmpty() ? null : opened.get(0));
+    }
+    before.values().forEach(gone -> gone.book().close());
+    states.keySet().retainAll(books.keySet());
+    refresh.run();
+  }
+
+  private void refresh() {
+    for (SectionId id : stale) {
+      OpenGradebook book = books.get(id);
+      if (book != null) {
+        states.put(id, BookState.of(book.book()));
+      }
+    }
+    stale.clear();
+    total.set(states.values().stream().reduce(BookState.NOTHING, BookState::plus));
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Marks its gradebook's state as stale. */
+  private final class Follower implements BookListener {
+    private final SectionId id;
+
+    Follower(SectionId id) {
+      this.id = id;
+    }
+
+    private void changed() {
+      stale.add(id);
+      refresh.run();
+    }
+
+    @Override
+    public void cellsChanged(Collection<CellId> cells) {
+      changed();
+    }
+
+    @Override
+    public void columnsChanged() {
+      changed();
+    }
+
+    @Override
+    public void rosterChanged() {
+      changed();
+    }
+
+    @Override
+    public void savingChanged(@Nullable UserError problem) {
+      changed();
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.gradecompanion.ui.shell;
+
+import java.util.Objects;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.gradecompanion.settings.Settings;
+import org.gradecompanion.ui.activity.ActivityView;
+import org.gradecompanion.ui.activity.ActivityViewModel;
+import org.gradecompanion.ui.common.Form;
+import org.gradecompanion.ui.common.FxDialogs;
+import org.gradecompanion.ui.common.FxGate;
+import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Pace;
+import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.ui.common.Theme;
+import org.gradecompanion.ui.common.Themes;
+import org.gradecompanion.ui.grades.AssignmentEditorView;
+import org.gradecompanion.ui.grades.AssignmentEditorViewModel;
+import org.gradecompanion.ui.grades.GradesView;
+import org.gradecompanion.ui.grades.GradesViewModel;
+import org.gradecompanion.ui.preflight.PreflightView;
+import org.gradecompanion.ui.preflight.PreflightViewModel;
+import org.gradecompanion.ui.setup.SetupView;
+import org.gradecompanion.ui.setup.SetupViewModel;
+import org.gradecompanion.ui.shell.ShellViewModel.Page;
+import org.gradecompanion.words.Words;
+
+/** The one window: makes every view with its ViewModel and joins them. JavaFX thread only. */
+public final class MainWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double FORM_WIDTH = 600;
+  private static final double FORM_HEIGHT = 560;
+
+  private final Stage stage;
+  private final WindowServices services;
+  private final Words words;
+  private final Fxml fxml;
+  private final Themes themes;
+  private final FxDialogs dialogs;
+  private final ShellViewModel shell;
+  private final GradesViewModel grades;
+  private final PreflightViewModel preflight;
+  private final ActivityViewModel activity;
+  private final SetupViewModel setup;
+  private final Runnable quit;
+
+  /**
+   * @param quit ends the program, once the teacher agreed
+   */
+  public MainWindow(Stage stage, WindowServices services, Runnable quit) {
+    this.stage = stage;
+    this.services = services;
+    this.quit = quit;
+    this.words = services.words();
+    this.fxml = new Fxml(words);
+    this.themes = new Themes(theme(services.preferences().current().theme()));
+    this.dialogs = new FxDialogs(stage, themes, words);
+    Pace pace = work -> FxGate.oncePerPulse(work)::request;
+    Phrases phrases = new Phrases(words);
+    this.shell =
+        new ShellViewModel(
+            services.gradebooks(),
+            services.sync(),
+            dialogs,
+            words,
+            services.front(),
+            pace,
+            services.welcome());
+    this.grades =
+        new GradesViewModel(shell.currentProperty(), phrases, dialogs, this::openForm, pace);
+    this.preflight =
+        new PreflightViewModel(
+            shell.currentProperty(),
+            phrases,
+            pace,
+            services.sync()::pushNow,
+            key -> {
+              shell.pageProperty().set(Page.GRADES);
+              grades.jumpTo(key);
+            });
+    this.activity =
+        new ActivityViewModel(
+            services.records(), shell::bookOf, phrases, services.front(), pace, services.zone());
+    this.setup =
+        new SetupViewModel(
+            services.connections(),
+            services.sync(),
+            services.practice(),
+            dialogs,
+            words,
+            services.front(),
+            shell::reload);
+    shell.onChange(activity::changed);
+  }
+
+  /** Shows the window and starts reading the gradebooks; returns at once. */
+  public void show() {
+    GradesView gradesView = new GradesView(grades, fxml, new PushButtons(shell.buttons(), words));
+    ShellView view =
+        new ShellView(
+            shell,
+            fxml,
+            new ShellView.Pages(
+                gradesView.root(),
+                new PreflightView(preflight, fxml).root(),
+                new ActivityView(activity, fxml, dialogs).root(),
+                new SetupView(setup, fxml).root()),
+            dialogs.mentionedProperty());
+    view.badges(preflight.findingsProperty(), grades::showFaults);
+    view.watch(Page.PREFLIGHT, preflight.activeProperty());
+    view.watch(Page.ACTIVITY, activity.activeProperty());
+    view.watch(Page.SETUP, setup.activeProperty());
+    view.looks(services.preferences().current().theme(), this::choose);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double width = Math.min(WIDTH, screen.getWidth());
+    double height = Math.min(HEIGHT, screen.getHeight());
+    Scene scene = new Scene(view.root(), width, height);
+    themes.dress(scene);
+    stage.setScene(scene);
+    stage.titleProperty().bind(shell.titleProperty());
+    stage.setMinWidth(900);
+    stage.setMinHeight(560);
+    addIcons();
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          if (gradesView.grid().finishEditing()) {
+            shell.mayClose().thenAccept(this::leave);
+          }
+        });
+    stage.show();
+    enlarge(scene, width, height);
+    shell.reload().thenRunAsync(() -> gradesView.grid().requestFocus(), services.front());
+  }
+
+  /** Brings the window to the front: the program was started a second time. */
+  public void raise() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** Reads the gradebooks again: a pull brought others. */
+  public void reload() {
+    shell.reload();
+  }
+
+  /** Lets go of everything; the window is closed. */
+  public void close() {
+    preflight.close();
+    grades.close();
+    shell.close();
+    stage.hide();
+  }
+
+  /** The Grades tab, for driving it without a mouse. */
+  public GradesViewModel grades() {
+    return grades;
+  }
+
+  private void choose(Settings.Theme look) {
+    services.preferences().change(settings -> settings.withTheme(look));
+    themes.setTheme(theme(look));
+  }
+
+  private Theme theme(Settings.Theme look) {
+    return switch (look) {
+      case LIGHT -> Theme.LIGHT;
+      case DARK -> Theme.DARK;
+      case SYSTEM -> services.systemIsDark() ? Theme.DARK : Theme.LIGHT;
+    };
+  }
+
+  private void leave(boolean agreed) {
+    if (agreed) {
+      quit.run();
+    }
+  }
+
+  private void openForm(AssignmentEditorViewModel assignment) {
+    String title = words.say(assignment.adding() ? "grades.editor.new" : "grades.editor.edit");
+    Form form = new Form(stage, title, FORM_WIDTH, FORM_HEIGHT);
+    AssignmentEditorView view = new AssignmentEditorView(assignment, fxml, form::close);
+    form.show(view.root(), themes, view::focusFirst);
+  }
+
+  /** JavaFX 21 opens windows too small under some window managers; asking again mends it. */
+  private void enlarge(Scene scene, double width, double height) {
+    FxGate.executor()
+        .execute(
+            () -> {
+              if (scene.getWidth() < width || scene.getHeight() < height) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+              }
+            });
+  }
+
+  private void addIcons() {
+    for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
+      String name = "icon-" + size + ".png";
+      var in = Objects.requireNonNull(MainWindow.class.getResourceAsStream(name), name);
+      stage.getIcons().add(new Image(in));
+    }
+  }
+}

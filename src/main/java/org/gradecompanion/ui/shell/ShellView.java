@@ -1,0 +1,161 @@
+package org.gradecompanion.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.gradecompanion.settings.Settings;
+import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.shell.ShellViewModel.Page;
+import org.gradecompanion.words.Words;
+
+/** The window's content: gradebooks at the left, banner, tabs, status line. */
+public final class ShellView {
+  private static final List<KeyCode> DIGITS =
+      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+  private final ShellViewModel model;
+  private final Words words;
+  private final Parent root;
+  private boolean choosing;
+
+  @FXML private ListView<BookRow> books;
+  @FXML private MenuButton lookMenu;
+  @FXML private HBox welcome;
+  @FXML private Button welcomeConnect;
+  @FXML private Button welcomeClose;
+  @FXML private HBox bannerSlot;
+  @FXML private HBox statusSlot;
+  @FXML private TabPane tabs;
+  @FXML private Tab gradesTab;
+  @FXML private Tab preflightTab;
+  @FXML private Tab activityTab;
+  @FXML private Tab setupTab;
+
+  /**
+   * @param mentioned what was last said in passing, for the status line
+   */
+  ShellView(ShellViewModel model, Fxml fxml, Pages pages, ReadOnlyStringProperty mentioned) {
+    this.model = model;
+    this.words = fxml.words();
+    this.root = fxml.load(this);
+    gradesTab.setContent(pages.grades());
+    preflightTab.setContent(pages.preflight());
+    activityTab.setContent(pages.activity());
+    setupTab.setContent(pages.setup());
+    bindBooks();
+    bindTabs();
+    new BannerNode(bannerSlot, model);
+    new StatusLineNode(statusSlot, model, mentioned);
+    welcome.visibleProperty().bind(model.welcomeProperty());
+    welcome.managedProperty().bind(model.welcomeProperty());
+    welcomeConnect.setOnAction(event -> model.pageProperty().set(Page.SETUP));
+    welcomeClose.setOnAction(event -> model.welcomeProperty().set(false));
+  }
+
+  /** The content of the tabs. */
+  record Pages(Node grades, Node preflight, Node activity, Node setup) {}
+
+  Parent root() {
+    return root;
+  }
+
+  /** Puts a fault badge on the Grades tab that opens the list, and a number on the second tab. */
+  void badges(ReadOnlyIntegerProperty findings, Runnable openFaults) {
+    Badge faults =
+        new Badge(model.faultsProperty(), number -> words.say("shell.badge.faults", number));
+    faults.getStyleClass().add("faults");
+    faults.setOnMouseClicked(
+        event -> {
+          model.pageProperty().set(Page.GRADES);
+          openFaults.run();
+          event.consume();
+        });
+    gradesTab.setGraphic(faults);
+    preflightTab.setGraphic(
+        new Badge(findings, number -> words.say("shell.badge.findings", number)));
+  }
+
+  /** Tells a page whether it is looked at. */
+  void watch(Page page, BooleanProperty active) {
+    active.bind(model.pageProperty().isEqualTo(page));
+  }
+
+  /** The choice of look. */
+  void looks(Settings.Theme chosen, Consumer<Settings.Theme> choose) {
+    ToggleGroup group = new ToggleGroup();
+    for (Settings.Theme look : Settings.Theme.values()) {
+      RadioMenuItem item =
+          new RadioMenuItem(
+              words.say(
+                  switch (look) {
+                    case SYSTEM -> "shell.theme.system";
+                    case LIGHT -> "shell.theme.light";
+                    case DARK -> "shell.theme.dark";
+                  }));
+      item.setToggleGroup(group);
+      item.setSelected(look == chosen);
+      item.setOnAction(event -> choose.accept(look));
+      lookMenu.getItems().add(item);
+    }
+  }
+
+  private void bindBooks() {
+    books.setItems(model.rows());
+    books.setCellFactory(view -> new BookCell());
+    books
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (now != null && !choosing) {
+                model.choose(now.section());
+              }
+            });
+    model.rows().addListener((ListChangeListener<BookRow>) change -> showChoice());
+    model.currentProperty().addListener((observable, before, now) -> showChoice());
+    showChoice();
+  }
+
+  /** The list loses its selection when its rows are set anew; the choice is the model's. */
+  private void showChoice() {
+    choosing = true;
+    books.getSelectionModel().clearAndSelect(model.chosenRow());
+    choosing = false;
+  }
+
+  private void bindTabs() {
+    List<Tab> all = tabs.getTabs();
+    tabs.getSelectionModel()
+        .selectedIndexProperty()
+        .addListener(
+            (observable, before, now) -> model.pageProperty().set(Page.values()[now.intValue()]));
+    model
+        .pageProperty()
+        .addListener((observable, before, now) -> tabs.getSelectionModel().select(now.ordinal()));
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          int digit = DIGITS.indexOf(event.getCode());
+          if (event.isShortcutDown() && digit >= 0 && digit < all.size()) {
+            model.pageProperty().set(Page.values()[digit]);
+            event.consume();
+          }
+        });
+  }
+}

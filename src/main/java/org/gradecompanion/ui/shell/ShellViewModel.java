@@ -1,0 +1,253 @@
+package org.gradecompanion.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.sync.SyncStatus;
+import org.gradecompanion.ui.common.Dialogs;
+import org.gradecompanion.ui.common.Failures;
+import org.gradecompanion.ui.common.OpenGradebook;
+import org.gradecompanion.ui.common.Pace;
+import org.gradecompanion.ui.common.Question;
+import org.gradecompanion.ui.common.SyncControl;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The window around the tabs: gradebooks, banner, badge, status line, leaving. */
+public final class ShellViewModel implements AutoCloseable {
+  /** The tabs, in their order. */
+  public enum Page {
+    GRADES,
+    PREFLIGHT,
+    ACTIVITY,
+    SETUP
+  }
+
+  private final BookShelf shelf;
+  private final SyncControl sync;
+  private final Dialogs dialogs;
+  private final Words words;
+  private final ObservableList<BookRow> rows = FXCollections.observableArrayList();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.GRADES);
+  private final ReadOnlyObjectWrapper<@Nullable Banner> banner = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<StatusLine> status = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper faults = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final BooleanProperty welcome = new SimpleBooleanProperty();
+  private final PushButtonsViewModel buttons;
+
+  /**
+   * @param welcome whether to say that this is the practice district, as at the first start
+   */
+  public ShellViewModel(
+      Gradebooks gradebooks,
+      SyncControl sync,
+      Dialogs dialogs,
+      Words words,
+      Executor front,
+      Pace pace,
+      boolean welcome) {
+    this.sync = sync;
+    this.dialogs = dialogs;
+    this.words = words;
+    this.welcome.set(welcome);
+    this.shelf =
+        new BookShelf(
+            gradebooks,
+            front,
+            pace,
+            problem ->
+                dialogs.tell(words.say("shell.trouble.title"), Failures.sentence(problem, words)));
+    this.buttons = new PushButtonsViewModel(shelf, sync, words);
+    shelf.onChange(this::refresh);
+    shelf.currentProperty().addListener((observable, before, now) -> refresh());
+    sync.status().addListener((observable, before, now) -> follow(now));
+    follow(sync.status().getValue());
+  }
+
+  /** Reads the gradebooks; done at the start and after a pull. */
+  public CompletableFuture<Void> reload() {
+    return shelf.reload();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable OpenGradebook> currentProperty() {
+    return shelf.currentProperty();
+  }
+
+  /** The gradebooks at the left. */
+  public ObservableList<BookRow> rows() {
+    return FXCollections.unmodifiableObservableList(rows);
+  }
+
+  public void choose(SectionId section) {
+    shelf.book(section).ifPresent(book -> shelf.currentProperty().set(book));
+  }
+
+  /** The row of the gradebook that is shown, or -1. */
+  public int chosenRow() {
+    OpenGradebook shown = shelf.currentProperty().get();
+    if (shown != null) {
+      SectionId id = shown.book().section().id();
+      for (int row = 0; row < rows.size(); row++) {
+        if (rows.get(row).section().equals(id)) {
+          return row;
+        }
+      }
+    }
+    return -1;
+  }
+
+  public Optional<OpenBook> bookOf(AssignmentId assignment) {
+    return shelf.bookOf(assignment);
+  }
+
+  /** Calls when anything in any gradebook changed. */
+  public void onChange(Runnable listener) {
+    shelf.onChange(listener);
+  }
+
+  public ObjectProperty<Page> pageProperty() {
+    return page;
+  }
+
+  /** The badge: how many assignments and cells of the shown gradebook need a person. */
+  public ReadOnlyIntegerProperty faultsProperty() {
+    return faults.getReadOnlyProperty();
+  }
+
+  /** Null when there is nothing to say. */
+  public ReadOnlyObjectProperty<@Nullable Banner> bannerProperty() {
+    return banner.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<StatusLine> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** The window's title. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** Whether to say that this is the practice district; set to false to be rid of it. */
+  public BooleanProperty welcomeProperty() {
+    return welcome;
+  }
+
+  public PushButtonsViewModel buttons() {
+    return buttons;
+  }
+
+  /** What the banner's button does. */
+  public void act(Banner.Action action) {
+    switch (action) {
+      case TRY_NOW -> sync.pushNow();
+      case RESUME -> sync.resume();
+      case SIGN_IN, CONNECT -> page.set(Page.SETUP);
+      case SAVE_AGAIN -> shelf.books().forEach(book -> book.desk().saveAgain());
+    }
+  }
+
+  /**
+   * Completes with whether the window may close: asks when something is not in PowerTeacher yet.
+   */
+  public CompletableFuture<Boolean> mayClose() {
+    BookState total = shelf.totalProperty().get();
+    if (notSaved().isPresent()) {
+      return dialogs.ask(
+          new Question(
+              words.say("shell.quit.lost.title", total.unsaved()),
+              words.say("shell.quit.lost.text"),
+              words.say("shell.quit.lost.yes"),
+              words.say("shell.quit.stay"),
+              true));
+    }
+    if (total.unsent() == 0) {
+      return CompletableFuture.completedFuture(true);
+    }
+    String what =
+        total.unsentScores() > 0
+            ? words.say("shell.banner.scores", total.unsentScores())
+            : words.say("shell.banner.others", total.unsentOthers());
+    int singular = total.unsentScores() > 0 ? total.unsentScores() : total.unsentOthers();
+    return dialogs.ask(
+        new Question(
+            words.say("shell.quit.title"),
+            words.say("shell.quit.text", what, singular),
+            words.say("shell.quit.yes"),
+            words.say("shell.quit.stay"),
+            false));
+  }
+
+  @Override
+  public void close() {
+    shelf.close();
+  }
+
+  private void follow(SyncStatus now) {
+    shelf.setSending(now.phase().sends());
+    refresh();
+  }
+
+  private void refresh() {
+    OpenGradebook shown = shelf.currentProperty().get();
+    BookState total = shelf.totalProperty().get();
+    List<BookRow> now =
+        shelf.books().stream()
+            .map(
+                book ->
+                    Summaries.row(
+                        book.book().section(), shelf.stateOf(book.book().section().id()), words))
+            .toList();
+    show(now);
+    faults.set(shown == null ? 0 : shelf.stateOf(shown.book().section().id()).needYou());
+    title.set(
+        shown == null
+            ? words.say("shell.title")
+            : words.say("shell.title.book", shown.book().section().title()));
+    SyncStatus syncNow = sync.status().getValue();
+    banner.set(Banners.of(syncNow.phase(), total, notSaved(), words));
+    status.set(StatusLine.of(syncNow, total, words));
+    buttons.refresh();
+  }
+
+  /** Changes only what differs, so that the list at the left keeps its selection. */
+  private void show(List<BookRow> now) {
+    boolean sameBooks =
+        now.stream()
+            .map(BookRow::section)
+            .toList()
+            .equals(rows.stream().map(BookRow::section).toList());
+    if (!sameBooks) {
+      rows.setAll(now);
+      return;
+    }
+    for (int row = 0; row < now.size(); row++) {
+      if (!now.get(row).equals(rows.get(row))) {
+        rows.set(row, now.get(row));
+      }
+    }
+  }
+
+  private Optional<UserError> notSaved() {
+    return shelf.books().stream().flatMap(book -> book.book().savingProblem().stream()).findFirst();
+  }
+}

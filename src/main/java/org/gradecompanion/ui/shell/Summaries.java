@@ -1,0 +1,50 @@
+package org.gradecompanion.ui.shell;
+
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.words.Words;
+
+/** One line on where a gradebook stands: what needs a person first, "all sent" last. */
+final class Summaries {
+  private Summaries() {}
+
+  static BookRow row(Section section, BookState state, Words words) {
+    CellState glyph = glyph(state);
+    return new BookRow(
+        section.id(), section.title(), section.code(), sentence(state, glyph, words), glyph);
+  }
+
+  private static CellState glyph(BookState state) {
+    if (state.needYou() > 0) {
+      return CellState.NOT_SENT;
+    }
+    for (CellState each :
+        new CellState[] {
+          CellState.SENDING,
+          CellState.RETRYING,
+          CellState.WAITING,
+          CellState.SAVED_HERE,
+          CellState.ON_HOLD,
+          CellState.LEFT_OUT
+        }) {
+      if (state.count(each) > 0 && state.unsent() > 0) {
+        return each;
+      }
+    }
+    return state.unsent() == 0 && state.count(CellState.SENT) > 0
+        ? CellState.SENT
+        : CellState.EMPTY;
+  }
+
+  private static String sentence(BookState state, CellState glyph, Words words) {
+    return switch (glyph) {
+      case NOT_SENT -> words.say("shell.book.need", state.needYou());
+      case SENDING, RETRYING, WAITING -> words.say("shell.book.waiting", state.unsent());
+      case SAVED_HERE -> words.say("shell.book.here", state.unsent());
+      case ON_HOLD -> words.say("shell.book.held", state.unsent());
+      case LEFT_OUT -> words.say("shell.book.left_out", state.unsent());
+      case SENT -> words.say("shell.book.sent");
+      default -> words.say("shell.book.nothing");
+    };
+  }
+}

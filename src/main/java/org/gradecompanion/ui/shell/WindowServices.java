@@ -1,0 +1,31 @@
+package org.gradecompanion.ui.shell;
+
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.gradebook.Records;
+import org.gradecompanion.sync.Connections;
+import org.gradecompanion.ui.common.Preferences;
+import org.gradecompanion.ui.common.SyncControl;
+import org.gradecompanion.ui.setup.PracticeControls;
+import org.gradecompanion.words.Words;
+
+/**
+ * What the window works with.
+ *
+ * @param front runs on the JavaFX thread
+ * @param systemIsDark whether the operating system's windows are dark
+ * @param welcome whether to say that this is the practice district
+ */
+public record WindowServices(
+    Gradebooks gradebooks,
+    Records records,
+    Connections connections,
+    SyncControl sync,
+    PracticeControls practice,
+    Preferences preferences,
+    Words words,
+    Executor front,
+    ZoneId zone,
+    boolean systemIsDark,
+    boolean welcome) {}

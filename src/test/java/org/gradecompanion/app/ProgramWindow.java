@@ -1,0 +1,204 @@
+package org.gradecompanion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.gradecompanion.cli.Place;
+import org.gradecompanion.practice.PracticeDistrict;
+import org.gradecompanion.settings.Settings;
+import org.gradecompanion.ui.grades.GradeGrid;
+import org.gradecompanion.ui.grades.GradeGridAdapter;
+import org.gradecompanion.words.Words;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole program in a real window, on a store of its own, and the hands that use it. */
+final class ProgramWindow implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 40;
+
+  final Core core;
+  private final FxRobot robot;
+  private final Stage stage;
+  private final DesktopSession session;
+
+  private ProgramWindow(Core core, FxRobot robot, Stage stage, DesktopSession session) {
+    this.core = core;
+    this.robot = robot;
+    this.stage = stage;
+    this.session = session;
+  }
+
+  /** Opens the program as at its first start: on the practice district, filled. */
+  static ProgramWindow open(Stage stage, Path folder, FxRobot robot, Settings.Theme theme) {
+    Place place =
+        new Place(
+            Optional.of(folder.resolve("data")),
+            Optional.of(folder.resolve("settings")),
+            Optional.of("a passphrase for the test".toCharArray()));
+    Core core = Core.open(place, Clock.systemUTC(), () -> {});
+    DesktopSession.Found found = DesktopSession.Found.in(core);
+    DesktopSession.Found themed =
+        new DesktopSession.Found(core, found.settings().withTheme(theme), found.connection());
+    DesktopSession session =
+        fx(
+            () -> {
+              DesktopSession opened =
+                  new DesktopSession(stage, themed, false, Words.load(Locale.US), () -> {});
+              opened.show();
+              return opened;
+            });
+    ProgramWindow window = new ProgramWindow(core, robot, stage, session);
+    window.await("the gradebooks are listed", () -> window.texts(".book-row .title").size() >= 3);
+    return window;
+  }
+
+  PracticeDistrict district() {
+    return core.practice(0);
+  }
+
+  /** Takes the district off the network, or puts it back. */
+  void offline(boolean offline) {
+    district().misbehave().offline(offline);
+  }
+
+  GradeGridAdapter adapter() {
+    return session.window().grades().grid();
+  }
+
+  GradeGrid grid() {
+    return (GradeGrid) node(".grade-grid");
+  }
+
+  /** Presses a chord of keys, or several one after another. */
+  void press(javafx.scene.input.KeyCode... chord) {
+    robot.push(chord);
+  }
+
+  void type(String text) {
+    robot.write(text, 0);
+  }
+
+  void click(String query) {
+    await(query + " can be clicked", () -> find(query).filter(Node::isVisible).isPresent());
+    robot.clickOn(node(query));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Clicks what shows exactly this text. */
+  void clickText(String text) {
+    await("there is " + text, () -> withText(text).isPresent());
+    robot.clickOn(withText(text).orElseThrow());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  String text(String query) {
+    return fx(() -> find(query).map(node -> ((Labeled) node).getText()).orElse(""));
+  }
+
+  List<String> texts(String query) {
+    return fx(
+        () ->
+            all(query).stream()
+                .filter(ProgramWindow::isShown)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+  }
+
+  Optional<Node> find(String query) {
+    return fx(() -> all(query).stream().filter(ProgramWindow::isShown).findFirst());
+  }
+
+  void await(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException late) {
+      Shots.take(robot, stage, "did-not-happen");
+      assertThat(false).as("did not happen: " + what).isTrue();
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Keeps a picture of what the screen shows of the program. */
+  void shot(String name) {
+    Shots.take(robot, stage, name);
+  }
+
+  void theme(Settings.Theme theme) {
+    clickLook(
+        switch (theme) {
+          case SYSTEM -> "As the system";
+          case LIGHT -> "Light";
+          case DARK -> "Dark";
+        });
+  }
+
+  private void clickLook(String text) {
+    click("#lookMenu");
+    clickText(text);
+  }
+
+  @Override
+  public void close() {
+    fx(
+        () -> {
+          session.close();
+          return null;
+        });
+    core.close();
+  }
+
+  static <T> T fx(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, question);
+  }
+
+  private Node node(String query) {
+    return find(query).orElseThrow(() -> new AssertionError("there is no " + query));
+  }
+
+  private Optional<Node> withText(String text) {
+    return fx(
+        () ->
+            all(".button, .hyperlink, .label, .menu-item, .toggle-button, .tab-label").stream()
+                .filter(ProgramWindow::isShown)
+                .filter(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .findFirst());
+  }
+
+  /** In every window that is open: dialogs and menus are windows. */
+  private static Set<Node> all(String query) {
+    Set<Node> nodes = new LinkedHashSet<>();
+    for (Window window : new ArrayList<>(Window.getWindows())) {
+      Scene scene = window.getScene();
+      if (scene != null && window.isShowing()) {
+        nodes.addAll(scene.getRoot().lookupAll(query));
+      }
+    }
+    return nodes;
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+    return bounds != null && bounds.getWidth() > 0;
+  }
+}

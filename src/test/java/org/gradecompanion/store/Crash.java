@@ -1,0 +1,101 @@
+package org.gradecompanion.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a crash leaves: the files of a store as they are while it is open. And what disks do. */
+final class Crash {
+  private Crash() {}
+
+  /** Copies an open data folder as a sudden power cut would leave it. */
+  static Path copy(Path folder, Path to) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+                throws IOException {
+              Files.createDirectories(to.resolve(folder.relativize(dir)));
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.copy(file, to.resolve(folder.relativize(file)));
+              return FileVisitResult.CONTINUE;
+            }
+          });
+      return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Damages a file. */
+  enum Damage {
+    NONE,
+    DELETED,
+    CUT_IN_HALF,
+    EMPTIED,
+    ZEROED,
+    FLIPPED,
+    HEADER_ZEROED;
+
+    void on(Path file) {
+      try {
+        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        switch (this) {
+          case NONE -> {
+            return;
+          }
+          case DELETED -> Files.deleteIfExists(file);
+          case CUT_IN_HALF -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+          case EMPTIED -> Files.write(file, new byte[0]);
+          case ZEROED -> {
+            Arrays.fill(bytes, bytes.length / 3, bytes.length * 2 / 3, (byte) 0);
+            Files.write(file, bytes);
+          }
+          case FLIPPED -> {
+            for (int i = 0; i < bytes.length; i += 97) {
+              bytes[i] ^= 0x55;
+            }
+            Files.write(file, bytes);
+          }
+          case HEADER_ZEROED -> {
+            Arrays.fill(bytes, 0, Math.min(bytes.length, 8192), (byte) 0);
+            Files.write(file, bytes);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  static Path database(Path folder) {
+    return folder.resolve(Database.FILE);
+  }
+
+  /** The journal's files, oldest first. */
+  static List<Path> journal(Path folder) {
+    return list(folder.resolve("journal"));
+  }
+
+  static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
