@@ -209,9 +209,9 @@ install_missing() {
     command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null || return 1
     as_root='sudo -n'
   fi
-  say "Installing what is missing:$missing"
   $as_root apt-get -qq update >/dev/null </dev/null || say "The package lists could not be renewed."
   # shellcheck disable=SC2046,SC2086 # several words each
+  say "Installing system libraries:" $(debian_packages)
   $as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get -qq -y --no-install-recommends install $(debian_packages) >/dev/null </dev/null
 }
