@@ -45,7 +45,7 @@ public record StatusLine(
         glyph(status, total),
         lead(status, total, words),
         counts,
-        times(status, total.unsent() > 0, words),
+        times(status, total.pushable() > 0, words),
         status.phase().sends() || status.phase() == SyncStatus.Phase.RATE_LIMITED);
   }
 
