@@ -32,6 +32,8 @@ public final class PreflightViewModel implements AutoCloseable {
   private final Consumer<SyncKey> show;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ObservableList<PreflightCard> cards = FXCollections.observableArrayList();
+  private final ObservableList<PreflightCard> cardsView =
+      FXCollections.unmodifiableObservableList(cards);
   private final Map<Bucket, ReadOnlyIntegerWrapper> counts = new EnumMap<>(Bucket.class);
   private final ReadOnlyIntegerWrapper findings = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper pushable = new ReadOnlyIntegerWrapper();
@@ -65,7 +67,7 @@ public final class PreflightViewModel implements AutoCloseable {
   }
 
   public ObservableList<PreflightCard> cards() {
-    return FXCollections.unmodifiableObservableList(cards);
+    return cardsView;
   }
 
   /** How many edited items are in a bucket; together they are everything edited. */

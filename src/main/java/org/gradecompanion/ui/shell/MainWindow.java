@@ -99,7 +99,12 @@ public final class MainWindow {
 
   /** Shows the window and starts reading the gradebooks; returns at once. */
   public void show() {
-    GradesView gradesView = new GradesView(grades, fxml, new PushButtons(shell.buttons(), words));
+    GradesView gradesView =
+        new GradesView(
+            grades,
+            fxml,
+            new PushButtons(shell.buttons(), words),
+            () -> shell.pageProperty().get() == Page.GRADES);
     ShellView view =
         new ShellView(
             shell,
@@ -120,6 +125,8 @@ public final class MainWindow {
     double height = Math.min(HEIGHT, screen.getHeight());
     Scene scene = new Scene(view.root(), width, height);
     themes.dress(scene);
+    gradesView.installKeys(scene);
+    view.returnFocusTo(gradesView.grid()::requestFocus);
     stage.setScene(scene);
     stage.titleProperty().bind(shell.titleProperty());
     stage.setMinWidth(900);
