@@ -1,5 +1,6 @@
 package org.gradecompanion.gradebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
@@ -40,6 +42,7 @@ public final class OpenBook implements AutoCloseable {
   private final LiveBook live;
   private final Store store;
   private final Executor front;
+  private final Supplier<LocalDate> today;
   private final Announcements announcements;
   private final List<BookListener> listeners = new CopyOnWriteArrayList<>();
   private final Unsaved unsaved = new Unsaved();
@@ -49,12 +52,20 @@ public final class OpenBook implements AutoCloseable {
   private boolean closed;
 
   /**
+   * @param today where the school is; asked again with every change, since a window stays open for
+   *     days
    * @param announcements the store's, since before the book was read
    */
-  OpenBook(LiveBook live, Store store, Executor front, Announcements announcements) {
+  OpenBook(
+      LiveBook live,
+      Store store,
+      Executor front,
+      Supplier<LocalDate> today,
+      Announcements announcements) {
     this.live = live;
     this.store = store;
     this.front = front;
+    this.today = today;
     this.announcements = announcements;
     announcements.deliverTo(change -> front.execute(() -> follow(change)));
   }
@@ -228,7 +239,7 @@ public final class OpenBook implements AutoCloseable {
 
   private void take(StoreChange change) {
     Set<CellId> mine = new HashSet<>();
-    boolean columns = live.put(change.assignments());
+    boolean columns = live.put(change.assignments()) | live.setToday(today.get());
     for (CellRecord cell : change.cells()) {
       if (live.assignment(cell.id().assignment()).isPresent() && newer(cell)) {
         live.put(cell);
