@@ -53,14 +53,16 @@ final class FaultCell extends ListCell<FaultRow> {
     actions.getStyleClass().add("actions");
     top.getChildren().setAll(new Region(), who, gap, holds);
     content.getChildren().setAll(top, assignment, why, advice, actions);
-    // A cell asks its content for its height before its width is known: wrapped text needs both.
-    listViewProperty()
-        .addListener(
-            (observable, before, now) -> {
-              if (now != null) {
-                content.prefWidthProperty().bind(now.widthProperty().subtract(SIDES));
-              }
-            });
+  }
+
+  /** A cell asks its content for its height without a width, which wrapped text cannot answer. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() == null) {
+      return super.computePrefHeight(width);
+    }
+    double room = getListView().getWidth() - SIDES;
+    return snappedTopInset() + content.prefHeight(room) + snappedBottomInset();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import org.gradecompanion.testing.OpenedBook;
@@ -97,7 +98,18 @@ class PreflightViewModelTest {
     assertThat(preflight.cards().get(0).parts())
         .extracting(Part::summary)
         .containsExactly(
-            "The assignment and 1 score: would be refused, or wait for the assignment");
+            "The assignment and 1 score: not sent like this, or waiting for the assignment");
+  }
+
+  @Test
+  void scoreThatWasRefused_isNotReadyUntilItIsSentAgain() {
+    bench.enter(cell(OLD, 2), "9");
+    bench.refuse(cell(OLD, 2), ReasonCode.STUDENT_NOT_IN_SECTION, "");
+
+    assertThat(count(Bucket.READY)).isZero();
+    assertThat(preflight.pushableProperty().get()).isZero();
+    assertThat(lines(Bucket.BLOCKED).get(0).words())
+        .isEqualTo("Not sent: the student is not in this class in PowerSchool");
   }
 
   @Test
