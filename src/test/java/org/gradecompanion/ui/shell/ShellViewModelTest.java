@@ -143,6 +143,21 @@ class ShellViewModelTest {
   }
 
   @Test
+  void diskThatRefuses_isTheLoudestBannerAndLeavingWarns() {
+    sync.phase(Phase.OFFLINE);
+    bench.store().close();
+    enter(1, "8");
+
+    Banner banner = shell.bannerProperty().get();
+    assertThat(banner.tone()).isEqualTo(Banner.Tone.ALARM);
+    assertThat(banner.text()).startsWith("1 score is not on disk yet.");
+    assertThat(banner.action()).contains(Banner.Action.SAVE_AGAIN);
+    bench.dialogs.answer = false;
+    assertThat(shell.mayClose().join()).isFalse();
+    assertThat(bench.dialogs.asked.get(0).title()).isEqualTo("1 score is not saved");
+  }
+
+  @Test
   void buttons_areVerbsWithNumbers() {
     enter(1, "8");
     enter(2, "9");
