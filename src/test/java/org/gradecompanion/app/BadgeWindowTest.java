@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.ui.grades.ColumnHead;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The badge's number, the list's rows and the grid's marks are the same, whatever went wrong. */
 @ExtendWith(ApplicationExtension.class)
@@ -26,13 +24,7 @@ class BadgeWindowTest {
       List.of(Glyph.NOT_SENT, Glyph.FIX_FIRST, Glyph.CONFLICT);
 
   @TempDir Path folder;
-  private Stage stage;
   private ProgramWindow program;
-
-  @Start
-  void start(Stage given) {
-    stage = given;
-  }
 
   @AfterEach
   void close() {
@@ -43,9 +35,9 @@ class BadgeWindowTest {
 
   @Test
   void faultsOfEveryKind_areCountedListedAndMarkedAlike(FxRobot robot) {
-    program = ProgramWindow.open(stage, folder, robot, Settings.Theme.LIGHT);
+    program = ProgramWindow.open(folder, robot, Settings.Theme.LIGHT);
     program.clickText("Geometry - Period 5");
-    program.await("the class is shown", () -> stage.getTitle().startsWith("Geometry"));
+    program.await("the class is shown", () -> program.stage().getTitle().startsWith("Geometry"));
     String refused = ProgramWindow.fx(() -> adapter().cellAt(2, 0).orElseThrow().student().value());
     program.district().misbehave().refuseStudent(refused);
 

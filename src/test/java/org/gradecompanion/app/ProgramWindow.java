@@ -46,7 +46,7 @@ final class ProgramWindow implements AutoCloseable {
   }
 
   /** Opens the program as at its first start: on the practice district, filled. */
-  static ProgramWindow open(Stage stage, Path folder, FxRobot robot, Settings.Theme theme) {
+  static ProgramWindow open(Path folder, FxRobot robot, Settings.Theme theme) {
     Place place =
         new Place(
             Optional.of(folder.resolve("data")),
@@ -56,6 +56,9 @@ final class ProgramWindow implements AutoCloseable {
     DesktopSession.Found found = DesktopSession.Found.in(core);
     DesktopSession.Found themed =
         new DesktopSession.Found(core, found.settings().withTheme(theme), found.connection());
+    // A stage of its own: one that other tests used may still be told its size by the screen.
+    Stage stage = fx(Stage::new);
+    robot.targetWindow(stage);
     DesktopSession session =
         fx(
             () -> {
@@ -67,6 +70,10 @@ final class ProgramWindow implements AutoCloseable {
     ProgramWindow window = new ProgramWindow(core, robot, stage, session);
     window.await("the gradebooks are listed", () -> window.texts(".book-row .title").size() >= 3);
     return window;
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   PracticeDistrict district() {
@@ -159,6 +166,7 @@ final class ProgramWindow implements AutoCloseable {
     fx(
         () -> {
           session.close();
+          stage.hide();
           return null;
         });
     core.close();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gradecompanion.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -14,19 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What the window says when there is nothing, and when it is left. */
 @ExtendWith(ApplicationExtension.class)
 class WindowStatesTest {
   @TempDir Path folder;
-  private Stage stage;
   private ProgramWindow program;
-
-  @Start
-  void start(Stage given) {
-    stage = given;
-  }
 
   @AfterEach
   void close() {
@@ -40,7 +32,7 @@ class WindowStatesTest {
       value = Settings.Theme.class,
       names = {"LIGHT", "DARK"})
   void emptyTabsDetailsAndLeaving_areSaidInWords(Settings.Theme theme, FxRobot robot) {
-    program = ProgramWindow.open(stage, folder, robot, theme);
+    program = ProgramWindow.open(folder, robot, theme);
     String look = "states/" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-";
 
     program.press(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -70,7 +62,9 @@ class WindowStatesTest {
     program.await("it is offline", () -> program.text("#bannerText").startsWith("Offline"));
     ProgramWindow.fx(
         () -> {
-          stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+          program
+              .stage()
+              .fireEvent(new WindowEvent(program.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
           return null;
         });
     program.await(
@@ -80,6 +74,6 @@ class WindowStatesTest {
                 .anyMatch(text -> text.startsWith("1 score is safe here")));
     program.shot(look + "04-leaving");
     program.clickText("Stay");
-    assertThat(stage.isShowing()).isTrue();
+    assertThat(program.stage().isShowing()).isTrue();
   }
 }
