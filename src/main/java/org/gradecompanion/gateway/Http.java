@@ -43,6 +43,7 @@ public final class Http implements AutoCloseable {
 
   private final OkHttpClient client;
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT, true);
+  private volatile boolean closed;
 
   public Http() {
     this(HttpTimeouts.USUAL);
@@ -60,6 +61,7 @@ public final class Http implements AutoCloseable {
             .callTimeout(timeouts.whole())
             // Shorter than servers keep idle connections: a stale one looks like a lost answer.
             .connectionPool(new ConnectionPool(IN_FLIGHT, 20, TimeUnit.SECONDS))
+            .addInterceptor(this::endWhenClosed)
             .addNetworkInterceptor(Http::hideRetryAfter)
             .eventListenerFactory(Http::watch)
             .build();
@@ -143,6 +145,14 @@ public final class Http implements AutoCloseable {
     return String.join(", ", values);
   }
 
+  /** A call is known to be running here, so closing either cuts it or is seen by it. */
+  private Response endWhenClosed(Interceptor.Chain chain) throws IOException {
+    if (closed) {
+      throw new IOException("closed");
+    }
+    return chain.proceed(chain.request());
+  }
+
   private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     String value = response.header(RETRY_AFTER);
@@ -163,8 +173,10 @@ public final class Http implements AutoCloseable {
     };
   }
 
+  /** Cuts what is in flight; nothing is sent from here on. */
   @Override
   public void close() {
+    closed = true;
     client.dispatcher().cancelAll();
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();

@@ -30,28 +30,47 @@ public final class Preflight {
     for (AssignmentRecord record : assignments) {
       boolean blocked = false;
       if (record.sync().pending()) {
-        Item item = assignment(rules, record);
+        Item item = assignment(rules, record, rules.check(record.assignment()));
         items.add(item);
         blocked = item.bucket() == Bucket.BLOCKED;
       }
       if (!record.removed()) {
         for (CellRecord cell : edited.getOrDefault(record.assignment().id(), List.of())) {
-          items.add(cell(rules, record, cell, blocked));
+          List<Finding> findings = rules.check(cell, record.assignment());
+          items.add(cell(rules, record, cell, findings, blocked));
         }
       }
     }
     return new PreflightReport(items);
   }
 
-  private static Item assignment(SectionRules rules, AssignmentRecord record) {
-    List<Finding> findings = record.removed() ? List.of() : rules.check(record.assignment());
-    return new Item(record.key(), bucket(findings, record.held() && !record.removed()), findings);
+  /**
+   * What a push would do with an edited assignment.
+   *
+   * @param found what the rules say about it
+   */
+  public static Item assignment(SectionRules rules, AssignmentRecord record, List<Finding> found) {
+    List<Finding> findings = record.removed() ? List.of() : found;
+    Bucket bucket =
+        rules.lock(record).isPresent()
+            ? Bucket.LEFT_OUT
+            : bucket(findings, record.held() && !record.removed());
+    return new Item(record.key(), bucket, findings);
   }
 
-  private static Item cell(
-      SectionRules rules, AssignmentRecord record, CellRecord cell, boolean assignmentBlocked) {
-    List<Finding> findings = rules.check(cell, record.assignment());
-    Bucket own = bucket(findings, record.held());
+  /**
+   * What a push would do with an edited cell.
+   *
+   * @param findings what the rules say about it
+   * @param assignmentBlocked its assignment would be refused, and so would it
+   */
+  public static Item cell(
+      SectionRules rules,
+      AssignmentRecord record,
+      CellRecord cell,
+      List<Finding> findings,
+      boolean assignmentBlocked) {
+    Bucket own = bucket(findings, record.held() || rules.lock(record).isPresent());
     return new Item(cell.id(), assignmentBlocked ? Bucket.BLOCKED : own, findings);
   }
 

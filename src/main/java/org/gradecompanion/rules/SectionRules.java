@@ -1,6 +1,7 @@
 package org.gradecompanion.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.Assignment;
@@ -37,9 +38,12 @@ public final class SectionRules {
 
   /** What the rules say about a cell; nothing about its assignment. */
   public List<Finding> check(CellRecord cell, Assignment assignment) {
-    return RuleCatalogue.rules().stream()
-        .flatMap(rule -> rule.check(cell, assignment, facts).stream())
-        .toList();
+    // A loop: this is asked for every cell of a section.
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : RuleCatalogue.rules()) {
+      found.addAll(rule.check(cell, assignment, facts));
+    }
+    return List.copyOf(found);
   }
 
   /** Whether a finding keeps its subject from being sent. */

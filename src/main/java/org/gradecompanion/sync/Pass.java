@@ -35,10 +35,12 @@ final class Pass {
   private final PushGate gate;
   private final Executor senders;
   private final BooleanSupplier stop;
-  private final Instant now;
+  private final Instant dueBy;
   private final LocalDate today;
 
   /**
+   * @param dueBy what waits for its next try no later than this is due; what is under way stays
+   *     leased whatever this says
    * @param stop true when nothing more may be sent
    */
   Pass(
@@ -48,7 +50,7 @@ final class Pass {
       PushGate gate,
       Executor senders,
       BooleanSupplier stop,
-      Instant now,
+      Instant dueBy,
       LocalDate today) {
     this.ledger = ledger;
     this.gateway = gateway;
@@ -56,7 +58,7 @@ final class Pass {
     this.gate = gate;
     this.senders = senders;
     this.stop = stop;
-    this.now = now;
+    this.dueBy = dueBy;
     this.today = today;
   }
 
@@ -89,8 +91,8 @@ final class Pass {
 
   private boolean due(SyncFacts sync) {
     return sync.pending()
-        && (sync.leasedUntil() == null || !sync.leasedUntil().isAfter(now))
-        && (sync.nextAttempt() == null || !sync.nextAttempt().isAfter(now))
+        && (sync.leasedUntil() == null || !sync.leasedUntil().isAfter(dueBy))
+        && (sync.nextAttempt() == null || !sync.nextAttempt().isAfter(dueBy))
         && (sync.reason() == null || sync.reason().code().next() != ReasonCode.Next.PERSON);
   }
 
@@ -108,7 +110,7 @@ final class Pass {
               && !record.held();
       if (ready) {
         List<CellRecord> cells =
-            ledger.dueCells(record.assignment().id(), now).stream()
+            ledger.dueCells(record.assignment().id(), dueBy).stream()
                 .filter(cell -> open.cell(record, cell) == Decision.SEND && carried(cell))
                 .toList();
         OutgoingAssignment outgoing = new OutgoingAssignment(there, outline.section(), null);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gradecompanion.gateway.HandClock;
 import org.gradecompanion.gateway.access.Gateways;
@@ -76,9 +77,15 @@ final class SchoolDay implements AutoCloseable {
   }
 
   void start() {
+    planner = new HandScheduler(clock);
+    start(planner);
+    planner.run();
+  }
+
+  /** Starts the program with an engine on a thread of its own. */
+  void start(ScheduledExecutorService thread) {
     data = DataFolder.claim(folder, () -> {});
     store = StoreOpener.open(data, new byte[32], clock, "test").store();
-    planner = new HandScheduler(clock);
     engine =
         new SyncEngine(
             store,
@@ -86,10 +93,9 @@ final class SchoolDay implements AutoCloseable {
             (outline, today) -> gate.open(outline, today),
             clock,
             SyncTimings.withJitter(0),
-            planner);
+            thread);
     engine.subscribe(status -> phases.add(status.phase()));
     engine.start();
-    planner.run();
   }
 
   void stop() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Flag;
@@ -416,6 +418,34 @@ class SyncEngineTest {
   }
 
   @Test
+  void scoreThatWaitsForItsNextTry_isTriedAtOnceByADrain() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.district().misbehave().failNext(1, 500, null, RequestMatch.on("PUT", "/results"));
+    assertThat(day.drain().deferred()).isEqualTo(1);
+
+    PushSummary again = day.drain();
+
+    assertThat(again.confirmed()).isEqualTo(1);
+    assertThat(again.deferred()).isZero();
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+  }
+
+  @Test
+  void scoreThatWaitsForItsNextTry_isTriedAtOnceWhenTheTeacherPushes() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.district().misbehave().failNext(1, 500, null, RequestMatch.on("PUT", "/results"));
+    day.forward(SETTLED);
+    assertThat(day.results(quiz)).isEmpty();
+
+    day.engine().pushNow();
+    day.forward(Duration.ZERO);
+
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+  }
+
+  @Test
   void serverError_isRetriedByItself_andShownAsTries() {
     AssignmentId quiz = quiz();
     day.district().misbehave().failNext(2, 500, null, RequestMatch.on("PUT", "/results"));
@@ -579,6 +609,33 @@ class SyncEngineTest {
     day.forward(Duration.ofMinutes(3));
 
     assertThat(day.results(quiz)).containsExactly(ana + "=8");
+  }
+
+  @Test
+  void closingAmidAPush_endsAtOnce_andItIsRepeatedAtTheNextStart() throws Exception {
+    AssignmentId quiz = quiz();
+    day.stop();
+    day.start(Executors.newSingleThreadScheduledExecutor());
+    day.district().misbehave().slow(Duration.ofHours(1));
+    CompletableFuture<Void> sending = new CompletableFuture<>();
+    day.engine()
+        .subscribe(
+            status -> {
+              if (status.sending() > 0) {
+                sending.complete(null);
+              }
+            });
+    day.enter(quiz, ana, "8");
+    day.engine().pushNow();
+    sending.get(30, TimeUnit.SECONDS);
+
+    day.stop();
+    day.district().misbehave().behave();
+    day.start();
+    day.forward(SETTLED);
+
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+    assertThat(day.cell(quiz, ana).sync().tries()).isZero();
   }
 
   @Test

@@ -35,8 +35,8 @@ public final class Front implements Executor {
 
   /** Runs posted tasks until the future is done, and gives its value. */
   public <T> T get(CompletableFuture<T> future) {
-    CompletableFuture<T> marked = future.whenComplete((value, problem) -> posted.add(() -> {}));
-    await("the future completes", marked::isDone);
+    future.whenComplete((value, problem) -> posted.add(() -> {}));
+    await("the future completes", future::isDone);
     return future.join();
   }
 }

@@ -33,7 +33,7 @@ final class LineItems {
     Assignment assignment = outgoing.assignment();
     JsonNode before;
     try {
-      before = present(assignment.id()).orElse(null);
+      before = before(assignment.id());
     } catch (GatewayException e) {
       return Failures.ofFirstRead(e);
     }
@@ -46,6 +46,13 @@ final class LineItems {
     return Acknowledgement.missingIn(reply, Refusals.Subject.ASSIGNMENT, api.clock())
         .<Answer>map(failed -> failed)
         .orElseGet(() -> proved(assignment, reply));
+  }
+
+  /** As the server has it before a write, whose proof comes after it. */
+  private @Nullable JsonNode before(AssignmentId assignment) throws GatewayException {
+    Reply reply = api.get(PATH, assignment.value());
+    // Many servers answer "not found" with a web page, and a portal confirms no write anyway.
+    return reply.status() == 404 ? null : present(reply).orElse(null);
   }
 
   private Answer proved(Assignment sent, Reply reply) {
@@ -100,7 +107,10 @@ final class LineItems {
    * @throws GatewayException when that cannot be told
    */
   Optional<JsonNode> present(AssignmentId assignment) throws GatewayException {
-    Reply reply = api.get(PATH, assignment.value());
+    return present(api.get(PATH, assignment.value()));
+  }
+
+  private Optional<JsonNode> present(Reply reply) throws GatewayException {
     if (!reply.success()) {
       Answer.Failed failed = Refusals.of(reply, Refusals.Subject.ASSIGNMENT, api.clock());
       Reason reason = failed.reason();
