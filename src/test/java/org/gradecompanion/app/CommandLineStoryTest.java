@@ -137,6 +137,63 @@ class CommandLineStoryTest {
   }
 
   @Test
+  void scoreThatWasRefused_isSentAgainByTheNextPush() throws IOException {
+    connect();
+    done("pull");
+    String section = done("status").json().at("/sections/0/id").asText();
+    String student = students(section).get(0);
+    run("import", write(HEAD + row(section, student, "Refused once", "5")));
+    district.misbehave().refuseStudent(student);
+    assertThat(run("push").json().get("notSent").asInt()).isEqualTo(1);
+    district.misbehave().refuseStudent(null);
+
+    assertThat(done("push").json().get("confirmed").asInt()).isEqualTo(1);
+
+    assertThat(reader().scores(section, "Refused once")).isEqualTo(Map.of(student, "5"));
+  }
+
+  @Test
+  void scoreChangedThereMeanwhile_isAConflictWithBothValues_howeverOftenPushed()
+      throws IOException {
+    connect();
+    done("pull");
+    String section = done("status").json().at("/sections/0/id").asText();
+    String student = students(section).get(0);
+    run("import", write(HEAD + row(section, student, "Changed there", "5")));
+    done("push");
+    String item =
+        reader().all("/classes/" + section + "/lineItems", "lineItems").stream()
+            .filter(each -> each.get("title").asText().equals("Changed there"))
+            .findFirst()
+            .orElseThrow()
+            .get("sourcedId")
+            .asText();
+    district.misbehave().changeScore(item, student, new java.math.BigDecimal("8"));
+    run("import", write(HEAD + row(section, student, "Changed there", "9")));
+
+    assertThat(run("push").json().get("conflicts").asInt()).isEqualTo(1);
+    JsonNode fault = run("push").json().at("/faults/0");
+
+    assertThat(fault.get("reason").asText()).isEqualTo("CONFLICT");
+    assertThat(fault.get("ours").asInt()).isEqualTo(9);
+    assertThat(fault.get("theirs").asInt()).isEqualTo(8);
+    assertThat(reader().scores(section, "Changed there")).isEqualTo(Map.of(student, "8"));
+  }
+
+  @Test
+  void secondPull_saysWhatItRead_andThatNothingIsNew() {
+    connect();
+    JsonNode first = done("pull").json();
+    JsonNode second = done("pull").json();
+
+    for (String what : List.of("sections", "students", "assignments", "scores")) {
+      assertThat(second.get(what).asInt()).as(what).isPositive().isEqualTo(first.get(what).asInt());
+    }
+    assertThat(first.get("changed").asInt()).isPositive();
+    assertThat(second.get("changed").asInt()).isZero();
+  }
+
+  @Test
   void brokenRows_areNamedOnStandardErrorByLine_andTheRestGoesIn() throws IOException {
     connect();
     done("pull");
