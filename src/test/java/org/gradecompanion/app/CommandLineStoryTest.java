@@ -235,12 +235,21 @@ class CommandLineStoryTest {
   }
 
   @Test
+  void addressThatLeadsNowhere_isExitCode3_andSaysToCheckIt() {
+    String wrong = district.gateways().get("oneroster-1.1").replace("v1p1", "v9");
+    connect(wrong, district.tokenUrl());
+    CommandRun pull = run("pull");
+    assertThat(pull.code()).isEqualTo(3);
+    assertThat(pull.err()).contains(wrong, "check the address");
+  }
+
+  @Test
   void nobodyAtTheAddress_isExitCode3() {
     district.close();
     connect();
     CommandRun pull = run("pull");
     assertThat(pull.code()).isEqualTo(3);
-    assertThat(pull.err()).contains(district.url());
+    assertThat(pull.err()).contains(district.url(), "Check the network and the address");
   }
 
   @Test
