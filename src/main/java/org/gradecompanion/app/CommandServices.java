@@ -59,13 +59,18 @@ final class CommandServices implements Services {
   }
 
   @Override
+  public boolean pullNeeded() {
+    return core.recovery().pullNeeded();
+  }
+
+  @Override
   public PullOutcome pull() {
     return Await.of(core.engine().pull());
   }
 
   @Override
   public Pushed push() {
-    if (core.recovery().pullNeeded()) {
+    if (pullNeeded()) {
       pull();
     }
     resendRefused();

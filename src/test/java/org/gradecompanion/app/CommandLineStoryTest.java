@@ -309,6 +309,28 @@ class CommandLineStoryTest {
   }
 
   @Test
+  void rebuiltDatabase_isNeverSaidToBeAllSent_andLosesNoScore() throws IOException {
+    connect();
+    done("pull");
+    String section = done("status").json().at("/sections/0/id").asText();
+    String student = students(section).get(0);
+    run("import", write(HEAD + row(section, student, "Kept", "7")));
+    Files.writeString(folder.resolve("data/gradebook.mv.db"), "no database");
+
+    for (int i = 0; i < 2; i++) {
+      CommandRun status = run("status");
+      assertThat(status.code()).isEqualTo(1);
+      assertThat(status.json().get("pullNeeded").asBoolean()).isTrue();
+      assertThat(status.err()).contains("gradebook pull");
+    }
+    done("pull");
+    assertThat(done("status").json().get("pullNeeded").asBoolean()).isFalse();
+    done("push");
+
+    assertThat(reader().scores(section, "Kept")).isEqualTo(Map.of(student, "7"));
+  }
+
+  @Test
   void dataFolderThatCannotBe_isNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     String inside = file.resolve("data").toString();
