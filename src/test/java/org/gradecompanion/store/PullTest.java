@@ -55,7 +55,7 @@ class PullTest {
   void firstPull_bringsTheSchool() {
     PullOutcome outcome = pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8"))));
 
-    assertThat(outcome).isEqualTo(new PullOutcome(1, 2, 1, 1, 0));
+    assertThat(outcome).isEqualTo(new PullOutcome(1, 2, 1, 1, 5, 0));
     assertThat(sections()).extracting(Section::title).containsExactly("Algebra");
     assertThat(sections().get(0).terms()).hasSize(1);
     assertThat(house.book().terms()).hasSize(1);
@@ -78,7 +78,7 @@ class PullTest {
     Roster roster = school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8.3333333333")));
     pull(roster);
 
-    assertThat(pull(roster)).isEqualTo(new PullOutcome(0, 0, 0, 0, 0));
+    assertThat(pull(roster)).isEqualTo(new PullOutcome(1, 2, 1, 1, 0, 0));
     assertThat(house.history(ADA_QUIZ)).containsExactly(Score.of("8.333333"));
   }
 
@@ -87,7 +87,7 @@ class PullTest {
     pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8"))));
     PullOutcome outcome = pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "9"))));
 
-    assertThat(outcome.scores()).isEqualTo(1);
+    assertThat(outcome.changed()).isEqualTo(1);
     assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("9"));
     assertThat(house.cell(ADA_QUIZ).sync().pending()).isFalse();
     assertThat(house.history(ADA_QUIZ)).containsExactly(Score.of("9"), Score.of("8"));
@@ -227,7 +227,7 @@ class PullTest {
             List.of());
     PullOutcome outcome = pull(without);
 
-    assertThat(outcome.students()).isEqualTo(1);
+    assertThat(outcome.changed()).isEqualTo(1);
     Student ben =
         house.book().students().stream().filter(s -> s.id().equals(BEN)).findFirst().orElseThrow();
     assertThat(ben.enrolled()).isFalse();

@@ -31,19 +31,31 @@ final class People {
    * The teacher with that e-mail address, whatever its case.
    *
    * @throws UserError when the server has none
+   * @throws GatewayException when it lists neither teachers nor users: no such server is there
    */
   Teacher teacher(String email) throws GatewayException {
     // A server that ignores the filter gives everyone, so the address is always compared.
     Optional<Teacher> teacher = among(api.where(KEY, "email", email, "teachers"), email);
     if (teacher.isEmpty()) {
-      teacher = among(api.all(KEY, "teachers"), email);
-    }
-    if (teacher.isEmpty()) {
-      Rows everyone = api.where(KEY, "role", "teacher", KEY);
-      teacher = among(everyone.offered() ? everyone : api.all(KEY, KEY), email);
+      Rows teachers = api.all(KEY, "teachers");
+      teacher = among(teachers, email);
+      if (teacher.isEmpty()) {
+        teacher = amongUsers(email, teachers);
+      }
     }
     return teacher.orElseThrow(
         () -> new UserError(UserError.Kind.NEEDS_PERSON, Message.of("setup.error.teacher", email)));
+  }
+
+  private Optional<Teacher> amongUsers(String email, Rows teachers) throws GatewayException {
+    Rows users = api.where(KEY, "role", "teacher", KEY);
+    if (!users.offered()) {
+      users = api.all(KEY, KEY);
+    }
+    if (!users.offered()) {
+      teachers.orThrow(api.clock());
+    }
+    return among(users, email);
   }
 
   private static Optional<Teacher> among(Rows users, String email) {

@@ -339,6 +339,16 @@ class RosterPullTest {
   }
 
   @Test
+  void addressWhereNothingIs_isAForeignAnswer_notAMissingTeacher() {
+    server.on("GET /teachers", json(404, "{}"));
+
+    GatewayException failure =
+        catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL));
+
+    assertThat(failure.reason().code()).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+  }
+
+  @Test
   void probe_ofAGoodConnection_saysEachStep() {
     assertThat(gateway.probe(EMAIL))
         .extracting(step -> step.id() + " " + step.result())
