@@ -23,6 +23,7 @@ import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.store.Settlement;
 import org.gradecompanion.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -189,7 +190,7 @@ final class Sender {
   }
 
   /** What stopping cuts off is nobody's failure: it is repeated at the next start. */
-  private Answer atEnd(Answer answer) {
+  private @Nullable Answer atEnd(@Nullable Answer answer) {
     return closing.getAsBoolean()
             && answer instanceof Answer.Failed failed
             && failed.reason().code().next() == ReasonCode.Next.RETRY
