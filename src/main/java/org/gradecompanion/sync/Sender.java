@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
@@ -71,8 +73,7 @@ final class Sender {
     try {
       Answer answer;
       try {
-        answer =
-            record.removed() ? gateway.delete(record.assignment().id()) : gateway.push(outgoing);
+        answer = record.removed() ? delete(outgoing) : gateway.push(outgoing);
       } catch (RuntimeException e) {
         answer = unexpected(e);
       }
@@ -86,6 +87,22 @@ final class Sender {
     } finally {
       board.set(facts -> facts.sending(-1));
     }
+  }
+
+  /** Deletes it there with the scores we know of; others are not ours to delete unasked. */
+  private Answer delete(OutgoingAssignment outgoing) {
+    AssignmentId id = outgoing.assignment().id();
+    if (outgoing.expected() != null && !outgoing.repeat()) {
+      List<CellRecord> known =
+          store.book(outgoing.section().id()).join().cells().stream()
+              .filter(cell -> cell.id().assignment().equals(id))
+              .toList();
+      Optional<Answer.Failed> unknown = gateway.strangeScores(outgoing, known);
+      if (unknown.isPresent()) {
+        return unknown.get();
+      }
+    }
+    return gateway.delete(id);
   }
 
   /** Pushes scores of one assignment that PowerTeacher has; answers how many were confirmed. */

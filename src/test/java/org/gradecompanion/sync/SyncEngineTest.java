@@ -590,6 +590,22 @@ class SyncEngineTest {
   }
 
   @Test
+  void removedAssignmentWithScoresChangedThere_isDeletedOnlyWhenTheTeacherResends() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.drain();
+    day.district().misbehave().changeScore(quiz.value(), ana.value(), new BigDecimal("6"));
+
+    day.commit(new Edit.AssignmentRemoved(quiz));
+    assertThat(day.drain().faults()).isEqualTo(1);
+    assertThat(day.results(quiz)).containsExactly(ana + "=6");
+
+    day.store().resend(List.of(new AssignmentKey(quiz))).join();
+    day.forward(SETTLED);
+    assertThat(day.titles()).doesNotContain("Quiz");
+  }
+
+  @Test
   void assignmentDeletedBehindOurBack_isCreatedAgainWithItsScores_whenTheTeacherResends() {
     AssignmentId quiz = quiz();
     day.enter(quiz, ana, "8");
