@@ -124,8 +124,11 @@ final class RosterWriter {
       return;
     }
     if (!sync.pending()) {
-      if (!pulled.equals(was.confirmed())) {
-        work.put(new AssignmentRecord(pulled, pulled, was.held(), false, there));
+      Assignment before = was.confirmed();
+      if (before == null || PulledAssignment.isNews(pulled, before)) {
+        Assignment ours =
+            before == null ? pulled : PulledAssignment.merged(was.assignment(), before, pulled);
+        work.put(new AssignmentRecord(ours, pulled, was.held(), false, there));
         changed++;
       }
     } else if (pulled.equals(was.assignment())) {

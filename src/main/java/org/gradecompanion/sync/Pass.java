@@ -13,10 +13,8 @@ import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
-import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
-import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.store.SyncLedger;
 import org.gradecompanion.sync.PushGate.Decision;
 import org.gradecompanion.sync.PushGate.SectionGate;
@@ -78,22 +76,20 @@ final class Pass {
     SectionGate open = gate.open(outline, today);
     List<IntSupplier> jobs = new ArrayList<>();
     for (AssignmentRecord record : outline.assignments()) {
-      if (due(record.sync()) && open.assignment(record) == Decision.SEND) {
+      if (SyncLedger.due(record.sync(), dueBy) && open.assignment(record) == Decision.SEND) {
         OutgoingAssignment outgoing =
             record.removed()
-                ? new OutgoingAssignment(record.assignment(), outline.section(), null)
+                ? new OutgoingAssignment(
+                    record.assignment(),
+                    outline.section(),
+                    null,
+                    record.confirmed(),
+                    record.sync().unknown())
                 : open.outgoing(record);
         jobs.add(() -> sender.assignment(record, outgoing));
       }
     }
     return jobs;
-  }
-
-  private boolean due(SyncFacts sync) {
-    return sync.pending()
-        && (sync.leasedUntil() == null || !sync.leasedUntil().isAfter(dueBy))
-        && (sync.nextAttempt() == null || !sync.nextAttempt().isAfter(dueBy))
-        && (sync.reason() == null || sync.reason().code().next() != ReasonCode.Next.PERSON);
   }
 
   private List<IntSupplier> scores(SectionId section) {

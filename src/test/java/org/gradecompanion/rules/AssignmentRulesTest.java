@@ -41,6 +41,13 @@ class AssignmentRulesTest {
   }
 
   @Test
+  void title_cut_between_two_words_ends_without_the_space() {
+    Assignment assignment = assignment("x".repeat(49) + " and more");
+    assertThat(findings("R1", assignment).get(0).after()).isEqualTo("x".repeat(49));
+    assertThat(rules(fresh(assignment)).outgoing(assignment).title()).isEqualTo("x".repeat(49));
+  }
+
+  @Test
   void title_cut_at_an_emoji_keeps_it_whole_or_drops_it() {
     Assignment fits = assignment("x".repeat(49) + "\uD83D\uDE00");
     assertThat(findings("R1", fits)).isEmpty();

@@ -20,12 +20,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
@@ -191,6 +195,63 @@ class PullTest {
 
     assertThat(house.assignment(QUIZ).sync().pending()).isFalse();
     assertThat(house.assignment(QUIZ).confirmed()).isEqualTo(quiz());
+  }
+
+  @Test
+  void titleThatPowerTeacherHasCut_staysAsTypedHere() {
+    String typed = "A title that is longer than what PowerTeacher keeps of it";
+    house.pulled();
+    house.commit(new Edit.AssignmentSaved(quiz().withTitle(typed)));
+    house.settle(
+        StoreHouse.QUIZ_KEY,
+        new Settlement.AssignmentConfirmed(quiz().withTitle("A title that is ")));
+
+    pull(school(quiz().withTitle("A title that is")));
+    assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo(typed);
+
+    pull(school(quiz().withTitle("A title that is").withPoints(new BigDecimal("20"))));
+    assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo(typed);
+    assertThat(house.assignment(QUIZ).assignment().points()).isEqualTo(new BigDecimal("20"));
+    assertThat(house.assignment(QUIZ).sync().pending()).isFalse();
+  }
+
+  @Test
+  void valueChangedThere_leavesOurCommentAndLocalFlag() {
+    house.withQuiz();
+    house.commit(
+        new Edit.ScoreSet(ADA_QUIZ, new Score(new BigDecimal("8"), Set.of(Flag.LATE), "x")));
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("8")));
+
+    pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "9"))));
+
+    assertThat(house.cell(ADA_QUIZ).score())
+        .isEqualTo(new Score(new BigDecimal("9"), Set.of(Flag.LATE), "x"));
+    assertThat(house.cell(ADA_QUIZ).sync().pending()).isFalse();
+  }
+
+  @Test
+  void takingTheirs_leavesOurComment() {
+    pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8"))));
+    house.commit(new Edit.ScoreSet(ADA_QUIZ, Score.of("7").withComment("x")));
+    pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "9"))));
+
+    StoreHouse.get(house.store().resolve(List.of(ADA_QUIZ), Resolution.TAKE_THEIRS));
+
+    assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("9").withComment("x"));
+    assertThat(house.cell(ADA_QUIZ).sync().pending()).isFalse();
+  }
+
+  @Test
+  void ourValueFoundThereWithoutItsFlagAfterALostAnswer_isNoConflict() {
+    pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8"))));
+    house.commit(
+        new Edit.ScoreSet(ADA_QUIZ, new Score(new BigDecimal("9"), Set.of(Flag.LATE), "")));
+    house.settle(ADA_QUIZ, new Settlement.Released(Reason.of(ReasonCode.OFFLINE)));
+
+    PullOutcome outcome = pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "9"))));
+
+    assertThat(outcome.conflicts()).isZero();
+    assertThat(house.ledger().dueCells(QUIZ, NOW)).hasSize(1);
   }
 
   @Test

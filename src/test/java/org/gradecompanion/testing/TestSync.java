@@ -14,7 +14,7 @@ import org.gradecompanion.ui.common.SyncControl;
 public final class TestSync implements SyncControl {
   public final List<String> asked = new ArrayList<>();
   public CompletableFuture<PullOutcome> pulling =
-      CompletableFuture.completedFuture(new PullOutcome(0, 0, 0, 0, 0));
+      CompletableFuture.completedFuture(new PullOutcome(0, 0, 0, 0, 0, 0));
   private final SimpleObjectProperty<SyncStatus> status =
       new SimpleObjectProperty<>(status(SyncStatus.Phase.IDLE));
 

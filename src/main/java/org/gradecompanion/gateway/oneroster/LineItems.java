@@ -1,6 +1,7 @@
 package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.gradecompanion.gateway.Answer;
@@ -11,6 +12,7 @@ import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,10 @@ final class LineItems {
     } catch (GatewayException e) {
       return Failures.ofFirstRead(e);
     }
+    Optional<Reason> changed = changedThere(outgoing, before);
+    if (changed.isPresent()) {
+      return new Answer.Failed(changed.get(), null);
+    }
     Reply reply;
     try {
       reply = api.put(wire.lineItem(outgoing, before), PATH, assignment.id().value());
@@ -55,6 +61,24 @@ final class LineItems {
     return reply.status() == 404 ? null : present(reply).orElse(null);
   }
 
+  /** What happened to it behind our back, and must not be undone without being asked. */
+  private Optional<Reason> changedThere(OutgoingAssignment outgoing, @Nullable JsonNode before) {
+    Assignment expected = outgoing.expected();
+    if (expected == null) {
+      return Optional.empty();
+    }
+    if (before == null) {
+      // Written again it would come back without its scores, which we think are there.
+      return Optional.of(Reason.of(ReasonCode.GONE));
+    }
+    String field = difference(expected, before);
+    boolean news =
+        !outgoing.repeat()
+            && !field.isEmpty()
+            && !difference(outgoing.assignment(), before).isEmpty();
+    return news ? Optional.of(new Reason(ReasonCode.CONFLICT, field, null)) : Optional.empty();
+  }
+
   private Answer proved(Assignment sent, Reply reply) {
     try {
       String difference = difference(sent, present(sent.id()).orElse(null));
@@ -71,8 +95,13 @@ final class LineItems {
     if (stored == null) {
       return "lineItem";
     }
-    if (!Fields.text(stored, "title").equals(sent.title().strip())) {
+    if (!plain(Fields.text(stored, "title")).equals(plain(sent.title()))) {
       return "title";
+    }
+    Optional<String> category = Fields.ref(stored, "category");
+    Optional<String> wanted = sent.inCategory().map(CategoryId::value);
+    if (category.isPresent() && wanted.isPresent() && !category.equals(wanted)) {
+      return "category";
     }
     if (Fields.number(stored, "resultValueMax")
         .filter(max -> max.compareTo(sent.points()) == 0)
@@ -80,6 +109,11 @@ final class LineItems {
       return "resultValueMax";
     }
     return Days.read(Fields.text(stored, "dueDate"), zone).equals(sent.dueOn()) ? "" : "dueDate";
+  }
+
+  /** Servers may trim white space, and write accents in another of Unicode's forms. */
+  private static String plain(String title) {
+    return Normalizer.normalize(title, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
   }
 
   Answer delete(AssignmentId assignment) {
