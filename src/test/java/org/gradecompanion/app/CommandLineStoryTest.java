@@ -153,6 +153,26 @@ class CommandLineStoryTest {
   }
 
   @Test
+  void assignmentDeletedThere_isGone_andNotCreatedAgainUnasked() throws IOException {
+    connect();
+    done("pull");
+    String section = done("status").json().at("/sections/0/id").asText();
+    String student = students(section).get(0);
+    run("import", write(HEAD + row(section, student, "Deleted there", "5")));
+    done("push");
+    district.misbehave().deleteLineItem(itemCalled(section, "Deleted there"));
+    run("import", write(HEAD + row(section, student, "Deleted there", "9")));
+
+    for (int i = 0; i < 2; i++) {
+      CommandRun push = run("push");
+      assertThat(push.code()).isEqualTo(1);
+      assertThat(push.json().at("/faults/0/reason").asText()).isEqualTo("GONE");
+    }
+    assertThat(reader().all("/classes/" + section + "/lineItems", "lineItems"))
+        .noneMatch(each -> each.get("title").asText().equals("Deleted there"));
+  }
+
+  @Test
   void scoreChangedThereMeanwhile_isAConflictWithBothValues_howeverOftenPushed()
       throws IOException {
     connect();
@@ -161,13 +181,7 @@ class CommandLineStoryTest {
     String student = students(section).get(0);
     run("import", write(HEAD + row(section, student, "Changed there", "5")));
     done("push");
-    String item =
-        reader().all("/classes/" + section + "/lineItems", "lineItems").stream()
-            .filter(each -> each.get("title").asText().equals("Changed there"))
-            .findFirst()
-            .orElseThrow()
-            .get("sourcedId")
-            .asText();
+    String item = itemCalled(section, "Changed there");
     district.misbehave().changeScore(item, student, new java.math.BigDecimal("8"));
     run("import", write(HEAD + row(section, student, "Changed there", "9")));
 
@@ -427,6 +441,15 @@ class CommandLineStoryTest {
     return reader().all("/classes/" + section + "/students", "users").stream()
         .map(user -> user.get("sourcedId").asText())
         .toList();
+  }
+
+  private String itemCalled(String section, String title) {
+    return reader().all("/classes/" + section + "/lineItems", "lineItems").stream()
+        .filter(each -> each.get("title").asText().equals(title))
+        .findFirst()
+        .orElseThrow()
+        .get("sourcedId")
+        .asText();
   }
 
   private String write(String csv) throws IOException {

@@ -42,9 +42,10 @@ final class Results {
     Rows rows = api.all(KEY, "classes", section.value(), "lineItems", lineItem, KEY);
     if (!rows.offered()) {
       rows = api.where(KEY, "lineItem.sourcedId", lineItem, KEY);
-    }
-    if (!rows.offered() && lineItems.present(new AssignmentId(lineItem)).isEmpty()) {
-      throw new GatewayException(Reason.of(ReasonCode.GONE), null);
+      // No results there: not yet, or because the assignment was deleted with all of them.
+      if (rows.list().isEmpty() && lineItems.present(new AssignmentId(lineItem)).isEmpty()) {
+        throw new GatewayException(Reason.of(ReasonCode.GONE), null);
+      }
     }
     return rows.orThrow(api.clock());
   }

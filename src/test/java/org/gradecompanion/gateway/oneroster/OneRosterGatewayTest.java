@@ -476,6 +476,16 @@ class OneRosterGatewayTest {
   }
 
   @Test
+  void confirmedScoreOfADeletedAssignment_isGone_notAConflictWithABlank() {
+    server.on("GET /results", results());
+
+    Map<CellId, Answer> answers =
+        gateway.push(ASSIGNMENT, List.of(score("a", Score.of("9"), Score.of("8"))));
+
+    assertThat(code(answers.get(cell("a")))).isEqualTo(ReasonCode.GONE);
+  }
+
+  @Test
   void serverThatCannotBeReached_isOfflineForAll() {
     server.close();
 
