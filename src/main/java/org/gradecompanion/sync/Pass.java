@@ -33,10 +33,12 @@ final class Pass {
   private final PushGate gate;
   private final Executor senders;
   private final BooleanSupplier stop;
-  private final Instant now;
+  private final Instant dueBy;
   private final LocalDate today;
 
   /**
+   * @param dueBy what waits for its next try no later than this is due; what is under way stays
+   *     leased whatever this says
    * @param stop true when nothing more may be sent
    */
   Pass(
@@ -46,7 +48,7 @@ final class Pass {
       PushGate gate,
       Executor senders,
       BooleanSupplier stop,
-      Instant now,
+      Instant dueBy,
       LocalDate today) {
     this.ledger = ledger;
     this.gateway = gateway;
@@ -54,7 +56,7 @@ final class Pass {
     this.gate = gate;
     this.senders = senders;
     this.stop = stop;
-    this.now = now;
+    this.dueBy = dueBy;
     this.today = today;
   }
 
@@ -74,7 +76,7 @@ final class Pass {
     SectionGate open = gate.open(outline, today);
     List<IntSupplier> jobs = new ArrayList<>();
     for (AssignmentRecord record : outline.assignments()) {
-      if (SyncLedger.due(record.sync(), now) && open.assignment(record) == Decision.SEND) {
+      if (SyncLedger.due(record.sync(), dueBy) && open.assignment(record) == Decision.SEND) {
         OutgoingAssignment outgoing =
             record.removed()
                 ? new OutgoingAssignment(
@@ -104,7 +106,7 @@ final class Pass {
               && !record.held();
       if (ready) {
         List<CellRecord> cells =
-            ledger.dueCells(record.assignment().id(), now).stream()
+            ledger.dueCells(record.assignment().id(), dueBy).stream()
                 .filter(cell -> open.cell(record, cell) == Decision.SEND && carried(cell))
                 .toList();
         OutgoingAssignment outgoing = new OutgoingAssignment(there, outline.section(), null);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -174,7 +175,8 @@ final class ProgramWindow implements AutoCloseable {
   private Optional<Node> withText(String text) {
     return fx(
         () ->
-            all(".button, .hyperlink, .label, .menu-item, .toggle-button, .tab-label").stream()
+            Stream.of(".button", ".hyperlink", ".label", ".toggle-button", ".tab-label")
+                .flatMap(query -> all(query).stream())
                 .filter(ProgramWindow::isShown)
                 .filter(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
                 .findFirst());

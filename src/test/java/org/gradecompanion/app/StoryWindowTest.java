@@ -113,7 +113,7 @@ class StoryWindowTest {
     program.await("attempts are listed", () -> !program.texts(".activity-row .outcome").isEmpty());
     program.shot(look + "08-activity");
     program.clickText("Setup");
-    program.clickText("Check the connection");
+    program.clickText("Check now");
     program.await(
         "the doctor is done", () -> program.texts(".doctor-summary").contains("All steps work."));
     program.shot(look + "09-setup");

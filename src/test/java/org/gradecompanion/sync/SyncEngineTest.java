@@ -423,6 +423,34 @@ class SyncEngineTest {
   }
 
   @Test
+  void scoreThatWaitsForItsNextTry_isTriedAtOnceByADrain() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.district().misbehave().failNext(1, 500, null, RequestMatch.on("PUT", "/results"));
+    assertThat(day.drain().deferred()).isEqualTo(1);
+
+    PushSummary again = day.drain();
+
+    assertThat(again.confirmed()).isEqualTo(1);
+    assertThat(again.deferred()).isZero();
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+  }
+
+  @Test
+  void scoreThatWaitsForItsNextTry_isTriedAtOnceWhenTheTeacherPushes() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.district().misbehave().failNext(1, 500, null, RequestMatch.on("PUT", "/results"));
+    day.forward(SETTLED);
+    assertThat(day.results(quiz)).isEmpty();
+
+    day.engine().pushNow();
+    day.forward(Duration.ZERO);
+
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+  }
+
+  @Test
   void serverError_isRetriedByItself_andShownAsTries() {
     AssignmentId quiz = quiz();
     day.district().misbehave().failNext(2, 500, null, RequestMatch.on("PUT", "/results"));

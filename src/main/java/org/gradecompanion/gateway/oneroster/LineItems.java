@@ -35,7 +35,7 @@ final class LineItems {
     Assignment assignment = outgoing.assignment();
     JsonNode before;
     try {
-      before = present(assignment.id()).orElse(null);
+      before = before(assignment.id());
     } catch (GatewayException e) {
       return Failures.ofFirstRead(e);
     }
@@ -70,6 +70,13 @@ final class LineItems {
             && !field.isEmpty()
             && !difference(outgoing.assignment(), before).isEmpty();
     return news ? Optional.of(new Reason(ReasonCode.CONFLICT, field, null)) : Optional.empty();
+  }
+
+  /** As the server has it before a write, whose proof comes after it. */
+  private @Nullable JsonNode before(AssignmentId assignment) throws GatewayException {
+    Reply reply = api.get(PATH, assignment.value());
+    // Many servers answer "not found" with a web page, and a portal confirms no write anyway.
+    return reply.status() == 404 ? null : present(reply).orElse(null);
   }
 
   private Answer proved(Assignment sent, Reply reply) {
@@ -134,7 +141,10 @@ final class LineItems {
    * @throws GatewayException when that cannot be told
    */
   Optional<JsonNode> present(AssignmentId assignment) throws GatewayException {
-    Reply reply = api.get(PATH, assignment.value());
+    return present(api.get(PATH, assignment.value()));
+  }
+
+  private Optional<JsonNode> present(Reply reply) throws GatewayException {
     if (!reply.success()) {
       Answer.Failed failed = Refusals.of(reply, Refusals.Subject.ASSIGNMENT, api.clock());
       Reason reason = failed.reason();

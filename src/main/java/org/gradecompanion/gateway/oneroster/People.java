@@ -2,8 +2,10 @@ package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Json;
 import org.gradecompanion.gateway.Reply;
@@ -56,6 +58,30 @@ final class People {
                     Fields.text(user, "givenName"),
                     Fields.text(user, "familyName"),
                     Fields.text(user, "email")));
+  }
+
+  /** The classes of a teacher, by the enrollments where a teacher does not list them. */
+  List<JsonNode> classes(TeacherId teacher) throws GatewayException {
+    String id = teacher.value();
+    Rows classes = api.all("classes", "teachers", id, "classes");
+    Rows enrollments =
+        classes.offered() ? classes : api.where("enrollments", "user.sourcedId", id, "enrollments");
+    if (classes.offered() || !enrollments.offered()) {
+      return classes.orThrow(api.clock());
+    }
+    Set<String> taught = new LinkedHashSet<>();
+    for (JsonNode enrollment : enrollments.list()) {
+      boolean teaches =
+          Fields.active(enrollment)
+              && Fields.text(enrollment, "role").equalsIgnoreCase("teacher")
+              && Fields.ref(enrollment, "user").filter(id::equals).isPresent();
+      if (teaches) {
+        Fields.ref(enrollment, "class").ifPresent(taught::add);
+      }
+    }
+    return api.all("classes", "classes").orThrow(api.clock()).stream()
+        .filter(row -> taught.contains(Fields.text(row, "sourcedId")))
+        .toList();
   }
 
   List<Student> students(SectionId section) throws GatewayException {

@@ -266,6 +266,37 @@ class OneRosterGatewayTest {
   }
 
   @Test
+  void plainSentence_isConfirmedOnlyByTheReadBack() {
+    MockResponse created =
+        new MockResponse.Builder()
+            .code(201)
+            .addHeader("Content-Type", "text/plain; charset=utf-8")
+            .body("Created")
+            .build();
+    server.on("GET /lineItems/li1", json(404, "{}"), json(200, STORED), json(404, "{}"));
+    server.on("PUT /lineItems/li1", created);
+
+    assertThat(gateway.push(ASSIGNMENT)).isInstanceOf(Answer.Confirmed.class);
+    assertThat(code(gateway.push(ASSIGNMENT))).isEqualTo(ReasonCode.NOT_STORED);
+  }
+
+  @Test
+  void notFoundAsAWebPage_isANewAssignment() {
+    server.on("GET /lineItems/li1", html(404), json(200, STORED));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    assertThat(gateway.push(ASSIGNMENT)).isInstanceOf(Answer.Confirmed.class);
+  }
+
+  @Test
+  void notFoundAsAWebPageAfterTheWrite_confirmsNothing() {
+    server.on("GET /lineItems/li1", html(404));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    assertThat(code(gateway.push(ASSIGNMENT))).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+  }
+
+  @Test
   void readBackByAPortal_confirmsNothing() {
     server.on("GET /lineItems/li1", json(404, "{}"), html(200));
     server.on("PUT /lineItems/li1", empty(201));
