@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Column {
   private final Map<StudentId, CellRecord> cells = new LinkedHashMap<>();
+  private final Map<StudentId, Judged> judged = new HashMap<>();
   private @Nullable Tally tally;
+
+  /** A cell with what the rules say of it, and the state that follows. */
+  record Judged(CellRecord cell, List<Finding> findings, CellState state) {}
 
   /**
    * What the cells come to.
@@ -50,12 +55,28 @@ final class Column {
 
   void put(CellRecord cell) {
     cells.put(cell.id().student(), cell);
+    judged.remove(cell.id().student());
     tally = null;
   }
 
   /** The assignment, the rules or the day changed. */
   void stale() {
+    judged.clear();
     tally = null;
+  }
+
+  /** Kept for what is to be sent; of the rest the rules say nothing. */
+  Judged judged(LiveBook live, CellRecord cell) {
+    Judged known = judged.get(cell.id().student());
+    if (known != null && known.cell == cell) {
+      return known;
+    }
+    List<Finding> findings = live.findings(cell);
+    Judged fresh = new Judged(cell, findings, live.state(cell, findings));
+    if (cell.sync().pending() && cells.get(cell.id().student()) == cell) {
+      judged.put(cell.id().student(), fresh);
+    }
+    return fresh;
   }
 
   Tally tally(LiveBook live, AssignmentRecord record, boolean blocked) {
@@ -72,8 +93,9 @@ final class Column {
     List<Item> items = new ArrayList<>();
     List<Attention> attention = new ArrayList<>();
     for (CellRecord cell : cells.values()) {
-      List<Finding> findings = live.findings(cell);
-      CellState state = live.state(cell, findings);
+      Judged found = judged(live, cell);
+      List<Finding> findings = found.findings();
+      CellState state = found.state();
       counts.merge(state, 1, Integer::sum);
       if (cell.sync().pending()) {
         items.add(Preflight.cell(live.rules(), record, cell, findings, blocked));

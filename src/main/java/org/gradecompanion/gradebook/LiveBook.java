@@ -177,6 +177,11 @@ final class LiveBook {
     return record == null ? CellState.EMPTY : states.of(cell, record, findings);
   }
 
+  /** What the rules say of a cell, and the state that follows. */
+  Column.Judged judged(CellRecord cell) {
+    return column(cell.id().assignment()).judged(this, cell);
+  }
+
   /** What the cells of a column come to. */
   Column.Tally tally(AssignmentRecord record) {
     return column(record.assignment().id()).tally(this, record, blocked(record));

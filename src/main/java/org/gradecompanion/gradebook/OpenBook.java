@@ -25,7 +25,6 @@ import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.UserError;
-import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.SectionRules;
 import org.gradecompanion.store.Edit;
@@ -102,9 +101,8 @@ public final class OpenBook implements AutoCloseable {
     Optional<Score> typed = unsaved.score(id);
     CellRecord record = live.cell(id);
     CellRecord shown = typed.map(score -> typed(record, score)).orElse(record);
-    List<Finding> findings = live.findings(shown);
-    CellState state = live.state(shown, findings);
-    return new CellView(shown, state, findings, typed.isEmpty());
+    Column.Judged judged = live.judged(shown);
+    return new CellView(shown, judged.state(), judged.findings(), typed.isEmpty());
   }
 
   /** The header of an assignment that is in {@link #assignments}. */

@@ -54,13 +54,6 @@ final class LineItems {
         .orElseGet(() -> proved(assignment, reply));
   }
 
-  /** As the server has it before a write, whose proof comes after it. */
-  private @Nullable JsonNode before(AssignmentId assignment) throws GatewayException {
-    Reply reply = api.get(PATH, assignment.value());
-    // Many servers answer "not found" with a web page, and a portal confirms no write anyway.
-    return reply.status() == 404 ? null : present(reply).orElse(null);
-  }
-
   /** What happened to it behind our back, and must not be undone without being asked. */
   private Optional<Reason> changedThere(OutgoingAssignment outgoing, @Nullable JsonNode before) {
     Assignment expected = outgoing.expected();
@@ -77,6 +70,13 @@ final class LineItems {
             && !field.isEmpty()
             && !difference(outgoing.assignment(), before).isEmpty();
     return news ? Optional.of(new Reason(ReasonCode.CONFLICT, field, null)) : Optional.empty();
+  }
+
+  /** As the server has it before a write, whose proof comes after it. */
+  private @Nullable JsonNode before(AssignmentId assignment) throws GatewayException {
+    Reply reply = api.get(PATH, assignment.value());
+    // Many servers answer "not found" with a web page, and a portal confirms no write anyway.
+    return reply.status() == 404 ? null : present(reply).orElse(null);
   }
 
   private Answer proved(Assignment sent, Reply reply) {
