@@ -15,7 +15,7 @@ if [ "$(system)" = linux ]; then
   missing_for_screen
   if install_missing && command -v xvfb-run >/dev/null 2>&1; then
     # -r: no key repeats by itself, or a busy machine types "888" where a test pressed 8 once.
-    exec xvfb-run -a -s "-screen 0 1400x1000x24 -r" mvn -B verify "$@"
+    exec xvfb-run -a -s "-screen 0 1400x1000x24 -r" mvn -B test "$@"
   fi
   if [ -z "${DISPLAY:-}" ]; then
     name_missing
@@ -23,4 +23,4 @@ if [ "$(system)" = linux ]; then
   fi
   say "Without Xvfb the tests open their windows on this display."
 fi
-exec mvn -B verify "$@"
+exec mvn -B test "$@"

@@ -22,6 +22,7 @@ import org.gradecompanion.store.StoreOpener;
 import org.gradecompanion.sync.Connections;
 import org.gradecompanion.sync.RuleGate;
 import org.gradecompanion.sync.SyncEngine;
+import org.gradecompanion.sync.SyncTimings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,9 @@ final class Core implements AutoCloseable {
             new KeptSecrets(secrets),
             (connection, secret) -> Gateways.open(connection, secret, clock),
             background);
-    engine = stops.add(new SyncEngine(store, connections::open, new RuleGate(profile), clock));
+    SyncTimings timings = SyncTimings.USUAL.withSettle(settings.load().pushDelay());
+    engine =
+        stops.add(new SyncEngine(store, connections::open, new RuleGate(profile), clock, timings));
   }
 
   Folders folders() {

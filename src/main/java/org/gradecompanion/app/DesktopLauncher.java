@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.application.Application;
 import org.gradecompanion.cli.Place;
+import org.gradecompanion.settings.SettingsFile;
 import org.gradecompanion.store.DataFolder;
 import org.gradecompanion.store.StoreInUse;
 import org.gradecompanion.words.Words;
@@ -58,6 +59,7 @@ final class DesktopLauncher implements Desktop {
       err.println(words.say("shell.start.no_display"));
       return NO_DISPLAY;
     }
+    UiScale.apply(new SettingsFile(Folders.of(place).settings()).load().uiScale());
     AtomicReference<@Nullable DesktopStart> self = new AtomicReference<>();
     Executor opener = task -> thread(task).start();
     CompletableFuture<Core> opening =

@@ -18,7 +18,7 @@ public record Settings(
 
   /** As installed. */
   public static final Settings DEFAULTS =
-      new Settings(Theme.SYSTEM, 1, null, Duration.ofSeconds(5));
+      new Settings(Theme.SYSTEM, 1, null, Duration.ofSeconds(2));
 
   public Settings {
     uiScale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, uiScale));

@@ -60,13 +60,17 @@ public final class SyncEngine implements AutoCloseable {
 
   /** The engine as the program uses it. */
   public SyncEngine(
-      Store store, Function<Connection, Optional<Gateway>> gateways, PushGate gate, Clock clock) {
+      Store store,
+      Function<Connection, Optional<Gateway>> gateways,
+      PushGate gate,
+      Clock clock,
+      SyncTimings timings) {
     this(
         store,
         gateways,
         gate,
         clock,
-        SyncTimings.USUAL,
+        timings,
         Executors.newSingleThreadScheduledExecutor(daemon("sync-planner")));
   }
 

@@ -27,6 +27,12 @@ public record SyncTimings(
   /** The waits of well-behaved desktop clients: an item 25 s, 2 min, 10 min ... 24 h. */
   public static final SyncTimings USUAL = withJitter(0.2);
 
+  /** The same, with another wait after the last edit; after the first one it is never shorter. */
+  public SyncTimings withSettle(Duration value) {
+    Duration atMost = value.compareTo(settleAtMost) > 0 ? value : settleAtMost;
+    return new SyncTimings(value, atMost, lease, item, offline, serverDown, stranger, rateLimited);
+  }
+
   public static SyncTimings withJitter(double jitter) {
     return new SyncTimings(
         Duration.ofSeconds(2),
