@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,14 @@ final class PowerTeacherRules implements Rules {
 
   /** In characters: the description of a gradebook entry (PowerSchool Learning). */
   static final int DESCRIPTION_LIMIT = 4000;
+
+  /** Tags of documents and pages, control characters, and blanks without width. */
+  private static final Pattern PASTED =
+      Pattern.compile(
+          "</?(?:p|div|span|font|b|i|u|strong|em|br|table|tr|td|ul|ol|li|h[1-6]|style|script|o:p)"
+              + "(?:\\s[^<>]*)?/?>"
+              + "|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]|[\\u200B\\u2060\\uFEFF]",
+          Pattern.CASE_INSENSITIVE);
 
   private final Roster roster;
   private final Gradebook gradebook;
@@ -41,6 +50,7 @@ final class PowerTeacherRules implements Rules {
       checkNotLocked(before, violations);
     }
     checkName(item, violations);
+    checkDescription(item, violations);
     checkDates(item, violations);
     checkCategory(item, violations);
     refuseIfAny(violations);
@@ -63,6 +73,20 @@ final class PowerTeacherRules implements Rules {
               "AssignmentSection.Name",
               "An assignment with this name already exists in the class.",
               Map.of("class_sourcedId", item.classId())));
+    }
+  }
+
+  /**
+   * PowerSchool Learning: a description that "has been copy/pasted from a third party and brought
+   * with it non-standard formatting" may keep an assignment from passing.
+   */
+  private static void checkDescription(LineItem item, List<Violation> violations) {
+    if (item.description() != null && PASTED.matcher(item.description()).find()) {
+      violations.add(
+          new Violation(
+              "AssignmentSection.Description",
+              "The description has formatting that cannot be stored.",
+              Map.of()));
     }
   }
 
@@ -113,8 +137,8 @@ final class PowerTeacherRules implements Rules {
       problem = "The teacher category was not found.";
     } else if (!category.usable()) {
       problem = "The teacher category is not active.";
-    } else if (category.owner() != null && !roster.teaches(category.owner(), item.classId())) {
-      problem = "The teacher category belongs to a teacher who does not teach the class.";
+    } else if (category.owner() != null && !roster.leads(category.owner(), item.classId())) {
+      problem = "The teacher category is not controlled by the lead teacher of the class.";
     }
     if (problem != null) {
       violations.add(

@@ -43,14 +43,27 @@ public final class Preflight {
     return new PreflightReport(items);
   }
 
-  private static Item assignment(SectionRules rules, AssignmentRecord record) {
+  /** What a push would do with an edited assignment. */
+  static Item assignment(SectionRules rules, AssignmentRecord record) {
+    List<Finding> locked = rules.lockedSays(record, record.key());
+    if (!locked.isEmpty()) {
+      return new Item(record.key(), Bucket.LEFT_OUT, locked);
+    }
     List<Finding> findings = record.removed() ? List.of() : rules.check(record.assignment());
     return new Item(record.key(), bucket(findings, record.held() && !record.removed()), findings);
   }
 
-  private static Item cell(
+  /**
+   * What a push would do with an edited cell.
+   *
+   * @param assignmentBlocked its assignment is edited and would be refused
+   */
+  static Item cell(
       SectionRules rules, AssignmentRecord record, CellRecord cell, boolean assignmentBlocked) {
-    List<Finding> findings = rules.check(cell, record.assignment());
+    List<Finding> findings = new ArrayList<>(rules.check(cell, record.assignment()));
+    if (!has(findings, Severity.LEAVES_OUT)) {
+      findings.addAll(rules.lockedSays(record, cell.id()));
+    }
     Bucket own = bucket(findings, record.held());
     return new Item(cell.id(), assignmentBlocked ? Bucket.BLOCKED : own, findings);
   }

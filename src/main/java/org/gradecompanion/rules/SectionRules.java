@@ -7,7 +7,10 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.Term;
 
 /**
@@ -21,7 +24,21 @@ public final class SectionRules {
    * @param today in the school's time zone
    */
   public SectionRules(SectionBook book, LocalDate today, Profile profile) {
-    this.facts = new SectionFacts(book, today, profile);
+    SectionFacts untitled = new SectionFacts(book, today, profile);
+    this.facts =
+        untitled.with(
+            TitleBook.of(book.assignments(), untitled, record -> sendable(record, untitled)));
+  }
+
+  /** Whether an edited assignment would be sent if its title were free. */
+  private static boolean sendable(AssignmentRecord record, SectionFacts facts) {
+    Reason reason = record.sync().reason();
+    return record.sync().pending()
+        && !record.held()
+        && !record.removed()
+        && (reason == null || reason.code().next() != ReasonCode.Next.PERSON)
+        && lock(record, facts).isEmpty()
+        && !anyBlocks(check(record.assignment(), facts));
   }
 
   public SectionFacts facts() {
@@ -30,6 +47,10 @@ public final class SectionRules {
 
   /** What the rules say about an assignment, in the catalogue's order. */
   public List<Finding> check(Assignment assignment) {
+    return check(assignment, facts);
+  }
+
+  private static List<Finding> check(Assignment assignment, SectionFacts facts) {
     return RuleCatalogue.rules().stream()
         .flatMap(rule -> rule.check(assignment, facts).stream())
         .toList();
@@ -52,13 +73,19 @@ public final class SectionRules {
    * can change there.
    */
   public Optional<Term> lock(AssignmentRecord record) {
+    return lock(record, facts);
+  }
+
+  private static Optional<Term> lock(AssignmentRecord record, SectionFacts facts) {
     Assignment there = record.confirmed();
-    if (there == null || !facts.profile().checksTerms()) {
-      return Optional.empty();
-    }
-    return there
-        .dueOn()
-        .flatMap(due -> facts.closedTermTouching(there.assignedOn().orElse(due), due));
+    return there == null || !facts.profile().checksTerms()
+        ? Optional.empty()
+        : there.dueOn().flatMap(facts::closedTermOf);
+  }
+
+  /** That its closed term locks what belongs to this assignment, if it does. */
+  List<Finding> lockedSays(AssignmentRecord record, SyncKey subject) {
+    return lock(record).map(term -> DatesInOpenTerm.locked(subject, term)).stream().toList();
   }
 
   /** What PowerTeacher will receive: title cut, text cleaned, category and dates resolved. */

@@ -38,7 +38,7 @@ final class TitleLength implements Rule {
             limit);
     List<Fix.UseTitle> shorter =
         ShorterTitle.suggestions(clean, limit).stream()
-            .filter(title -> facts.otherWithTitle(assignment.id(), title).isEmpty())
+            .filter(title -> facts.otherWithTitle(assignment, title).isEmpty())
             .map(Fix.UseTitle::new)
             .toList();
     return List.of(

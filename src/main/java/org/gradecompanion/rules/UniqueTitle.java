@@ -28,7 +28,7 @@ final class UniqueTitle implements Rule {
     }
     String title = facts.finalTitle(assignment);
     return facts
-        .otherWithTitle(assignment.id(), title)
+        .otherWithTitle(assignment, title)
         .map(
             other ->
                 Finding.blocks(
@@ -49,7 +49,7 @@ final class UniqueTitle implements Rule {
     }
     numbered(assignment, clean, facts).ifPresent(titles::add);
     return titles.stream()
-        .filter(title -> facts.otherWithTitle(assignment.id(), title).isEmpty())
+        .filter(title -> facts.otherWithTitle(assignment, title).isEmpty())
         .distinct()
         .limit(3)
         .map(Fix.UseTitle::new)
@@ -61,7 +61,7 @@ final class UniqueTitle implements Rule {
     for (int number = 2; number < TRIES; number++) {
       String suffix = " (" + number + ")";
       String candidate = Cut.to(title, facts.profile().titleLimit() - suffix.length()) + suffix;
-      if (facts.otherWithTitle(assignment.id(), candidate).isEmpty()) {
+      if (facts.otherWithTitle(assignment, candidate).isEmpty()) {
         return Optional.of(candidate);
       }
     }
