@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellRecord;
@@ -26,6 +27,11 @@ final class DatesInOpenTerm implements Rule {
   @Override
   public String source() {
     return Sources.POWERSCHOOL_LEARNING + "; " + Sources.OTUS;
+  }
+
+  @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.BLOCKS, Severity.LEAVES_OUT, Severity.NOTICE);
   }
 
   @Override

@@ -48,11 +48,13 @@ public final class PlainText {
   }
 
   private static String once(String text) {
-    String stripped = TAG.matcher(text).replaceAll("");
+    String stripped = text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll("");
     String decoded =
-        ENTITY
-            .matcher(stripped)
-            .replaceAll(match -> Matcher.quoteReplacement(ENTITIES.get(match.group(1))));
+        stripped.indexOf('&') < 0
+            ? stripped
+            : ENTITY
+                .matcher(stripped)
+                .replaceAll(match -> Matcher.quoteReplacement(ENTITIES.get(match.group(1))));
     String lines = LINE_BREAK.matcher(decoded).replaceAll("\n");
     StringBuilder plain = new StringBuilder(lines.length());
     lines.codePoints().forEach(point -> append(plain, point));
@@ -60,7 +62,13 @@ public final class PlainText {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c < 127 && c != '<' && c != '&' || c == '\n');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c >= 127 || c == '<' || c == '&') && c != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder out, int point) {

@@ -15,9 +15,6 @@ import org.gradecompanion.model.Term;
 
 /** What the rules know of a section; computed once for all its assignments and cells. */
 public final class SectionFacts {
-  /** PowerSchool Learning puts every entry into this category, if it exists. */
-  private static final String DEFAULT_CATEGORY = "Classwork";
-
   private final Section section;
   private final List<Term> terms;
   private final List<Category> usable;
@@ -38,7 +35,7 @@ public final class SectionFacts {
     book.categories().forEach(category -> categories.put(category.id(), category));
     this.usable =
         book.categories().stream()
-            .filter(category -> category.usableBy(section.leadTeacher()))
+            .filter(category -> category.active() && accepts(category))
             .sorted(Comparator.comparing(Category::title, String.CASE_INSENSITIVE_ORDER))
             .toList();
   }
@@ -105,12 +102,28 @@ public final class SectionFacts {
     return usable;
   }
 
-  /** Where an assignment without a category goes: Classwork, else the first by alphabet. */
+  /** Whether an assignment of the section can be in it, by the profile. */
+  boolean accepts(Category category) {
+    return switch (profile.categories()) {
+      case ANY -> true;
+      case ACTIVE -> category.usableBy(section.leadTeacher());
+      case ACTIVE_OF_DISTRICT -> category.active() && category.districtLevel();
+    };
+  }
+
+  /**
+   * Where an assignment without a category goes: the profile's default (PowerSchool Learning:
+   * Classwork), else the first by alphabet; nowhere when the profile has none.
+   */
   public Optional<Category> defaultCategory() {
-    return usable.stream()
-        .filter(category -> category.title().equalsIgnoreCase(DEFAULT_CATEGORY))
-        .findFirst()
-        .or(() -> usable.stream().findFirst());
+    return profile
+        .preferredCategory()
+        .flatMap(
+            preferred ->
+                usable.stream()
+                    .filter(category -> category.title().equalsIgnoreCase(preferred))
+                    .findFirst()
+                    .or(() -> usable.stream().findFirst()));
   }
 
   /** The title as PowerTeacher will hold it. */

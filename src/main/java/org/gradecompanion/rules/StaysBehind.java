@@ -26,6 +26,11 @@ final class StaysBehind implements Rule {
   }
 
   @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.LEAVES_OUT, Severity.NOTICE);
+  }
+
+  @Override
   public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
     Score score = cell.score();
     Set<Flag> carried = facts.profile().carriedFlags();

@@ -1,5 +1,6 @@
 package org.gradecompanion.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,37 +19,43 @@ import org.gradecompanion.model.AssignmentRecord;
  * held or blocked takes no title from another.
  */
 final class TitleBook {
-  static final TitleBook EMPTY = new TitleBook();
+  static final TitleBook EMPTY = new TitleBook(false);
 
   private final Map<String, List<Assignment>> there = new HashMap<>();
   private final Map<String, Assignment> coming = new HashMap<>();
+  private final boolean perDueDate;
 
-  private TitleBook() {}
+  private TitleBook(boolean perDueDate) {
+    this.perDueDate = perDueDate;
+  }
 
   /**
    * @param sendable whether nothing but its title could keep an edited assignment from being sent
    */
   static TitleBook of(
       List<AssignmentRecord> records, SectionFacts facts, Predicate<AssignmentRecord> sendable) {
-    if (!facts.profile().uniqueTitles()) {
+    if (facts.profile().sameTitle() == Profile.SameTitle.ACCEPTED) {
       return EMPTY;
     }
-    TitleBook book = new TitleBook();
+    TitleBook book =
+        new TitleBook(facts.profile().sameTitle() == Profile.SameTitle.REFUSED_ON_SAME_DUE_DATE);
     for (AssignmentRecord record : records) {
       Assignment confirmed = record.confirmed();
       if (confirmed != null) {
-        String title = key(facts.finalTitle(confirmed));
+        String title = book.key(facts.finalTitle(confirmed), confirmed);
         book.there.computeIfAbsent(title, k -> new ArrayList<>()).add(confirmed);
       }
       if (sendable.test(record)) {
-        book.coming.putIfAbsent(key(facts.finalTitle(record.assignment())), record.assignment());
+        book.coming.putIfAbsent(
+            book.key(facts.finalTitle(record.assignment()), record.assignment()),
+            record.assignment());
       }
     }
     return book;
   }
 
   Optional<Assignment> other(Assignment asking, String finalTitle) {
-    String title = key(finalTitle);
+    String title = key(finalTitle, asking);
     List<Assignment> holders = there.get(title);
     Stream<Assignment> first =
         holders != null ? holders.stream() : Stream.ofNullable(coming.get(title));
@@ -56,7 +63,8 @@ final class TitleBook {
   }
 
   /** Titles are the same when they differ only in case and in blanks around them. */
-  private static String key(String title) {
-    return title.strip().toLowerCase(Locale.ROOT);
+  private String key(String title, Assignment of) {
+    String due = perDueDate ? of.dueOn().map(LocalDate::toString).orElse("") : "";
+    return title.strip().toLowerCase(Locale.ROOT) + "\n" + due;
   }
 }

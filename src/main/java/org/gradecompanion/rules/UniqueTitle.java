@@ -3,6 +3,7 @@ package org.gradecompanion.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.Message;
@@ -18,14 +19,16 @@ final class UniqueTitle implements Rule {
 
   @Override
   public String source() {
-    return Sources.POWERSCHOOL_LEARNING;
+    return Sources.POWERSCHOOL_LEARNING + "; " + Sources.OTUS_TEACHERS;
+  }
+
+  @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.BLOCKS);
   }
 
   @Override
   public List<Finding> check(Assignment assignment, SectionFacts facts) {
-    if (!facts.profile().uniqueTitles()) {
-      return List.of();
-    }
     String title = facts.finalTitle(assignment);
     return facts
         .otherWithTitle(assignment, title)

@@ -49,7 +49,9 @@ class AgreementOverHttpTest {
           "R2", ReasonCode.DUPLICATE_TITLE,
           "R5", ReasonCode.OVER_MAXIMUM,
           "R6", ReasonCode.DUE_DATE,
-          "R8", ReasonCode.CATEGORY);
+          "R8", ReasonCode.CATEGORY,
+          "R18", ReasonCode.REFUSED,
+          "R19", ReasonCode.REFUSED);
 
   private PracticeDistrict district;
   private Gateway gateway;
@@ -102,7 +104,9 @@ class AgreementOverHttpTest {
   }
 
   private void check(long seed) {
-    RandomWork work = new RandomWork(new Random(seed), book, Fixtures.TODAY, "h" + seed, false);
+    RandomWork work =
+        new RandomWork(
+            new Random(seed * 0x9E3779B97F4A7C15L), book, Fixtures.TODAY, "h" + seed, false);
     List<AssignmentRecord> all = new ArrayList<>(work.assignments());
     roster.assignments().stream()
         .filter(assignment -> assignment.section().equals(book.section().id()))

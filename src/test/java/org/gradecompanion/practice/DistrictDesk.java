@@ -114,9 +114,15 @@ final class DistrictDesk {
       return Set.of();
     } catch (Refusal refusal) {
       Set<String> fields = new TreeSet<>();
-      body(refusal).path("errors").forEach(error -> fields.add(error.path("field").asText()));
+      body(refusal).path("errors").forEach(error -> fields.add(field(error)));
       return fields.isEmpty() ? Set.of(OTHERWISE) : fields;
     }
+  }
+
+  /** A name that is too long and one that is taken are refused under the same field. */
+  private static String field(JsonNode error) {
+    boolean length = error.path("params").has("name_limit");
+    return error.path("field").asText() + (length ? ".length" : "");
   }
 
   private static JsonNode body(Refusal refusal) {

@@ -23,7 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** What a teacher did in a class: new, changed, removed and held assignments, and scores. */
 final class RandomWork {
   private static final List<String> POINTS =
-      List.of("1", "10", "10", "10", "10.5", "33.333333", "0.000001", "100", "9999");
+      List.of(
+          "1",
+          "10",
+          "10",
+          "10",
+          "10.5",
+          "33.333333",
+          "0.000001",
+          "100",
+          "9999",
+          "9999.000001",
+          "10000",
+          "2.0000001");
 
   private final Random random;
   private final RandomTexts texts;
@@ -156,7 +168,7 @@ final class RandomWork {
           case 4 -> maximum.add(new BigDecimal("0.01"));
           case 5 -> maximum.subtract(new BigDecimal("0.01")).max(BigDecimal.ZERO);
           case 6 -> maximum.multiply(new BigDecimal("2"));
-          default -> new BigDecimal(random.nextInt(1000)).movePointLeft(random.nextInt(5));
+          default -> new BigDecimal(random.nextInt(1000)).movePointLeft(random.nextInt(9));
         };
     return new Score(points, flags, random.nextInt(6) == 0 ? "Well done" : "");
   }
