@@ -60,8 +60,9 @@ public final class Preflight {
    */
   static Item cell(
       SectionRules rules, AssignmentRecord record, CellRecord cell, boolean assignmentBlocked) {
-    List<Finding> findings = new ArrayList<>(rules.check(cell, record.assignment()));
-    if (!has(findings, Severity.LEAVES_OUT)) {
+    List<Finding> findings = rules.check(cell, record.assignment());
+    if (rules.lock(record).isPresent() && !has(findings, Severity.LEAVES_OUT)) {
+      findings = new ArrayList<>(findings);
       findings.addAll(rules.lockedSays(record, cell.id()));
     }
     Bucket own = bucket(findings, record.held());
@@ -79,6 +80,11 @@ public final class Preflight {
   }
 
   private static boolean has(List<Finding> findings, Severity severity) {
-    return findings.stream().anyMatch(finding -> finding.severity() == severity);
+    for (Finding finding : findings) {
+      if (finding.severity() == severity) {
+        return true;
+      }
+    }
+    return false;
   }
 }

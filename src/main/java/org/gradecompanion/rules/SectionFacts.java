@@ -17,6 +17,7 @@ import org.gradecompanion.model.Term;
 public final class SectionFacts {
   private final Section section;
   private final List<Term> terms;
+  private final List<Term> closed;
   private final List<Category> usable;
   private final Map<CategoryId, Category> categories = new HashMap<>();
   private final LocalDate today;
@@ -32,6 +33,7 @@ public final class SectionFacts {
     List<Term> own =
         book.terms().stream().filter(term -> section.terms().contains(term.id())).toList();
     this.terms = own.isEmpty() ? book.terms() : own;
+    this.closed = terms.stream().filter(term -> !term.isOpen(today)).toList();
     book.categories().forEach(category -> categories.put(category.id(), category));
     this.usable =
         book.categories().stream()
@@ -43,6 +45,7 @@ public final class SectionFacts {
   private SectionFacts(SectionFacts same, TitleBook titles) {
     this.section = same.section;
     this.terms = same.terms;
+    this.closed = same.closed;
     this.usable = same.usable;
     this.categories.putAll(same.categories);
     this.today = same.today;
@@ -82,10 +85,12 @@ public final class SectionFacts {
   public Optional<Term> closedTermTouching(LocalDate one, LocalDate other) {
     LocalDate from = one.isBefore(other) ? one : other;
     LocalDate to = one.isBefore(other) ? other : one;
-    return terms.stream()
-        .filter(term -> !term.isOpen(today))
-        .filter(term -> !term.start().isAfter(to) && !term.end().isBefore(from))
-        .findFirst();
+    for (Term term : closed) {
+      if (!term.start().isAfter(to) && !term.end().isBefore(from)) {
+        return Optional.of(term);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The closed term that a due date falls in: the due date decides which term scores count for. */

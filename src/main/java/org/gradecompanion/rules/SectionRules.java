@@ -1,6 +1,7 @@
 package org.gradecompanion.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.Assignment;
@@ -51,16 +52,30 @@ public final class SectionRules {
   }
 
   private static List<Finding> check(Assignment assignment, SectionFacts facts) {
-    return RuleCatalogue.rules().stream()
-        .flatMap(rule -> rule.check(assignment, facts).stream())
-        .toList();
+    List<Finding> found = List.of();
+    for (Rule rule : RuleCatalogue.rules()) {
+      found = joined(found, rule.check(assignment, facts));
+    }
+    return found;
   }
 
   /** What the rules say about a cell; nothing about its assignment. */
   public List<Finding> check(CellRecord cell, Assignment assignment) {
-    return RuleCatalogue.rules().stream()
-        .flatMap(rule -> rule.check(cell, assignment, facts).stream())
-        .toList();
+    List<Finding> found = List.of();
+    for (Rule rule : RuleCatalogue.rules()) {
+      found = joined(found, rule.check(cell, assignment, facts));
+    }
+    return found;
+  }
+
+  /** Most have nothing to say of most cells, and there may be half a million of these. */
+  private static List<Finding> joined(List<Finding> some, List<Finding> more) {
+    if (more.isEmpty() || some.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    List<Finding> both = new ArrayList<>(some);
+    both.addAll(more);
+    return List.copyOf(both);
   }
 
   /** Whether a finding keeps its subject from being sent. */

@@ -1,0 +1,121 @@
+package org.gradecompanion.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.StudentId;
+import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long looking before a push takes for 1000 students and 500 assignments, every cell edited:
+ * whole, and after one edit. Prints figures and asserts nothing; not part of a usual run: {@code
+ * mvn -q test -Dtest=PreflightBench}.
+ */
+class PreflightBench {
+  private static final int STUDENTS = 1000;
+  private static final int ASSIGNMENTS = 500;
+  private static final int ROUNDS = 9;
+  private static final int EDITS = 2000;
+
+  private final List<AssignmentRecord> assignments = new ArrayList<>();
+  private final List<CellRecord> cells = new ArrayList<>();
+
+  PreflightBench() {
+    for (int a = 0; a < ASSIGNMENTS; a++) {
+      Assignment assignment = assignment(a);
+      assignments.add(Sample.fresh(assignment));
+      for (int s = 0; s < STUDENTS; s++) {
+        cells.add(cell(assignment, s, s % 12));
+      }
+    }
+  }
+
+  @Test
+  void figures() {
+    measure("rules of the section", ROUNDS, this::rules);
+    SectionRules rules = rules();
+    measure("whole, from nothing", ROUNDS, () -> Preflight.of(rules(), assignments, cells));
+    measure("whole, kept running", ROUNDS, () -> new RunningPreflight(rules, assignments, cells));
+    RunningPreflight running = new RunningPreflight(rules, assignments, cells);
+    int[] turn = {0};
+    measure(
+        "after one score",
+        EDITS,
+        () -> {
+          int at = turn[0]++ * 7919 % cells.size();
+          running.put(cell(assignments.get(at / STUDENTS).assignment(), at % STUDENTS, at % 12));
+          return running.count(Bucket.BLOCKED);
+        });
+    measure(
+        "after one title",
+        50,
+        () -> {
+          int at = turn[0]++ % ASSIGNMENTS;
+          Assignment renamed = assignment(at).withTitle("Renamed " + turn[0]);
+          assignments.set(at, Sample.fresh(renamed));
+          running.put(rules(), assignments);
+          return running.count(Bucket.BLOCKED);
+        });
+    measure("report of all of it", ROUNDS, running::report);
+  }
+
+  private SectionRules rules() {
+    SectionBook book = Sample.book(assignments.toArray(AssignmentRecord[]::new));
+    return new SectionRules(book, Sample.TODAY, Profile.powerTeacher());
+  }
+
+  private static Assignment assignment(int number) {
+    return new Assignment(
+        new AssignmentId("a" + number),
+        Sample.SECTION.id(),
+        number % 10 == 0
+            ? "Reading comprehension questions on chapter twelve " + number
+            : "Q" + number,
+        number % 4 == 0 ? "<p>Read the chapter.</p>" : "Read the chapter.",
+        BigDecimal.TEN,
+        Sample.TODAY,
+        Sample.TODAY.plusDays(number % 30),
+        Sample.QUIZ.id());
+  }
+
+  private static CellRecord cell(Assignment assignment, int student, int points) {
+    return new CellRecord(
+        new CellId(assignment.id(), new StudentId("p" + student)),
+        "r",
+        Score.of(BigDecimal.valueOf(points)),
+        Score.BLANK,
+        null,
+        Sample.edited(false));
+  }
+
+  private static void measure(String what, int rounds, Supplier<Object> work) {
+    long[] nanos = new long[rounds];
+    for (int i = 0; i < rounds; i++) {
+      long start = System.nanoTime();
+      Object result = work.get();
+      nanos[i] = System.nanoTime() - start;
+      if (result == null) {
+        throw new IllegalStateException("nothing was done");
+      }
+    }
+    Arrays.sort(nanos);
+    System.out.printf(
+        Locale.ROOT,
+        "%-24s median %10.3f ms   slowest %10.3f ms   of %d%n",
+        what,
+        nanos[rounds / 2] / 1e6,
+        nanos[rounds - 1] / 1e6,
+        rounds);
+  }
+}
