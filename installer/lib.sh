@@ -196,8 +196,7 @@ missing_for_window() {
 }
 
 missing_for_screen() {
-  command -v Xvfb >/dev/null 2>&1 || missing="$missing xvfb"
-  command -v xvfb-run >/dev/null 2>&1 || missing="$missing xvfb"
+  { command -v Xvfb && command -v xvfb-run; } >/dev/null 2>&1 || missing="$missing xvfb"
   command -v xauth >/dev/null 2>&1 || missing="$missing xauth"
 }
 
@@ -210,11 +209,11 @@ install_missing() {
     command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null || return 1
     as_root='sudo -n'
   fi
-  say "Installing what is missing:$missing"
-  $as_root apt-get -qq update >&2 </dev/null || say "The package lists could not be renewed."
+  $as_root apt-get -qq update >/dev/null </dev/null || say "The package lists could not be renewed."
   # shellcheck disable=SC2046,SC2086 # several words each
+  say "Installing system libraries:" $(debian_packages)
   $as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get -qq -y --no-install-recommends install $(debian_packages) >&2 </dev/null
+    apt-get -qq -y --no-install-recommends install $(debian_packages) >/dev/null </dev/null
 }
 
 # $missing by the names this release has.

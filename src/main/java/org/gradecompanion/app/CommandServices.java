@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.cli.Services;
 import org.gradecompanion.gateway.Addresses;
+import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.sync.PushSummary;
 
@@ -54,17 +59,42 @@ final class CommandServices implements Services {
   }
 
   @Override
+  public boolean pullNeeded() {
+    return core.recovery().pullNeeded();
+  }
+
+  @Override
   public PullOutcome pull() {
     return Await.of(core.engine().pull());
   }
 
   @Override
   public Pushed push() {
-    if (core.recovery().pullNeeded()) {
+    if (pullNeeded()) {
       pull();
     }
+    resendRefused();
     PushSummary summary = Await.of(core.engine().drain());
     return new Pushed(summary.confirmed(), summary.account());
+  }
+
+  /**
+   * Who pushes by hand wants what was refused tried again, as "Resend" does in the window. What was
+   * deleted in PowerTeacher is not created again and no conflict is decided unasked.
+   */
+  private void resendRefused() {
+    List<SyncKey> refused = new ArrayList<>();
+    for (Section section : Await.of(core.gradebooks().sections())) {
+      for (Attention row : Await.of(core.gradebooks().summary(section.id(), true)).attention()) {
+        Reason reason = row.reason();
+        if (row.resendable() && reason != null && reason.code() != ReasonCode.GONE) {
+          refused.add(row.key());
+        }
+      }
+    }
+    if (!refused.isEmpty()) {
+      Await.of(core.store().resend(refused));
+    }
   }
 
   @Override

@@ -43,12 +43,13 @@ final class DesktopLauncher implements Desktop {
 
   private final Clock clock;
   private final Map<String, String> environment;
-  private final PrintStream err = System.err;
+  private final PrintStream err;
   private final Words words = Words.load(Locale.getDefault());
 
-  DesktopLauncher(Clock clock, Map<String, String> environment) {
+  DesktopLauncher(Clock clock, Map<String, String> environment, PrintStream err) {
     this.clock = clock;
     this.environment = environment;
+    this.err = err;
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class Main {
   public static void main(String[] args) {
     Clock clock = Clock.systemUTC();
     // Made only when asked for: a command must run where there is no JavaFX to load.
-    Desktop desktop = place -> new DesktopLauncher(clock, System.getenv()).run(place);
+    Desktop desktop = place -> new DesktopLauncher(clock, System.getenv(), System.err).run(place);
     System.exit(GradebookCli.main(args, new JoinedProgram(desktop, clock)));
   }
 }

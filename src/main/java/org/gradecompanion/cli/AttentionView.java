@@ -28,6 +28,10 @@ final class AttentionView {
     json.put("state", Summaries.code(row.state()));
     json.put("reason", reason(section, row));
     json.put("message", console.say(row.why()));
+    if (row.theirs() != null) {
+      json.put("ours", row.score().points());
+      json.put("theirs", row.theirs().points());
+    }
     row.advice().ifPresent(advice -> json.put("advice", console.say(advice)));
     if (row.reason() != null && !row.reason().detail().isEmpty()) {
       json.put("detail", row.reason().detail());

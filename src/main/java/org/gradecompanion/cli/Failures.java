@@ -1,6 +1,7 @@
 package org.gradecompanion.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gradecompanion.model.UserError;
 import org.slf4j.Logger;
@@ -17,10 +18,13 @@ final class Failures {
   }
 
   /** A command that cannot be understood. */
-  int wrongUse(ParameterException problem) {
+  int wrongUse(ParameterException problem, String... args) {
     Console console = context.console();
     console.note("error.cli.usage", problem.getMessage());
     console.note("error.cli.usage.help", problem.getCommandLine().getCommandSpec().qualifiedName());
+    if (context.json() || List.of(args).contains("--json")) {
+      json(Summaries.code(UserError.Kind.WRONG_USE), String.valueOf(problem.getMessage()));
+    }
     return ExitCode.WRONG_USE;
   }
 
@@ -38,12 +42,16 @@ final class Failures {
   private int say(String kind, String sentence, int exitCode) {
     context.console().noteLine(sentence);
     if (context.json()) {
-      Map<String, Object> error = new LinkedHashMap<>();
-      error.put("kind", kind);
-      error.put("message", sentence);
-      context.console().json(Map.of("error", error));
+      json(kind, sentence);
     }
     return exitCode;
+  }
+
+  private void json(String kind, String sentence) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("kind", kind);
+    error.put("message", sentence);
+    context.console().json(Map.of("error", error));
   }
 
   /** Asked for late: the log's folder is known only once the command line has been read. */
@@ -53,7 +61,7 @@ final class Failures {
 
   /** Lets picocli hand both kinds of failure over. */
   void handle(CommandLine line) {
-    line.setParameterExceptionHandler((problem, args) -> wrongUse(problem));
+    line.setParameterExceptionHandler((problem, args) -> wrongUse(problem, args));
     line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
   }
 }

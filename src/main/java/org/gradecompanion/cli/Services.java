@@ -23,6 +23,9 @@ public interface Services extends AutoCloseable {
   /** Stores a connection and its secret, each where it belongs; no request is made. */
   void connect(Connection connection, char[] secret);
 
+  /** Whether the database was rebuilt, so that what is unsent is known only after a pull. */
+  boolean pullNeeded();
+
   /** Reads rosters, terms, categories, line items and results: all of it or nothing. */
   PullOutcome pull();
 

@@ -24,17 +24,22 @@ final class StatusCommand implements Callable<Integer> {
         services -> {
           Summaries all = Summaries.of(services.gradebooks(), false);
           if (context.json()) {
-            context.console().json(document(services.connection(), all));
+            context.console().json(document(services, all));
           } else {
             print(services.connection(), all);
+          }
+          if (services.pullNeeded()) {
+            context.console().note("cli.status.pull_needed");
+            return ExitCode.NEEDS_PERSON;
           }
           return all.needsPerson() > 0 ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         });
   }
 
-  private Map<String, Object> document(Optional<Connection> connection, Summaries all) {
+  private Map<String, Object> document(Services services, Summaries all) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("connection", connection.map(StatusCommand::connection).orElse(null));
+    document.put("connection", services.connection().map(StatusCommand::connection).orElse(null));
+    document.put("pullNeeded", services.pullNeeded());
     document.put("counts", Summaries.json(all.counts()));
     document.put("unsent", all.unsent());
     document.put("needsPerson", all.needsPerson());

@@ -44,10 +44,14 @@ final class Finder<T> {
         .orElse(Set.of());
   }
 
-  /** Names are the same when they differ only in case, white space or how accents are coded. */
+  /**
+   * Names are the same when they differ only in case, white space, the shape of an apostrophe or
+   * how accents are coded.
+   */
   static String key(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC)
         .strip()
+        .replace('\u2019', '\'')
         .replaceAll("\\s+", " ")
         .replaceAll("\\s*,\\s*", ", ")
         .toLowerCase(Locale.ROOT);

@@ -62,9 +62,10 @@ record ScoresFile(List<ImportRow> rows, List<Problem> problems, List<String> ign
     int length = Math.max(0, reader.read(start));
     reader.reset();
     String firstLine = new String(start, 0, length).lines().findFirst().orElse("");
+    char separator = separator(firstLine);
     Iterator<CsvRecord> records =
         CsvReader.builder()
-            .fieldSeparator(separator(firstLine))
+            .fieldSeparator(separator)
             .allowExtraFields(true)
             .allowMissingFields(true)
             .allowUnclosedQuote(false)
@@ -86,7 +87,7 @@ record ScoresFile(List<ImportRow> rows, List<Problem> problems, List<String> ign
                 each.getStartingLineNumber(),
                 Message.of("exchange.row.too_many_fields", each.getFieldCount(), columns.size())));
       } else if (each.getFields().stream().anyMatch(field -> !field.isBlank())) {
-        rows.add(row(each, columns));
+        rows.add(row(each, columns, separator));
       }
     }
     List<String> ignored =
@@ -134,12 +135,16 @@ record ScoresFile(List<ImportRow> rows, List<Problem> problems, List<String> ign
     }
   }
 
-  private static ImportRow row(CsvRecord record, List<Optional<Column>> columns) {
+  private static ImportRow row(CsvRecord record, List<Optional<Column>> columns, char separator) {
     Map<Column, String> values = new EnumMap<>(Column.class);
     for (int i = 0; i < record.getFieldCount(); i++) {
       String value = record.getField(i).strip();
       if (!value.isEmpty() && columns.get(i).isPresent()) {
-        values.put(columns.get(i).get(), value);
+        Column column = columns.get(i).get();
+        boolean number = column == Column.SCORE || column == Column.POINTS;
+        // Where fields are not separated by commas, spreadsheets write decimals with one.
+        boolean comma = number && separator != ',' && value.matches("\\d+,\\d+%?");
+        values.put(column, comma ? value.replace(',', '.') : value);
       }
     }
     return new ImportRow(record.getStartingLineNumber(), values);

@@ -1,12 +1,14 @@
 package org.gradecompanion.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradecompanion.exchange.ImportResult.Problem;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.BulkEntry;
@@ -167,7 +169,7 @@ final class SectionImport {
   }
 
   private static Score score(ImportRow row, Score now, Assignment assignment) throws RowRefused {
-    String codes = row.get(Column.FLAGS).replace(';', ' ').replace(',', ' ');
+    String codes = codes(row.get(Column.FLAGS));
     ScoreEntry.Result flagged = read(codes, now, assignment);
     if (!(flagged instanceof ScoreEntry.Result.Accepted marks) || marks.score().points() != null) {
       throw new RowRefused("flags", row.get(Column.FLAGS));
@@ -185,6 +187,19 @@ final class SectionImport {
         typed.points() != null ? typed.points() : now.points(),
         flags.isEmpty() ? now.flags() : flags,
         now.comment());
+  }
+
+  /** The codes of flags that are given by code or by name, in any case. */
+  private static String codes(String flags) {
+    return Arrays.stream(flags.split("[\\s;,|/]+"))
+        .map(
+            word ->
+                Arrays.stream(Flag.values())
+                    .filter(flag -> flag.name().equalsIgnoreCase(word))
+                    .map(Flag::code)
+                    .findFirst()
+                    .orElse(word))
+        .collect(Collectors.joining(" "));
   }
 
   private static ScoreEntry.Result read(String text, Score now, Assignment assignment) {

@@ -2,8 +2,10 @@ package org.gradecompanion.gateway;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
@@ -18,6 +20,12 @@ public interface Gateway extends AutoCloseable {
 
   /** Creates or replaces an assignment and reads it back. */
   Answer push(OutgoingAssignment assignment);
+
+  /**
+   * Why an assignment should not be deleted without asking: PowerTeacher has scores of it that are
+   * not among those known here, or cannot say.
+   */
+  Optional<Answer.Failed> strangeScores(OutgoingAssignment assignment, List<CellRecord> known);
 
   /** Deletes an assignment; one that is not there counts as deleted. */
   Answer delete(AssignmentId assignment);

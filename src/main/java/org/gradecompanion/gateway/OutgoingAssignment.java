@@ -10,5 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignment with a due date and a category
  * @param term the term that its due date falls in, null when unknown
+ * @param expected what PowerTeacher last confirmed, null when it does not have it; a different
+ *     present one is a conflict
+ * @param repeat an earlier attempt left, so what is there may be ours, or the teacher saw it and
+ *     sends ours all the same
  */
-public record OutgoingAssignment(Assignment assignment, Section section, @Nullable Term term) {}
+public record OutgoingAssignment(
+    Assignment assignment,
+    Section section,
+    @Nullable Term term,
+    @Nullable Assignment expected,
+    boolean repeat) {
+
+  /** One that PowerTeacher does not have. */
+  public OutgoingAssignment(Assignment assignment, Section section, @Nullable Term term) {
+    this(assignment, section, term, null, false);
+  }
+}

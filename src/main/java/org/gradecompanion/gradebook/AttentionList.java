@@ -1,7 +1,6 @@
 package org.gradecompanion.gradebook;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,55 +25,51 @@ final class AttentionList {
 
   static List<Attention> of(LiveBook live) {
     List<Attention> rows = new ArrayList<>();
+    for (AssignmentRecord record : live.columns()) {
+      header(live, record).ifPresent(rows::add);
+      rows.addAll(live.tally(record).attention());
+    }
     for (AssignmentRecord record : live.assignments()) {
-      CellState state = live.state(record);
-      if (state.needsPerson() && (!record.removed() || record.sync().pending())) {
-        rows.add(
-            row(
-                record.key(),
-                state,
-                record.assignment(),
-                Optional.empty(),
-                Score.BLANK,
-                live.findings(record),
-                record.sync(),
-                null));
+      if (record.removed() && record.sync().pending()) {
+        header(live, record).ifPresent(rows::add);
       }
     }
-    for (CellRecord cell : live.stored()) {
-      Optional<AssignmentRecord> record = live.assignment(cell.id().assignment());
-      if (record.isPresent() && !record.get().removed()) {
-        List<Finding> findings = live.findings(cell);
-        CellState state = live.state(cell, findings);
-        if (state.needsPerson()) {
-          Assignment assignment = record.get().assignment();
-          Optional<Student> student = live.student(cell.id().student());
-          rows.add(
-              row(
-                  cell.id(),
-                  state,
-                  assignment,
-                  student,
-                  cell.score(),
-                  findings,
-                  cell.sync(),
-                  cell.theirs()));
-        }
-      }
-    }
-    rows.sort(
-        Comparator.comparing((Attention row) -> column(live, row))
-            .thenComparing(row -> row.student().map(Student::listName).orElse("")));
     return rows;
   }
 
-  private static int column(LiveBook live, Attention row) {
-    for (int i = 0; i < live.columns().size(); i++) {
-      if (live.columns().get(i).assignment().id().equals(row.assignment().id())) {
-        return i;
-      }
+  /** The row of a cell in a state that needs a person. */
+  static Attention cell(
+      AssignmentRecord record,
+      CellRecord cell,
+      CellState state,
+      List<Finding> findings,
+      Optional<Student> student) {
+    return row(
+        cell.id(),
+        state,
+        record.assignment(),
+        student,
+        cell.score(),
+        findings,
+        cell.sync(),
+        cell.theirs());
+  }
+
+  private static Optional<Attention> header(LiveBook live, AssignmentRecord record) {
+    CellState state = live.state(record);
+    if (!state.needsPerson()) {
+      return Optional.empty();
     }
-    return live.columns().size();
+    return Optional.of(
+        row(
+            record.key(),
+            state,
+            record.assignment(),
+            Optional.empty(),
+            Score.BLANK,
+            live.findings(record),
+            record.sync(),
+            null));
   }
 
   private static Attention row(

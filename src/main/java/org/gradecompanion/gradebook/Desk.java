@@ -19,10 +19,12 @@ import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.store.Edit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a teacher can do in an open gradebook. Called on the front executor's thread; every method
- * returns at once, and its future completes there too, when the change is on disk.
+ * returns at once, and its future completes there too, when the change is on disk or the disk has
+ * refused it, which the book then says ({@link OpenBook#savingProblem}).
  */
 public final class Desk {
   private final OpenBook book;
@@ -162,8 +164,7 @@ public final class Desk {
 
   /** Tries again to save what the disk refused. */
   public CompletableFuture<Void> saveAgain() {
-    List<Edit> edits = new ArrayList<>();
-    book.unsaved().forEach((cell, score) -> edits.add(new Edit.ScoreSet(cell, score)));
+    List<Edit> edits = book.refused();
     return edits.isEmpty() ? CompletableFuture.completedFuture(null) : commit(edits);
   }
 
@@ -180,25 +181,36 @@ public final class Desk {
   }
 
   private CompletableFuture<Void> commit(List<Edit> edits) {
-    Map<CellId, Score> scores = new LinkedHashMap<>();
-    for (Edit edit : edits) {
-      if (edit instanceof Edit.ScoreSet set) {
-        scores.put(set.cell(), set.score());
-      }
-    }
-    book.typed(scores);
-    return book.store()
+    long number = book.done(edits);
+    Thread asking = Thread.currentThread();
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    book.store()
         .commit(edits)
-        .handleAsync(
-            (done, problem) -> {
-              if (problem == null) {
-                book.saved(scores);
+        .whenComplete(
+            (saved, problem) -> {
+              Runnable settle =
+                  () -> {
+                    settle(edits, number, problem);
+                    done.complete(null);
+                  };
+              if (Thread.currentThread() == asking) {
+                // Saved before we could ask: posted, it would come after its own announcement.
+                settle.run();
               } else {
-                book.savingProblem(asUserError(problem));
+                book.front().execute(settle);
               }
-              return null;
-            },
-            book.front());
+            });
+    return done;
+  }
+
+  private void settle(List<Edit> edits, long number, @Nullable Throwable problem) {
+    if (problem != null) {
+      book.notSaved(edits, number, asUserError(problem));
+      return;
+    }
+    book.saved(edits, number);
+    // The disk takes edits again: what it refused before does not wait for anybody.
+    saveAgain();
   }
 
   private static UserError asUserError(Throwable problem) {

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.store.Store;
@@ -33,14 +35,22 @@ public final class Gradebooks {
     Announcements announcements = new Announcements(store);
     return store
         .book(section)
-        .thenCombine(today(), (book, today) -> new LiveBook(book, profile, today, sending))
-        .thenApplyAsync(live -> new OpenBook(live, store, front, announcements), front)
+        .thenCombine(zone(), (book, zone) -> opening(book, zone, front, sending, announcements))
+        .thenApplyAsync(Supplier::get, front)
         .whenComplete(
             (book, problem) -> {
               if (problem != null) {
                 announcements.close();
               }
             });
+  }
+
+  /** Does the work here; what is left for the front is to take it over. */
+  private Supplier<OpenBook> opening(
+      SectionBook book, ZoneId zone, Executor front, boolean sending, Announcements announcements) {
+    Supplier<LocalDate> today = () -> LocalDate.ofInstant(clock.instant(), zone);
+    LiveBook live = new LiveBook(book, profile, today.get(), sending);
+    return () -> new OpenBook(live, store, front, today, announcements);
   }
 
   /** Reads a section for entering many scores at once, without a window. */
@@ -57,12 +67,12 @@ public final class Gradebooks {
 
   /** Today, in the school's time zone. */
   public CompletableFuture<LocalDate> today() {
+    return zone().thenApply(zone -> LocalDate.ofInstant(clock.instant(), zone));
+  }
+
+  private CompletableFuture<ZoneId> zone() {
     return store
         .connection()
-        .thenApply(
-            connection ->
-                LocalDate.ofInstant(
-                    clock.instant(),
-                    connection.map(Connection::zone).orElse(ZoneId.systemDefault())));
+        .thenApply(connection -> connection.map(Connection::zone).orElseGet(ZoneId::systemDefault));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
@@ -23,14 +24,16 @@ import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Preflight;
 import org.gradecompanion.rules.PreflightReport;
+import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.rules.PreflightReport.Item;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
 import org.gradecompanion.rules.States;
 
 /**
  * One section's records in memory, with what the rules say of them. Confined to one thread.
- * Findings of assignments are kept until an assignment changes; those of a cell are computed when
- * asked for.
+ * Findings of assignments are kept until an assignment changes, and what a column's cells come to
+ * until one of them changes; findings of a cell are computed when asked for.
  */
 final class LiveBook {
   private static final Comparator<AssignmentRecord> BY_DUE_DATE =
@@ -40,10 +43,10 @@ final class LiveBook {
           .thenComparing(record -> record.assignment().id());
 
   private final Profile profile;
-  private final LocalDate today;
+  private LocalDate today;
   private SectionBook base;
   private final Map<AssignmentId, AssignmentRecord> assignments = new HashMap<>();
-  private final Map<CellId, CellRecord> cells = new HashMap<>();
+  private final Map<AssignmentId, Column> cells = new HashMap<>();
   private final Map<StudentId, Student> students = new LinkedHashMap<>();
   private final Map<AssignmentId, List<Finding>> headerFindings = new HashMap<>();
   private List<AssignmentRecord> columns = List.of();
@@ -67,7 +70,7 @@ final class LiveBook {
     cells.clear();
     students.clear();
     book.assignments().forEach(record -> assignments.put(record.assignment().id(), record));
-    book.cells().forEach(record -> cells.put(record.id(), record));
+    book.cells().forEach(this::put);
     book.students().forEach(student -> students.put(student.id(), student));
     rederive();
   }
@@ -93,43 +96,63 @@ final class LiveBook {
   }
 
   Optional<CellRecord> stored(CellId id) {
-    return Optional.ofNullable(cells.get(id));
-  }
-
-  Collection<CellRecord> stored() {
-    return cells.values();
+    return Optional.ofNullable(cells.get(id.assignment())).map(column -> column.cell(id.student()));
   }
 
   CellRecord cell(CellId id) {
-    CellRecord stored = cells.get(id);
-    return stored != null
-        ? stored
-        : new CellRecord(id, "", Score.BLANK, Score.BLANK, null, SyncFacts.NONE);
+    return stored(id)
+        .orElseGet(() -> new CellRecord(id, "", Score.BLANK, Score.BLANK, null, SyncFacts.NONE));
   }
 
   void put(CellRecord record) {
-    cells.put(record.id(), record);
+    column(record.id().assignment()).put(record);
   }
 
   /** Takes over changed assignments; those of other sections are not ours. */
   boolean put(List<AssignmentRecord> records) {
     boolean any = false;
+    boolean rulesChanged = false;
     for (AssignmentRecord record : records) {
       if (record.assignment().section().equals(base.section().id())) {
-        assignments.put(record.assignment().id(), record);
+        AssignmentRecord before = assignments.put(record.assignment().id(), record);
+        column(record.assignment().id()).stale();
         any = true;
+        rulesChanged |= before == null || !sameForRules(before, record);
       }
     }
-    if (any) {
+    if (rulesChanged) {
       rederive();
+    } else if (any) {
+      arrange();
     }
     return any;
   }
 
+  /** Only its way to PowerTeacher went on: what the rules say of the section stays. */
+  private static boolean sameForRules(AssignmentRecord one, AssignmentRecord other) {
+    return one.removed() == other.removed()
+        && one.assignment().equals(other.assignment())
+        && Objects.equals(one.confirmed(), other.confirmed());
+  }
+
   boolean setSending(boolean value) {
     boolean changed = sending != value;
-    sending = value;
-    states = new States(rules, sending);
+    if (changed) {
+      sending = value;
+      states = new States(rules, sending);
+      cells.values().forEach(Column::stale);
+    }
+    return changed;
+  }
+
+  /** What the rules say depends on the day: terms end while a window stays open. */
+  boolean setToday(LocalDate value) {
+    boolean changed = !today.equals(value);
+    if (changed) {
+      today = value;
+      rederive();
+      cells.values().forEach(Column::stale);
+    }
     return changed;
   }
 
@@ -154,22 +177,48 @@ final class LiveBook {
     return record == null ? CellState.EMPTY : states.of(cell, record, findings);
   }
 
+  /** What the rules say of a cell, and the state that follows. */
+  Column.Judged judged(CellRecord cell) {
+    return column(cell.id().assignment()).judged(this, cell);
+  }
+
+  /** What the cells of a column come to. */
+  Column.Tally tally(AssignmentRecord record) {
+    return column(record.assignment().id()).tally(this, record, blocked(record));
+  }
+
+  private boolean blocked(AssignmentRecord record) {
+    return item(record).filter(item -> item.bucket() == Bucket.BLOCKED).isPresent();
+  }
+
+  private Optional<Item> item(AssignmentRecord record) {
+    return record.sync().pending()
+        ? Optional.of(Preflight.assignment(rules, record, findings(record)))
+        : Optional.empty();
+  }
+
   PreflightReport preflight() {
     List<AssignmentRecord> all = new ArrayList<>(assignments.values());
     all.sort(BY_DUE_DATE);
-    return Preflight.of(rules, all, cells.values());
+    List<Item> items = new ArrayList<>();
+    for (AssignmentRecord record : all) {
+      item(record).ifPresent(items::add);
+      if (!record.removed()) {
+        items.addAll(tally(record).items());
+      }
+    }
+    return new PreflightReport(items);
   }
 
   /** How many assignments and cells are in each state, the empty ones left out. */
   Map<CellState, Integer> counts() {
     Map<CellState, Integer> counts = new EnumMap<>(CellState.class);
-    assignments.values().stream()
-        .filter(record -> !record.removed() || record.sync().pending())
-        .forEach(record -> counts.merge(state(record), 1, Integer::sum));
-    for (CellRecord cell : cells.values()) {
-      AssignmentRecord record = assignments.get(cell.id().assignment());
-      if (record != null && !record.removed()) {
-        counts.merge(state(cell, findings(cell)), 1, Integer::sum);
+    for (AssignmentRecord record : assignments.values()) {
+      if (!record.removed() || record.sync().pending()) {
+        counts.merge(state(record), 1, Integer::sum);
+      }
+      if (!record.removed()) {
+        tally(record).counts().forEach((state, count) -> counts.merge(state, count, Integer::sum));
       }
     }
     counts.remove(CellState.EMPTY);
@@ -180,13 +229,21 @@ final class LiveBook {
     return assignments.values();
   }
 
-  private void rederive() {
-    headerFindings.clear();
+  private Column column(AssignmentId id) {
+    return cells.computeIfAbsent(id, unknown -> new Column());
+  }
+
+  private void arrange() {
     columns =
         assignments.values().stream()
             .filter(record -> !record.removed())
             .sorted(BY_DUE_DATE)
             .toList();
+  }
+
+  private void rederive() {
+    headerFindings.clear();
+    arrange();
     SectionBook now =
         new SectionBook(
             base.section(), base.terms(), base.categories(), base.students(), columns, List.of());

@@ -1,15 +1,17 @@
 package org.gradecompanion.gradebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
@@ -23,9 +25,9 @@ import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.UserError;
-import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.SectionRules;
+import org.gradecompanion.store.Edit;
 import org.gradecompanion.store.Store;
 import org.gradecompanion.store.StoreChange;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +41,30 @@ public final class OpenBook implements AutoCloseable {
   private final LiveBook live;
   private final Store store;
   private final Executor front;
+  private final Supplier<LocalDate> today;
   private final Announcements announcements;
   private final List<BookListener> listeners = new CopyOnWriteArrayList<>();
-  private final Map<CellId, Score> unsaved = new HashMap<>();
+  private final Unsaved unsaved = new Unsaved();
+  private final List<StoreChange> whileReading = new ArrayList<>();
+  private int readings;
   private @Nullable UserError savingProblem;
   private boolean closed;
 
   /**
+   * @param today where the school is; asked again with every change, since a window stays open for
+   *     days
    * @param announcements the store's, since before the book was read
    */
-  OpenBook(LiveBook live, Store store, Executor front, Announcements announcements) {
+  OpenBook(
+      LiveBook live,
+      Store store,
+      Executor front,
+      Supplier<LocalDate> today,
+      Announcements announcements) {
     this.live = live;
     this.store = store;
     this.front = front;
+    this.today = today;
     this.announcements = announcements;
     announcements.deliverTo(change -> front.execute(() -> follow(change)));
   }
@@ -85,14 +98,11 @@ public final class OpenBook implements AutoCloseable {
   }
 
   public CellView cell(CellId id) {
+    Optional<Score> typed = unsaved.score(id);
     CellRecord record = live.cell(id);
-    Score typed = unsaved.get(id);
-    if (typed != null) {
-      record = typed(record, typed);
-    }
-    List<Finding> findings = live.findings(record);
-    CellState state = live.state(record, findings);
-    return new CellView(record, state, findings, typed == null);
+    CellRecord shown = typed.map(score -> typed(record, score)).orElse(record);
+    Column.Judged judged = live.judged(shown);
+    return new CellView(shown, judged.state(), judged.findings(), typed.isEmpty());
   }
 
   /** The header of an assignment that is in {@link #assignments}. */
@@ -117,7 +127,7 @@ public final class OpenBook implements AutoCloseable {
     return live.counts();
   }
 
-  /** Cells that were typed and are not on disk yet. */
+  /** Edits that are not on disk yet, of each cell or assignment the newest. */
   public int unsavedCount() {
     return unsaved.size();
   }
@@ -160,33 +170,55 @@ public final class OpenBook implements AutoCloseable {
     return front;
   }
 
-  /** Shows typed scores before they are on disk. */
-  void typed(Map<CellId, Score> scores) {
-    unsaved.putAll(scores);
-    announce(scores.keySet());
+  /** Shows typed scores before they are on disk; answers the number of these edits. */
+  long done(List<Edit> edits) {
+    long number = unsaved.add(edits);
+    announce(cells(edits));
+    return number;
   }
 
-  /** The scores reached the disk; a newer one typed meanwhile stays unsaved. */
-  void saved(Map<CellId, Score> scores) {
-    for (Map.Entry<CellId, Score> entry : scores.entrySet()) {
-      if (unsaved.remove(entry.getKey(), entry.getValue())) {
-        live.put(typed(live.cell(entry.getKey()), entry.getValue()));
+  /** The edits reached the disk; a newer one made meanwhile stays unsaved. */
+  void saved(List<Edit> edits, long number) {
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.ScoreSet set && unsaved.newest(edit, number)) {
+        live.put(typed(live.cell(set.cell()), set.score()));
       }
     }
-    announce(scores.keySet());
-    savingProblem(null);
+    unsaved.saved(edits, number);
+    announce(cells(edits));
+    if (!unsaved.anyRefused()) {
+      savingProblem(null);
+    }
   }
 
-  void savingProblem(@Nullable UserError problem) {
+  /** The disk refused the edits: they stay on show, and unsaved. */
+  void notSaved(List<Edit> edits, long number, UserError problem) {
+    unsaved.refused(edits, number);
+    if (unsaved.anyRefused()) {
+      savingProblem(problem);
+    }
+  }
+
+  /** Everything that the disk has refused, to be tried again. */
+  List<Edit> refused() {
+    return unsaved.refused();
+  }
+
+  private void savingProblem(@Nullable UserError problem) {
     if (savingProblem != problem) {
       savingProblem = problem;
       listeners.forEach(listener -> listener.savingChanged(problem));
     }
   }
 
-  /** Everything typed that the disk has refused, to be tried again. */
-  Map<CellId, Score> unsaved() {
-    return Map.copyOf(unsaved);
+  private static Set<CellId> cells(List<Edit> edits) {
+    Set<CellId> cells = new LinkedHashSet<>();
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.ScoreSet set) {
+        cells.add(set.cell());
+      }
+    }
+    return cells;
   }
 
   private void follow(StoreChange change) {
@@ -194,11 +226,18 @@ public final class OpenBook implements AutoCloseable {
       return;
     }
     if (change.roster()) {
-      store.book(section().id()).thenAcceptAsync(this::reload, front);
+      readAgain();
       return;
     }
+    if (readings > 0) {
+      whileReading.add(change);
+    }
+    take(change);
+  }
+
+  private void take(StoreChange change) {
     Set<CellId> mine = new HashSet<>();
-    boolean columns = live.put(change.assignments());
+    boolean columns = live.put(change.assignments()) | live.setToday(today.get());
     for (CellRecord cell : change.cells()) {
       if (live.assignment(cell.id().assignment()).isPresent() && newer(cell)) {
         live.put(cell);
@@ -219,9 +258,24 @@ public final class OpenBook implements AutoCloseable {
         .orElse(true);
   }
 
-  private void reload(SectionBook book) {
-    if (!closed) {
+  private void readAgain() {
+    readings++;
+    int from = whileReading.size();
+    store
+        .book(section().id())
+        .whenCompleteAsync((book, problem) -> haveRead(problem == null ? book : null, from), front);
+  }
+
+  /** What was announced while it was being read may be newer than what was read. */
+  private void haveRead(@Nullable SectionBook book, int from) {
+    readings--;
+    List<StoreChange> since = List.copyOf(whileReading.subList(from, whileReading.size()));
+    if (readings == 0) {
+      whileReading.clear();
+    }
+    if (!closed && book != null) {
       live.reload(book);
+      since.forEach(this::take);
       listeners.forEach(BookListener::rosterChanged);
     }
   }

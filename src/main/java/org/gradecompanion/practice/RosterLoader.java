@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rostering files of a bundle. */
 final class RosterLoader {
+  /** More levels than any calendar has: a bundle may name a session as its own parent. */
+  private static final int MAX_DEPTH = 10;
+
   private final BundleTables tables;
   private final Instant loaded;
 
@@ -83,7 +86,10 @@ final class RosterLoader {
           session.parentId() != null && read.get(session.parentId()) == null
               ? session.withoutParent()
               : session;
-      sessions.add(known.withChildren(children.getOrDefault(session.sourcedId(), List.of())));
+      sessions.add(
+          known
+              .inSchoolYear(schoolYear(session, read))
+              .withChildren(children.getOrDefault(session.sourcedId(), List.of())));
     }
     return Table.of(sessions);
   }
@@ -102,7 +108,20 @@ final class RosterLoader {
         end,
         row.text("parentSourcedId"),
         List.of(),
-        row.textOr("schoolYear", Integer.toString(end.getYear())));
+        row.textOr("schoolYear", ""));
+  }
+
+  /** What it says, else what the stretch above it says, else the year in which that ends. */
+  private static String schoolYear(Session session, Table<Session> all) {
+    Session at = session;
+    for (int up = 0; up < MAX_DEPTH && at.schoolYear().isEmpty(); up++) {
+      Session above = at.parentId() == null ? null : all.get(at.parentId());
+      if (above == null) {
+        break;
+      }
+      at = above;
+    }
+    return at.schoolYear().isEmpty() ? Integer.toString(at.end().getYear()) : at.schoolYear();
   }
 
   private Course course(Row row) {

@@ -42,6 +42,10 @@ record Session(
     return new Session(base, title, type, start, end, null, childIds, schoolYear);
   }
 
+  Session inSchoolYear(String year) {
+    return new Session(base, title, type, start, end, parentId, childIds, year);
+  }
+
   /** The same, saying in its metadata whether it is closed. */
   Session marked(boolean closed, Instant modified) {
     ObjectNode metadata =

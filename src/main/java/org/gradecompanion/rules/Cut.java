@@ -37,4 +37,9 @@ public final class Cut {
     }
     return text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, limit));
   }
+
+  /** The same for one line: a cut between two words leaves no space that a server would trim. */
+  public static String line(String text, int limit) {
+    return to(text, limit).stripTrailing();
+  }
 }

@@ -30,37 +30,47 @@ public final class Preflight {
     for (AssignmentRecord record : assignments) {
       boolean blocked = false;
       if (record.sync().pending()) {
-        Item item = assignment(rules, record);
+        Item item = assignment(rules, record, rules.check(record.assignment()));
         items.add(item);
         blocked = item.bucket() == Bucket.BLOCKED;
       }
       if (!record.removed()) {
         for (CellRecord cell : edited.getOrDefault(record.assignment().id(), List.of())) {
-          items.add(cell(rules, record, cell, blocked));
+          List<Finding> findings = rules.check(cell, record.assignment());
+          items.add(cell(rules, record, cell, findings, blocked));
         }
       }
     }
     return new PreflightReport(items);
   }
 
-  /** What a push would do with an edited assignment. */
-  static Item assignment(SectionRules rules, AssignmentRecord record) {
+  /**
+   * What a push would do with an edited assignment.
+   *
+   * @param found what the rules say about it
+   */
+  public static Item assignment(SectionRules rules, AssignmentRecord record, List<Finding> found) {
     List<Finding> locked = rules.lockedSays(record, record.key());
     if (!locked.isEmpty()) {
       return new Item(record.key(), Bucket.LEFT_OUT, locked);
     }
-    List<Finding> findings = record.removed() ? List.of() : rules.check(record.assignment());
+    List<Finding> findings = record.removed() ? List.of() : found;
     return new Item(record.key(), bucket(findings, record.held() && !record.removed()), findings);
   }
 
   /**
    * What a push would do with an edited cell.
    *
-   * @param assignmentBlocked its assignment is edited and would be refused
+   * @param found what the rules say about it
+   * @param assignmentBlocked its assignment would be refused, and so would it
    */
-  static Item cell(
-      SectionRules rules, AssignmentRecord record, CellRecord cell, boolean assignmentBlocked) {
-    List<Finding> findings = rules.check(cell, record.assignment());
+  public static Item cell(
+      SectionRules rules,
+      AssignmentRecord record,
+      CellRecord cell,
+      List<Finding> found,
+      boolean assignmentBlocked) {
+    List<Finding> findings = found;
     if (rules.lock(record).isPresent() && !has(findings, Severity.LEAVES_OUT)) {
       findings = new ArrayList<>(findings);
       findings.addAll(rules.lockedSays(record, cell.id()));

@@ -134,7 +134,7 @@ public final class SectionFacts {
   /** The title as PowerTeacher will hold it. */
   public String finalTitle(Assignment assignment) {
     String clean = PlainText.cleanLine(assignment.title());
-    return profile.cutsTitle() ? Cut.to(clean, profile.titleLimit()) : clean;
+    return profile.cutsTitle() ? Cut.line(clean, profile.titleLimit()) : clean;
   }
 
   /** Another assignment that PowerTeacher has, or will have first, under this final title. */

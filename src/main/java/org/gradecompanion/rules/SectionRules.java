@@ -3,6 +3,7 @@ package org.gradecompanion.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
@@ -33,11 +34,10 @@ public final class SectionRules {
 
   /** Whether an edited assignment would be sent if its title were free. */
   private static boolean sendable(AssignmentRecord record, SectionFacts facts) {
-    Reason reason = record.sync().reason();
     return record.sync().pending()
         && !record.held()
         && !record.removed()
-        && (reason == null || reason.code().next() != ReasonCode.Next.PERSON)
+        && !needsPerson(record)
         && lock(record, facts).isEmpty()
         && !anyBlocks(check(record.assignment(), facts));
   }
@@ -76,6 +76,25 @@ public final class SectionRules {
     List<Finding> both = new ArrayList<>(some);
     both.addAll(more);
     return List.copyOf(both);
+  }
+
+  /**
+   * Whether the rules of a section say the same with the one as with the other of an assignment's
+   * records, so that none need be made anew. Whether it can be sent matters too: only then does it
+   * take its title from another.
+   */
+  public static boolean sameForRules(AssignmentRecord one, AssignmentRecord other) {
+    return one.assignment().equals(other.assignment())
+        && Objects.equals(one.confirmed(), other.confirmed())
+        && one.removed() == other.removed()
+        && one.held() == other.held()
+        && one.sync().pending() == other.sync().pending()
+        && needsPerson(one) == needsPerson(other);
+  }
+
+  private static boolean needsPerson(AssignmentRecord record) {
+    Reason reason = record.sync().reason();
+    return reason != null && reason.code().next() == ReasonCode.Next.PERSON;
   }
 
   /** Whether a finding keeps its subject from being sent. */

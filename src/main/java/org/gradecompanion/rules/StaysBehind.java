@@ -33,7 +33,7 @@ final class StaysBehind implements Rule {
   @Override
   public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
     Score score = cell.score();
-    Set<Flag> carried = facts.profile().carriedFlags();
+    Set<Flag> carried = carried(score, facts.profile().carriedFlags());
     List<Flag> behind = score.flags().stream().filter(flag -> !carried.contains(flag)).toList();
     boolean nothingElse =
         score.points() == null && score.flags().stream().noneMatch(carried::contains);
@@ -47,6 +47,14 @@ final class StaysBehind implements Rule {
     boolean leavesOut = nothingElse && cell.confirmed().isBlank();
     Severity severity = leavesOut ? Severity.LEAVES_OUT : Severity.NOTICE;
     return left.stream().map(message -> Finding.says(id(), severity, cell.id(), message)).toList();
+  }
+
+  /** A result has one status: exempt before all, and missing only where there are no points. */
+  private static Set<Flag> carried(Score score, Set<Flag> canBe) {
+    boolean only = score.points() == null && !score.flags().contains(Flag.EXEMPT);
+    return only || !canBe.contains(Flag.MISSING)
+        ? canBe
+        : canBe.stream().filter(flag -> flag != Flag.MISSING).collect(Collectors.toSet());
   }
 
   private static String codes(List<Flag> flags) {

@@ -36,7 +36,7 @@ final class TitleLength implements Rule {
     if (Cut.length(clean) <= limit) {
       return List.of();
     }
-    String cut = Cut.to(clean, limit);
+    String cut = Cut.line(clean, limit);
     Message message =
         Message.of(
             facts.profile().cutsTitle() ? "rules.R1.cut" : "rules.R1.refused",

@@ -152,8 +152,8 @@ final class Keeper {
       throw StoreErrors.notWritten(folder, e);
     }
     broken = false;
+    // Not what was minted: of that, a part may be about to be journaled with the same force.
     unapplied.clear();
-    minter.applied();
     announcer.announce(new StoreChange(List.of(), List.of(), true, true));
   }
 

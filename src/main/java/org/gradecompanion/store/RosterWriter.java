@@ -23,9 +23,7 @@ import org.gradecompanion.model.SyncFacts;
 
 /** Applies a complete pull, without touching anything that is not sent yet. */
 final class RosterWriter {
-  private int sections;
-  private int students;
-  private int assignments;
+  private int changed;
 
   PullOutcome write(Work work, Roster roster) throws SQLException {
     frame(work, roster);
@@ -40,7 +38,18 @@ final class RosterWriter {
     scores.write(work, roster.scores());
     Progress.needsPull(work.db(), false);
     work.rosterChanged();
-    return new PullOutcome(sections, students, assignments, scores.changed(), scores.conflicts());
+    return new PullOutcome(
+        roster.sections().size(),
+        (int)
+            roster.students().values().stream()
+                .flatMap(List::stream)
+                .map(Student::id)
+                .distinct()
+                .count(),
+        roster.assignments().size(),
+        roster.scores().size(),
+        changed + scores.changed(),
+        scores.conflicts());
   }
 
   private static void frame(Work work, Roster roster) throws SQLException {
@@ -69,13 +78,13 @@ final class RosterWriter {
       there.add(section.id());
       if (!section.equals(before.get(section.id()))) {
         work.roster().put(section);
-        sections++;
+        changed++;
       }
     }
     for (SectionId known : before.keySet()) {
       if (!there.contains(known)) {
         work.roster().notTaught(known);
-        sections++;
+        changed++;
       }
     }
   }
@@ -89,13 +98,13 @@ final class RosterWriter {
       there.add(student.id());
       if (!student.equals(before.get(student.id()))) {
         work.roster().put(section, student);
-        students++;
+        changed++;
       }
     }
     for (Student known : before.values()) {
       if (known.enrolled() && !there.contains(known.id())) {
         work.roster().enrol(section, known.id(), false);
-        students++;
+        changed++;
       }
     }
   }
@@ -107,7 +116,7 @@ final class RosterWriter {
     if (known.isEmpty()) {
       work.put(new AssignmentRecord(pulled, pulled, false, false, there));
       work.reread(pulled.id());
-      assignments++;
+      changed++;
       return;
     }
     AssignmentRecord was = known.get();
@@ -115,9 +124,12 @@ final class RosterWriter {
       return;
     }
     if (!sync.pending()) {
-      if (!pulled.equals(was.confirmed())) {
-        work.put(new AssignmentRecord(pulled, pulled, was.held(), false, there));
-        assignments++;
+      Assignment before = was.confirmed();
+      if (before == null || PulledAssignment.isNews(pulled, before)) {
+        Assignment ours =
+            before == null ? pulled : PulledAssignment.merged(was.assignment(), before, pulled);
+        work.put(new AssignmentRecord(ours, pulled, was.held(), false, there));
+        changed++;
       }
     } else if (pulled.equals(was.assignment())) {
       SyncFacts confirmed = Facts.of(there).confirmed(sync.revision()).free().done();

@@ -2,15 +2,18 @@ package org.gradecompanion.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
@@ -108,7 +111,7 @@ final class ScorePull {
     if (!sync.pending()) {
       return theirs.equals(was.confirmed())
           ? new CellRecord(was.id(), resultId, was.score(), was.confirmed(), null, sync)
-          : new CellRecord(was.id(), resultId, theirs, theirs, null, facts.done());
+          : new CellRecord(was.id(), resultId, kept(was, theirs), theirs, null, facts.done());
     }
     if (theirs.equals(was.score())) {
       facts.confirmed(sync.revision()).free();
@@ -128,10 +131,33 @@ final class ScorePull {
       facts.confirmed(ours.get());
       return new CellRecord(was.id(), resultId, was.score(), theirs, null, facts.done());
     }
+    if (repeatedByItself(sync)) {
+      // What left may be there in PowerTeacher's own terms, without our flags and comment: the
+      // repetition reads it there and knows how to compare.
+      return new CellRecord(was.id(), resultId, was.score(), was.confirmed(), null, facts.done());
+    }
     if (!theirs.equals(was.theirs())) {
       conflicts++;
       facts.refused(Reason.of(ReasonCode.CONFLICT));
     }
     return new CellRecord(was.id(), resultId, was.score(), was.confirmed(), theirs, facts.done());
+  }
+
+  private static boolean repeatedByItself(SyncFacts sync) {
+    return sync.unknown()
+        && (sync.reason() == null || sync.reason().code().next() != ReasonCode.Next.PERSON);
+  }
+
+  /** PowerTeacher's value with what was never there: our comment, and flags it does not take. */
+  private static Score kept(CellRecord was, Score theirs) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(theirs.flags());
+    if (!theirs.isBlank()) {
+      was.score().flags().stream()
+          .filter(flag -> !was.confirmed().flags().contains(flag))
+          .forEach(flags::add);
+    }
+    return CellChange.withOurComment(
+        new Score(theirs.points(), flags, theirs.comment()), was.score());
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
-import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -74,22 +73,13 @@ final class ScoreRows {
 
   /** Pending, not leased at {@code now}, not waiting for a person and not deferred beyond it. */
   List<CellRecord> due(AssignmentId assignment, Instant now) throws SQLException {
-    List<CellRecord> waiting =
-        db.list(
-            SELECT
-                + "WHERE pending = TRUE AND assignment_id = ?"
-                + " AND (leased_until IS NULL OR leased_until <= ?)"
-                + " AND (next_attempt IS NULL OR next_attempt <= ?)"
-                + " ORDER BY student_id",
+    return db
+        .list(
+            SELECT + "WHERE pending = TRUE AND assignment_id = ? ORDER BY student_id",
             ScoreRows::read,
-            assignment.value(),
-            now,
-            now);
-    return waiting.stream()
-        .filter(
-            cell ->
-                cell.sync().reason() == null
-                    || cell.sync().reason().code().next() != ReasonCode.Next.PERSON)
+            assignment.value())
+        .stream()
+        .filter(cell -> SyncLedger.due(cell.sync(), now))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.gradecompanion.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.SyncKey;
 
 /**
@@ -17,6 +20,23 @@ import org.gradecompanion.model.SyncKey;
  * called on the JavaFX thread.
  */
 public interface SyncLedger {
+  /**
+   * Longer than any item is told to wait: one that waits until later was told so by a clock that
+   * was wrong, and need not wait for it.
+   */
+  Duration LONGEST_WAIT = Duration.ofDays(2);
+
+  /** Whether an item may be tried at {@code now}, as far as it depends on itself. */
+  static boolean due(SyncFacts sync, Instant now) {
+    boolean leased = sync.leasedUntil() != null && sync.leasedUntil().isAfter(now);
+    Instant next = sync.nextAttempt();
+    boolean waits = next != null && next.isAfter(now) && !next.isAfter(now.plus(LONGEST_WAIT));
+    return sync.pending()
+        && !leased
+        && !waits
+        && (sync.reason() == null || sync.reason().code().next() != ReasonCode.Next.PERSON);
+  }
+
   /** Sections in which something is pending, faults and deferred items included. */
   List<SectionId> sectionsWithWork();
 

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one task at one time to come; setting it again moves it. It waits by the scheduler's own
- * time, which a changed clock does not disturb. Safe for several threads.
+ * time, which a changed clock does not delay; and since that time may stand still while the
+ * computer sleeps, it looks at the clock now and then. Safe for several threads.
  */
 final class Alarm {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
   private final ScheduledExecutorService scheduler;
   private final Clock clock;
   private final Runnable task;
   private @Nullable ScheduledFuture<?> armed;
+  private Duration left = Duration.ZERO;
   private @Nullable Instant due;
   private @Nullable Instant firstAsked;
 
@@ -42,7 +46,7 @@ final class Alarm {
   /** In so long, unless it is set for earlier. */
   synchronized void noLaterThan(Duration wait) {
     ScheduledFuture<?> set = armed;
-    if (set == null || set.getDelay(TimeUnit.MILLISECONDS) > wait.toMillis()) {
+    if (set == null || set.getDelay(TimeUnit.MILLISECONDS) + left.toMillis() > wait.toMillis()) {
       at(wait);
     }
   }
@@ -50,11 +54,18 @@ final class Alarm {
   /** In so long, whatever it was set for. */
   synchronized void at(Duration wait) {
     disarm();
+    due = clock.instant().plus(wait);
+    sleep(wait);
+  }
+
+  private void sleep(Duration wait) {
+    Duration now = wait.compareTo(BETWEEN_LOOKS) > 0 ? BETWEEN_LOOKS : wait;
+    left = wait.minus(now);
     try {
-      armed = scheduler.schedule(this::ring, wait.toMillis(), TimeUnit.MILLISECONDS);
-      due = clock.instant().plus(wait);
+      armed = scheduler.schedule(this::look, now.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       armed = null;
+      due = null;
     }
   }
 
@@ -67,8 +78,13 @@ final class Alarm {
     return Optional.ofNullable(due);
   }
 
-  private void ring() {
+  private void look() {
     synchronized (this) {
+      boolean early = !left.isZero() && due != null && clock.instant().isBefore(due);
+      if (early) {
+        sleep(left);
+        return;
+      }
       armed = null;
       due = null;
       firstAsked = null;

@@ -83,6 +83,8 @@ final class Link implements AutoCloseable {
   UserError explained(GatewayException e) {
     Reason reason = e.reason();
     String code = "reason." + reason.code().name();
+    // While connecting, "no network" is as often an address that was mistyped.
+    String advice = reason.code() == ReasonCode.OFFLINE ? "setup.error.pull.offline" : code + ".do";
     return new UserError(
         reason.code().next() == ReasonCode.Next.PERSON
             ? UserError.Kind.NEEDS_PERSON
@@ -91,7 +93,7 @@ final class Link implements AutoCloseable {
             "setup.error.pull",
             requireOpen().connection.url().toString(),
             Message.of(code),
-            Message.of(code + ".do")),
+            Message.of(advice)),
         e);
   }
 

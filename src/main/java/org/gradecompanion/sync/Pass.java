@@ -13,10 +13,8 @@ import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
-import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
-import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.store.SyncLedger;
 import org.gradecompanion.sync.PushGate.Decision;
 import org.gradecompanion.sync.PushGate.SectionGate;
@@ -35,10 +33,12 @@ final class Pass {
   private final PushGate gate;
   private final Executor senders;
   private final BooleanSupplier stop;
-  private final Instant now;
+  private final Instant dueBy;
   private final LocalDate today;
 
   /**
+   * @param dueBy what waits for its next try no later than this is due; what is under way stays
+   *     leased whatever this says
    * @param stop true when nothing more may be sent
    */
   Pass(
@@ -48,7 +48,7 @@ final class Pass {
       PushGate gate,
       Executor senders,
       BooleanSupplier stop,
-      Instant now,
+      Instant dueBy,
       LocalDate today) {
     this.ledger = ledger;
     this.gateway = gateway;
@@ -56,7 +56,7 @@ final class Pass {
     this.gate = gate;
     this.senders = senders;
     this.stop = stop;
-    this.now = now;
+    this.dueBy = dueBy;
     this.today = today;
   }
 
@@ -76,22 +76,20 @@ final class Pass {
     SectionGate open = gate.open(outline, today);
     List<IntSupplier> jobs = new ArrayList<>();
     for (AssignmentRecord record : outline.assignments()) {
-      if (due(record.sync()) && open.assignment(record) == Decision.SEND) {
+      if (SyncLedger.due(record.sync(), dueBy) && open.assignment(record) == Decision.SEND) {
         OutgoingAssignment outgoing =
             record.removed()
-                ? new OutgoingAssignment(record.assignment(), outline.section(), null)
+                ? new OutgoingAssignment(
+                    record.assignment(),
+                    outline.section(),
+                    null,
+                    record.confirmed(),
+                    record.sync().unknown())
                 : open.outgoing(record);
         jobs.add(() -> sender.assignment(record, outgoing));
       }
     }
     return jobs;
-  }
-
-  private boolean due(SyncFacts sync) {
-    return sync.pending()
-        && (sync.leasedUntil() == null || !sync.leasedUntil().isAfter(now))
-        && (sync.nextAttempt() == null || !sync.nextAttempt().isAfter(now))
-        && (sync.reason() == null || sync.reason().code().next() != ReasonCode.Next.PERSON);
   }
 
   private List<IntSupplier> scores(SectionId section) {
@@ -108,7 +106,7 @@ final class Pass {
               && !record.held();
       if (ready) {
         List<CellRecord> cells =
-            ledger.dueCells(record.assignment().id(), now).stream()
+            ledger.dueCells(record.assignment().id(), dueBy).stream()
                 .filter(cell -> open.cell(record, cell) == Decision.SEND && carried(cell))
                 .toList();
         OutgoingAssignment outgoing = new OutgoingAssignment(there, outline.section(), null);

@@ -63,7 +63,11 @@ public final class RuleGate implements PushGate {
     public OutgoingAssignment outgoing(AssignmentRecord record) {
       Assignment outgoing = rules.outgoing(record.assignment());
       return new OutgoingAssignment(
-          outgoing, outline.section(), rules.termOf(outgoing).orElse(null));
+          outgoing,
+          outline.section(),
+          rules.termOf(outgoing).orElse(null),
+          record.confirmed(),
+          record.sync().unknown());
     }
   }
 }

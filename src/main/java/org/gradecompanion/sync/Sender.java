@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
@@ -23,6 +25,7 @@ import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.store.Settlement;
 import org.gradecompanion.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,8 +73,7 @@ final class Sender {
     try {
       Answer answer;
       try {
-        answer =
-            record.removed() ? gateway.delete(record.assignment().id()) : gateway.push(outgoing);
+        answer = record.removed() ? delete(outgoing) : gateway.push(outgoing);
       } catch (RuntimeException e) {
         answer = unexpected(e);
       }
@@ -85,6 +87,22 @@ final class Sender {
     } finally {
       board.set(facts -> facts.sending(-1));
     }
+  }
+
+  /** Deletes it there with the scores we know of; others are not ours to delete unasked. */
+  private Answer delete(OutgoingAssignment outgoing) {
+    AssignmentId id = outgoing.assignment().id();
+    if (outgoing.expected() != null && !outgoing.repeat()) {
+      List<CellRecord> known =
+          store.book(outgoing.section().id()).join().cells().stream()
+              .filter(cell -> cell.id().assignment().equals(id))
+              .toList();
+      Optional<Answer.Failed> unknown = gateway.strangeScores(outgoing, known);
+      if (unknown.isPresent()) {
+        return unknown.get();
+      }
+    }
+    return gateway.delete(id);
   }
 
   /** Pushes scores of one assignment that PowerTeacher has; answers how many were confirmed. */
@@ -189,7 +207,7 @@ final class Sender {
   }
 
   /** What stopping cuts off is nobody's failure: it is repeated at the next start. */
-  private Answer atEnd(Answer answer) {
+  private @Nullable Answer atEnd(@Nullable Answer answer) {
     return closing.getAsBoolean()
             && answer instanceof Answer.Failed failed
             && failed.reason().code().next() == ReasonCode.Next.RETRY

@@ -11,6 +11,7 @@ import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.store.Settlement;
 import org.gradecompanion.store.Settlement.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Translates answers into what the store remembers of an attempt. */
 final class Settlements {
@@ -27,19 +28,22 @@ final class Settlements {
   /**
    * @param confirmed what the store is told when PowerTeacher confirmed it
    */
-  Settlement of(SyncKey key, SyncFacts sent, Answer answer, Outcome confirmed) {
+  Settlement of(SyncKey key, SyncFacts sent, @Nullable Answer answer, Outcome confirmed) {
     Instant now = clock.instant();
     return new Settlement(key, sent.revision(), now, outcome(sent, answer, confirmed, now));
   }
 
-  private Outcome outcome(SyncFacts sent, Answer answer, Outcome confirmed, Instant now) {
+  private Outcome outcome(SyncFacts sent, @Nullable Answer answer, Outcome confirmed, Instant now) {
     if (answer instanceof Answer.Failed failed) {
       return failure(sent, failed, now);
     }
     if (answer instanceof Answer.Conflicting conflict) {
       return new Settlement.Conflicting(Reason.of(ReasonCode.CONFLICT), conflict.theirs());
     }
-    return confirmed;
+    // Only a confirmation confirms: what a gateway says nothing about is not known to be there.
+    return answer instanceof Answer.Confirmed
+        ? confirmed
+        : failure(sent, new Answer.Failed(Reason.of(ReasonCode.NO_ANSWER), null), now);
   }
 
   private Outcome failure(SyncFacts sent, Answer.Failed failed, Instant now) {

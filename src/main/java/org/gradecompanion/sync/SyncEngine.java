@@ -40,6 +40,8 @@ public final class SyncEngine implements AutoCloseable {
   private static final int SENDERS = 4;
   private static final Duration LAST_PATIENCE = Duration.ofSeconds(10);
   private static final Duration DRAIN_PATIENCE = Duration.ofMinutes(2);
+  // Longer than any item waits for its next try.
+  private static final Duration ANY_WAIT = Duration.ofDays(3650);
 
   private final Store store;
   private final PushGate gate;
@@ -103,7 +105,10 @@ public final class SyncEngine implements AutoCloseable {
         });
   }
 
-  /** Tries now, whatever the account waits for, except for what the server asked to wait. */
+  /**
+   * Tries everything now, whatever it or the account waits for, except for what the server asked to
+   * wait.
+   */
   public void pushNow() {
     plan(
         () -> {
@@ -111,7 +116,7 @@ public final class SyncEngine implements AutoCloseable {
           if (!link.isOpen()) {
             connect();
           }
-          pass();
+          pass(clock.instant().plus(ANY_WAIT));
         });
   }
 
@@ -149,8 +154,8 @@ public final class SyncEngine implements AutoCloseable {
   }
 
   /**
-   * Pushes everything that can go now, each thing once, even while paused; waits as a server asks,
-   * up to two minutes. For the command line.
+   * Pushes everything that can go now, each thing once, even while paused and also what waits for
+   * its next try; waits as a server asks, up to two minutes. For the command line.
    */
   public CompletableFuture<PushSummary> drain() {
     return planned(
@@ -165,7 +170,8 @@ public final class SyncEngine implements AutoCloseable {
   }
 
   private void drain(CompletableFuture<PushSummary> future, int before, Duration patience) {
-    int confirmed = before + (account.paused() ? 0 : run(link.require(), this::mayNotSend));
+    Instant dueBy = clock.instant().plus(ANY_WAIT);
+    int confirmed = before + (account.paused() ? 0 : run(link.require(), dueBy, this::mayNotSend));
     Duration asked = rateLimited() ? account.pause().orElse(patience) : patience;
     if (asked.compareTo(patience) < 0) {
       Runnable goOn =
@@ -206,30 +212,30 @@ public final class SyncEngine implements AutoCloseable {
   }
 
   private void pass() {
+    pass(clock.instant());
+  }
+
+  /**
+   * @param dueBy what waits for a try no later than this is tried
+   */
+  private void pass(Instant dueBy) {
     Optional<Gateway> open = link.gateway();
     if (open.isPresent() && !board.isPaused() && !mayNotSend()) {
-      run(open.get(), () -> mayNotSend() || board.isPaused());
+      run(open.get(), dueBy, () -> mayNotSend() || board.isPaused());
       arm();
     } else {
       tellNext();
     }
   }
 
-  private int run(Gateway gateway, BooleanSupplier stop) {
+  private int run(Gateway gateway, Instant dueBy, BooleanSupplier stop) {
     board.set(facts -> facts.busy(true));
     try {
       Settlements settlements = new Settlements(clock, timings.item(), chance);
       Sender sender =
           new Sender(store, gateway, account, board, settlements, timings, clock, () -> closing);
       return new Pass(
-              store.ledger(),
-              gateway,
-              sender,
-              gate,
-              senders,
-              stop,
-              clock.instant(),
-              link.today(clock))
+              store.ledger(), gateway, sender, gate, senders, stop, dueBy, link.today(clock))
           .run();
     } finally {
       board.set(facts -> facts.busy(false));

@@ -137,6 +137,77 @@ class CommandLineStoryTest {
   }
 
   @Test
+  void scoreThatWasRefused_isSentAgainByTheNextPush() throws IOException {
+    connect();
+    done("pull");
+    String section = done("status").json().at("/sections/0/id").asText();
+    String student = students(section).get(0);
+    run("import", write(HEAD + row(section, student, "Refused once", "5")));
+    district.misbehave().refuseStudent(student);
+    assertThat(run("push").json().get("notSent").asInt()).isEqualTo(1);
+    district.misbehave().refuseStudent(null);
+
+    assertThat(done("push").json().get("confirmed").asInt()).isEqualTo(1);
+
+    assertThat(reader().scores(section, "Refused once")).isEqualTo(Map.of(student, "5"));
+  }
+
+  @Test
+  void assignmentDeletedThere_isGone_andNotCreatedAgainUnasked() throws IOException {
+    connect();
+    done("pull");
+    String section = done("status").json().at("/sections/0/id").asText();
+    String student = students(section).get(0);
+    run("import", write(HEAD + row(section, student, "Deleted there", "5")));
+    done("push");
+    district.misbehave().deleteLineItem(itemCalled(section, "Deleted there"));
+    run("import", write(HEAD + row(section, student, "Deleted there", "9")));
+
+    for (int i = 0; i < 2; i++) {
+      CommandRun push = run("push");
+      assertThat(push.code()).isEqualTo(1);
+      assertThat(push.json().at("/faults/0/reason").asText()).isEqualTo("GONE");
+    }
+    assertThat(reader().all("/classes/" + section + "/lineItems", "lineItems"))
+        .noneMatch(each -> each.get("title").asText().equals("Deleted there"));
+  }
+
+  @Test
+  void scoreChangedThereMeanwhile_isAConflictWithBothValues_howeverOftenPushed()
+      throws IOException {
+    connect();
+    done("pull");
+    String section = done("status").json().at("/sections/0/id").asText();
+    String student = students(section).get(0);
+    run("import", write(HEAD + row(section, student, "Changed there", "5")));
+    done("push");
+    String item = itemCalled(section, "Changed there");
+    district.misbehave().changeScore(item, student, new java.math.BigDecimal("8"));
+    run("import", write(HEAD + row(section, student, "Changed there", "9")));
+
+    assertThat(run("push").json().get("conflicts").asInt()).isEqualTo(1);
+    JsonNode fault = run("push").json().at("/faults/0");
+
+    assertThat(fault.get("reason").asText()).isEqualTo("CONFLICT");
+    assertThat(fault.get("ours").asInt()).isEqualTo(9);
+    assertThat(fault.get("theirs").asInt()).isEqualTo(8);
+    assertThat(reader().scores(section, "Changed there")).isEqualTo(Map.of(student, "8"));
+  }
+
+  @Test
+  void secondPull_saysWhatItRead_andThatNothingIsNew() {
+    connect();
+    JsonNode first = done("pull").json();
+    JsonNode second = done("pull").json();
+
+    for (String what : List.of("sections", "students", "assignments", "scores")) {
+      assertThat(second.get(what).asInt()).as(what).isPositive().isEqualTo(first.get(what).asInt());
+    }
+    assertThat(first.get("changed").asInt()).isPositive();
+    assertThat(second.get("changed").asInt()).isZero();
+  }
+
+  @Test
   void brokenRows_areNamedOnStandardErrorByLine_andTheRestGoesIn() throws IOException {
     connect();
     done("pull");
@@ -178,12 +249,21 @@ class CommandLineStoryTest {
   }
 
   @Test
+  void addressThatLeadsNowhere_isExitCode3_andSaysToCheckIt() {
+    String wrong = district.gateways().get("oneroster-1.1").replace("v1p1", "v9");
+    connect(wrong, district.tokenUrl());
+    CommandRun pull = run("pull");
+    assertThat(pull.code()).isEqualTo(3);
+    assertThat(pull.err()).contains(wrong, "check the address");
+  }
+
+  @Test
   void nobodyAtTheAddress_isExitCode3() {
     district.close();
     connect();
     CommandRun pull = run("pull");
     assertThat(pull.code()).isEqualTo(3);
-    assertThat(pull.err()).contains(district.url());
+    assertThat(pull.err()).contains(district.url(), "Check the network and the address");
   }
 
   @Test
@@ -240,6 +320,28 @@ class CommandLineStoryTest {
     CommandRun wrong = run("status", "--data", other, "--passphrase-env", "PHRASE");
     assertThat(wrong.code()).isEqualTo(1);
     assertThat(wrong.err()).containsIgnoringCase("passphrase");
+  }
+
+  @Test
+  void rebuiltDatabase_isNeverSaidToBeAllSent_andLosesNoScore() throws IOException {
+    connect();
+    done("pull");
+    String section = done("status").json().at("/sections/0/id").asText();
+    String student = students(section).get(0);
+    run("import", write(HEAD + row(section, student, "Kept", "7")));
+    Files.writeString(folder.resolve("data/gradebook.mv.db"), "no database");
+
+    for (int i = 0; i < 2; i++) {
+      CommandRun status = run("status");
+      assertThat(status.code()).isEqualTo(1);
+      assertThat(status.json().get("pullNeeded").asBoolean()).isTrue();
+      assertThat(status.err()).contains("gradebook pull");
+    }
+    done("pull");
+    assertThat(done("status").json().get("pullNeeded").asBoolean()).isFalse();
+    done("push");
+
+    assertThat(reader().scores(section, "Kept")).isEqualTo(Map.of(student, "7"));
   }
 
   @Test
@@ -339,6 +441,15 @@ class CommandLineStoryTest {
     return reader().all("/classes/" + section + "/students", "users").stream()
         .map(user -> user.get("sourcedId").asText())
         .toList();
+  }
+
+  private String itemCalled(String section, String title) {
+    return reader().all("/classes/" + section + "/lineItems", "lineItems").stream()
+        .filter(each -> each.get("title").asText().equals(title))
+        .findFirst()
+        .orElseThrow()
+        .get("sourcedId")
+        .asText();
   }
 
   private String write(String csv) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -45,7 +46,7 @@ final class ProgramWindow implements AutoCloseable {
   }
 
   /** Opens the program as at its first start: on the practice district, filled. */
-  static ProgramWindow open(Stage stage, Path folder, FxRobot robot, Settings.Theme theme) {
+  static ProgramWindow open(Path folder, FxRobot robot, Settings.Theme theme) {
     Place place =
         new Place(
             Optional.of(folder.resolve("data")),
@@ -55,6 +56,9 @@ final class ProgramWindow implements AutoCloseable {
     DesktopSession.Found found = DesktopSession.Found.in(core);
     DesktopSession.Found themed =
         new DesktopSession.Found(core, found.settings().withTheme(theme), found.connection());
+    // A stage of its own: one that other tests used may still be told its size by the screen.
+    Stage stage = fx(Stage::new);
+    robot.targetWindow(stage);
     DesktopSession session =
         fx(
             () -> {
@@ -66,6 +70,10 @@ final class ProgramWindow implements AutoCloseable {
     ProgramWindow window = new ProgramWindow(core, robot, stage, session);
     window.await("the gradebooks are listed", () -> window.texts(".book-row .title").size() >= 3);
     return window;
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   PracticeDistrict district() {
@@ -158,6 +166,7 @@ final class ProgramWindow implements AutoCloseable {
     fx(
         () -> {
           session.close();
+          stage.hide();
           return null;
         });
     core.close();
@@ -174,7 +183,8 @@ final class ProgramWindow implements AutoCloseable {
   private Optional<Node> withText(String text) {
     return fx(
         () ->
-            all(".button, .hyperlink, .label, .menu-item, .toggle-button, .tab-label").stream()
+            Stream.of(".button", ".hyperlink", ".label", ".toggle-button", ".tab-label")
+                .flatMap(query -> all(query).stream())
                 .filter(ProgramWindow::isShown)
                 .filter(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
                 .findFirst());

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.grades.GradeGridAdapter;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A teacher's morning, told with real keys in a real window: offline, online, cut, fault, fix. */
 @ExtendWith(ApplicationExtension.class)
@@ -28,13 +26,7 @@ class StoryWindowTest {
   private static final int SCORES = 30;
 
   @TempDir Path folder;
-  private Stage stage;
   private ProgramWindow program;
-
-  @Start
-  void start(Stage given) {
-    stage = given;
-  }
 
   @AfterEach
   void close() {
@@ -49,10 +41,11 @@ class StoryWindowTest {
       names = {"LIGHT", "DARK"})
   void teacher_entersOfflineThenOnline_everythingArrivesAndTheFaultIsMended(
       Settings.Theme theme, FxRobot robot) {
-    program = ProgramWindow.open(stage, folder, robot, theme);
+    program = ProgramWindow.open(folder, robot, theme);
     String look = theme.name().toLowerCase(java.util.Locale.ROOT) + "/";
     program.clickText("Algebra I - Period 3");
-    program.await("the class is shown", () -> stage.getTitle().startsWith("Algebra I - Period 3"));
+    program.await(
+        "the class is shown", () -> program.stage().getTitle().startsWith("Algebra I - Period 3"));
     program.shot(look + "01-start");
 
     program.offline(true);
@@ -113,7 +106,7 @@ class StoryWindowTest {
     program.await("attempts are listed", () -> !program.texts(".activity-row .outcome").isEmpty());
     program.shot(look + "08-activity");
     program.clickText("Setup");
-    program.clickText("Check the connection");
+    program.clickText("Check now");
     program.await(
         "the doctor is done", () -> program.texts(".doctor-summary").contains("All steps work."));
     program.shot(look + "09-setup");

@@ -55,6 +55,17 @@ class CommandLineTest {
   }
 
   @Test
+  void wrongUse_asJson_isOneDocumentToo() {
+    for (String[] args :
+        new String[][] {{"--json", "polish"}, {"connect", "--json"}, {"import", "--json"}}) {
+      CommandRun run = CommandRun.of(new Unopened(), Map.of(), args);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.json().at("/error/kind").asText()).isEqualTo("wrong-use");
+      assertThat(run.json().at("/error/message").asText()).isNotEmpty();
+    }
+  }
+
+  @Test
   void connect_withoutItsOptions_namesTheMissing() {
     CommandRun run = run("connect", "--gateway", "oneroster-1.1");
     assertThat(run.code()).isEqualTo(2);

@@ -200,6 +200,36 @@ class ScoreImportTest {
   }
 
   @Test
+  void flags_byName_areTheSameAsByCode() throws IOException {
+    run(
+        "section,student,assignment,score,points,due,category,flags\n"
+            + "sec-1,stu-1,Quiz 1,,10,2026-11-20,Homework,missing\n"
+            + "sec-1,stu-2,Quiz 1,8,,,,\"Late, collected\"\n");
+    assertThat(cells())
+        .containsEntry("stu-1", Score.flagged(Flag.MISSING))
+        .containsEntry(
+            "stu-2", new Score(BigDecimal.valueOf(8), Set.of(Flag.LATE, Flag.COLLECTED), ""));
+  }
+
+  @Test
+  void decimalComma_isReadWhereFieldsAreSeparatedByAnother() throws IOException {
+    ImportResult result =
+        run(
+            (HEAD + "sec-1,stu-1,Quiz 1,7#5,12#5,2026-11-20,Homework\n")
+                .replace(',', ';')
+                .replace('#', ','));
+    assertThat(result.problems()).isEmpty();
+    assertThat(cells()).containsEntry("stu-1", Score.of("7.5"));
+    assertThat(assignments().get(0).points()).isEqualByComparingTo("12.5");
+  }
+
+  @Test
+  void studentName_withATypographicApostrophe_isTheSameName() throws IOException {
+    run(HEAD + "sec-1,\"O\u2019Brien, Zoe\"" + QUIZ.formatted("8"));
+    assertThat(cells()).containsEntry("stu-5", Score.of("8"));
+  }
+
+  @Test
   void spreadsheetsOfOtherCountries_areReadTheSame() throws IOException {
     String row = "sec-1,stu-1" + QUIZ.formatted("8") + "sec-1,stu-2" + QUIZ.formatted("9");
     for (String separator : List.of(",", ";", "\t")) {
@@ -330,6 +360,7 @@ class ScoreImportTest {
                     new StudentId("stu-1"), "Ana", "García", "1001", "ana@school.example", true),
                 new Student(new StudentId("stu-2"), "Min", "Lee", "1002", "", true),
                 new Student(new StudentId("stu-3"), "Min", "Lee", "1003", "", true),
+                new Student(new StudentId("stu-5"), "Zoe", "O'Brien", "1005", "", true),
                 new Student(new StudentId("stu-4"), "Gone", "Away", "1004", "", false)),
             new SectionId("sec-4"),
             many),

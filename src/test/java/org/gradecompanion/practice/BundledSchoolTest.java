@@ -105,6 +105,10 @@ class BundledSchoolTest {
     assertThat(start(terms.get(2))).isAfter(Fixtures.TODAY);
     assertThat(terms.get(0).at("/metadata/closed").asText()).isEqualTo("true");
     assertThat(terms.get(1).at("/metadata/closed").asText("")).isEmpty();
+    assertThat(client.get("/academicSessions").json().findValuesAsText("schoolYear"))
+        .as("terms of a year that ends in another calendar year")
+        .hasSize(4)
+        .containsOnly(Integer.toString(Fixtures.TODAY.plusDays(135).getYear()));
     assertThat(client.get("/gradingPeriods").ids("academicSessions"))
         .isEqualTo(client.get("/terms").ids("academicSessions"));
     assertThat(client.get("/academicSessions").ids("academicSessions")).hasSize(4);

@@ -41,6 +41,13 @@ class AssignmentRulesTest {
   }
 
   @Test
+  void title_cut_between_two_words_ends_without_the_space() {
+    Assignment assignment = assignment("x".repeat(49) + " and more");
+    assertThat(findings("R1", assignment).get(0).after()).isEqualTo("x".repeat(49));
+    assertThat(rules(fresh(assignment)).outgoing(assignment).title()).isEqualTo("x".repeat(49));
+  }
+
+  @Test
   void title_cut_at_an_emoji_keeps_it_whole_or_drops_it() {
     Assignment fits = assignment("x".repeat(49) + "\uD83D\uDE00");
     assertThat(findings("R1", fits)).isEmpty();
@@ -239,6 +246,16 @@ class AssignmentRulesTest {
       assertThat(rules.check(sendable.assignment())).isEmpty();
       assertThat(rules.check(stuck.assignment())).extracting(Finding::rule).contains("R2");
     }
+  }
+
+  @Test
+  void rules_are_made_anew_when_an_assignment_can_no_longer_be_sent() {
+    AssignmentRecord record = fresh(assignment("Quiz 1"));
+    AssignmentRecord held =
+        new AssignmentRecord(record.assignment(), null, true, false, record.sync());
+    assertThat(SectionRules.sameForRules(record, fresh(assignment("Quiz 1")))).isTrue();
+    assertThat(SectionRules.sameForRules(record, held)).isFalse();
+    assertThat(SectionRules.sameForRules(record, sent(record.assignment()))).isFalse();
   }
 
   @Test

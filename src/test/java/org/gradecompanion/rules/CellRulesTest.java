@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
@@ -28,6 +29,15 @@ class CellRulesTest {
   private final Assignment quiz = assignment("Quiz");
   private final AssignmentRecord header = sent(quiz);
   private final SectionRules rules = rules(header);
+
+  @Test
+  void missing_beside_points_is_said_to_stay_behind() {
+    Score late = new Score(BigDecimal.ZERO, Set.of(Flag.MISSING), "");
+    Finding finding = rules.check(cell(quiz, late), quiz).get(0);
+    assertThat(finding.rule()).isEqualTo("R13");
+    assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
+    assertThat(rules.check(cell(quiz, Score.flagged(Flag.MISSING)), quiz)).isEmpty();
+  }
 
   @Test
   void score_at_the_maximum_passes_and_a_hundredth_over_blocks() {

@@ -10,14 +10,17 @@ import static org.gradecompanion.store.StoreHouse.quiz;
 import static org.gradecompanion.store.StoreHouse.school;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Roster;
@@ -67,6 +70,34 @@ class FaultTest {
       assertThat(after.cell(ADA_QUIZ).score()).isEqualTo(Score.of("7"));
       assertThat(after.history(ADA_QUIZ)).containsExactly(Score.of("7"), Score.of("5"));
     }
+  }
+
+  @Test
+  void databaseThatFailsBetweenEditsOfOneForce_losesNoneOfThem() throws Exception {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    Field field = H2Store.class.getDeclaredField("writer");
+    field.setAccessible(true);
+    Writer writer = (Writer) field.get(house.store());
+    CompletableFuture<Void> gathered = new CompletableFuture<>();
+    writer.then(gathered::join);
+    CompletableFuture<Void> first = enter("1");
+    CompletableFuture<Void> failing =
+        writer.commit(
+            (minter, work) -> {
+              throw new SQLException("failed");
+            });
+    CompletableFuture<Void> last = enter("2");
+    gathered.complete(null);
+
+    first.join();
+    assertThatThrownBy(failing::join).hasCauseInstanceOf(UserError.class);
+    last.join();
+    assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("2"));
+    assertThat(house.history(ADA_QUIZ)).containsExactly(Score.of("2"), Score.of("1"));
+  }
+
+  private CompletableFuture<Void> enter(String points) {
+    return house.store().commit(List.of(new Edit.ScoreSet(ADA_QUIZ, Score.of(points))));
   }
 
   @Test

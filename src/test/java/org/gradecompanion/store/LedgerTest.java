@@ -10,6 +10,7 @@ import static org.gradecompanion.store.StoreHouse.SECTION;
 import static org.gradecompanion.store.StoreHouse.quiz;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -303,6 +304,18 @@ class LedgerTest {
 
     assertThat(attempts().get(0).key()).isEqualTo(nobody);
     assertThat(house.book().cells()).hasSize(1);
+  }
+
+  @Test
+  void itemDeferredByAClockThatWasAYearAhead_isDueNow() {
+    house.withQuiz();
+    house.score(ADA_QUIZ, "5");
+    house.settle(
+        ADA_QUIZ,
+        new Settlement.Deferred(
+            Reason.of(ReasonCode.SERVER_ERROR), NOW.plus(Duration.ofDays(365))));
+
+    assertThat(house.ledger().dueCells(QUIZ, NOW)).hasSize(1);
   }
 
   @Test

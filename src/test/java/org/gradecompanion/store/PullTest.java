@@ -20,12 +20,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
@@ -55,7 +59,7 @@ class PullTest {
   void firstPull_bringsTheSchool() {
     PullOutcome outcome = pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8"))));
 
-    assertThat(outcome).isEqualTo(new PullOutcome(1, 2, 1, 1, 0));
+    assertThat(outcome).isEqualTo(new PullOutcome(1, 2, 1, 1, 5, 0));
     assertThat(sections()).extracting(Section::title).containsExactly("Algebra");
     assertThat(sections().get(0).terms()).hasSize(1);
     assertThat(house.book().terms()).hasSize(1);
@@ -78,7 +82,7 @@ class PullTest {
     Roster roster = school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8.3333333333")));
     pull(roster);
 
-    assertThat(pull(roster)).isEqualTo(new PullOutcome(0, 0, 0, 0, 0));
+    assertThat(pull(roster)).isEqualTo(new PullOutcome(1, 2, 1, 1, 0, 0));
     assertThat(house.history(ADA_QUIZ)).containsExactly(Score.of("8.333333"));
   }
 
@@ -87,7 +91,7 @@ class PullTest {
     pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8"))));
     PullOutcome outcome = pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "9"))));
 
-    assertThat(outcome.scores()).isEqualTo(1);
+    assertThat(outcome.changed()).isEqualTo(1);
     assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("9"));
     assertThat(house.cell(ADA_QUIZ).sync().pending()).isFalse();
     assertThat(house.history(ADA_QUIZ)).containsExactly(Score.of("9"), Score.of("8"));
@@ -194,6 +198,63 @@ class PullTest {
   }
 
   @Test
+  void titleThatPowerTeacherHasCut_staysAsTypedHere() {
+    String typed = "A title that is longer than what PowerTeacher keeps of it";
+    house.pulled();
+    house.commit(new Edit.AssignmentSaved(quiz().withTitle(typed)));
+    house.settle(
+        StoreHouse.QUIZ_KEY,
+        new Settlement.AssignmentConfirmed(quiz().withTitle("A title that is ")));
+
+    pull(school(quiz().withTitle("A title that is")));
+    assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo(typed);
+
+    pull(school(quiz().withTitle("A title that is").withPoints(new BigDecimal("20"))));
+    assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo(typed);
+    assertThat(house.assignment(QUIZ).assignment().points()).isEqualTo(new BigDecimal("20"));
+    assertThat(house.assignment(QUIZ).sync().pending()).isFalse();
+  }
+
+  @Test
+  void valueChangedThere_leavesOurCommentAndLocalFlag() {
+    house.withQuiz();
+    house.commit(
+        new Edit.ScoreSet(ADA_QUIZ, new Score(new BigDecimal("8"), Set.of(Flag.LATE), "x")));
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("8")));
+
+    pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "9"))));
+
+    assertThat(house.cell(ADA_QUIZ).score())
+        .isEqualTo(new Score(new BigDecimal("9"), Set.of(Flag.LATE), "x"));
+    assertThat(house.cell(ADA_QUIZ).sync().pending()).isFalse();
+  }
+
+  @Test
+  void takingTheirs_leavesOurComment() {
+    pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8"))));
+    house.commit(new Edit.ScoreSet(ADA_QUIZ, Score.of("7").withComment("x")));
+    pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "9"))));
+
+    StoreHouse.get(house.store().resolve(List.of(ADA_QUIZ), Resolution.TAKE_THEIRS));
+
+    assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("9").withComment("x"));
+    assertThat(house.cell(ADA_QUIZ).sync().pending()).isFalse();
+  }
+
+  @Test
+  void ourValueFoundThereWithoutItsFlagAfterALostAnswer_isNoConflict() {
+    pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8"))));
+    house.commit(
+        new Edit.ScoreSet(ADA_QUIZ, new Score(new BigDecimal("9"), Set.of(Flag.LATE), "")));
+    house.settle(ADA_QUIZ, new Settlement.Released(Reason.of(ReasonCode.OFFLINE)));
+
+    PullOutcome outcome = pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "9"))));
+
+    assertThat(outcome.conflicts()).isZero();
+    assertThat(house.ledger().dueCells(QUIZ, NOW)).hasSize(1);
+  }
+
+  @Test
   void assignmentMissingThere_isLeft() {
     pull(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "8"))));
     pull(school());
@@ -227,7 +288,7 @@ class PullTest {
             List.of());
     PullOutcome outcome = pull(without);
 
-    assertThat(outcome.students()).isEqualTo(1);
+    assertThat(outcome.changed()).isEqualTo(1);
     Student ben =
         house.book().students().stream().filter(s -> s.id().equals(BEN)).findFirst().orElseThrow();
     assertThat(ben.enrolled()).isFalse();

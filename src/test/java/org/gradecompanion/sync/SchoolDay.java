@@ -104,7 +104,7 @@ final class SchoolDay implements AutoCloseable {
     data.close();
   }
 
-  private Connection connection() {
+  Connection connection() {
     return new Connection(
         GatewayKind.ONEROSTER_1_1,
         URI.create(district.gateways().get(PracticeDistrict.ONEROSTER_11)),

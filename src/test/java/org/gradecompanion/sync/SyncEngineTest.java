@@ -12,7 +12,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.gateway.OutgoingAssignment;
+import org.gradecompanion.gateway.access.Gateways;
+import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.ReasonCode;
@@ -418,6 +423,34 @@ class SyncEngineTest {
   }
 
   @Test
+  void scoreThatWaitsForItsNextTry_isTriedAtOnceByADrain() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.district().misbehave().failNext(1, 500, null, RequestMatch.on("PUT", "/results"));
+    assertThat(day.drain().deferred()).isEqualTo(1);
+
+    PushSummary again = day.drain();
+
+    assertThat(again.confirmed()).isEqualTo(1);
+    assertThat(again.deferred()).isZero();
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+  }
+
+  @Test
+  void scoreThatWaitsForItsNextTry_isTriedAtOnceWhenTheTeacherPushes() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.district().misbehave().failNext(1, 500, null, RequestMatch.on("PUT", "/results"));
+    day.forward(SETTLED);
+    assertThat(day.results(quiz)).isEmpty();
+
+    day.engine().pushNow();
+    day.forward(Duration.ZERO);
+
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+  }
+
+  @Test
   void serverError_isRetriedByItself_andShownAsTries() {
     AssignmentId quiz = quiz();
     day.district().misbehave().failNext(2, 500, null, RequestMatch.on("PUT", "/results"));
@@ -562,6 +595,59 @@ class SyncEngineTest {
     assertThat(day.results(other)).containsExactly(ana + "=7");
     assertThat(day.cell(quiz, ana).sync().reason().code()).isEqualTo(ReasonCode.GONE);
     assertThat(summary.account()).isEmpty();
+  }
+
+  @Test
+  void assignmentChangedBehindOurBack_isOverwrittenOnlyWhenTheTeacherResends() {
+    AssignmentId quiz = quiz();
+    Assignment theirs = day.assignment(quiz, "Renamed by the office");
+    try (Gateway office =
+        Gateways.open(day.connection(), day.district().clientSecret().toCharArray(), day.clock())) {
+      office.push(new OutgoingAssignment(theirs, day.book().section(), null));
+    }
+    day.commit(new Edit.AssignmentSaved(day.assignment(quiz, "Renamed here")));
+
+    assertThat(day.drain().faults()).isEqualTo(1);
+    assertThat(day.titles()).contains("Renamed by the office").doesNotContain("Renamed here");
+    assertThat(day.record(quiz).sync().reason().code()).isEqualTo(ReasonCode.CONFLICT);
+
+    day.store().resend(List.of(new AssignmentKey(quiz))).join();
+    day.forward(SETTLED);
+    assertThat(day.titles()).contains("Renamed here").doesNotContain("Renamed by the office");
+    assertThat(day.record(quiz).sync().pending()).isFalse();
+  }
+
+  @Test
+  void removedAssignmentWithScoresChangedThere_isDeletedOnlyWhenTheTeacherResends() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.drain();
+    day.district().misbehave().changeScore(quiz.value(), ana.value(), new BigDecimal("6"));
+
+    day.commit(new Edit.AssignmentRemoved(quiz));
+    assertThat(day.drain().faults()).isEqualTo(1);
+    assertThat(day.results(quiz)).containsExactly(ana + "=6");
+
+    day.store().resend(List.of(new AssignmentKey(quiz))).join();
+    day.forward(SETTLED);
+    assertThat(day.titles()).doesNotContain("Quiz");
+  }
+
+  @Test
+  void assignmentDeletedBehindOurBack_isCreatedAgainWithItsScores_whenTheTeacherResends() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.drain();
+    day.district().misbehave().deleteLineItem(quiz.value());
+    day.commit(new Edit.AssignmentSaved(day.assignment(quiz, "Renamed here")));
+
+    assertThat(day.drain().faults()).isEqualTo(1);
+    assertThat(day.titles()).doesNotContain("Renamed here");
+
+    day.store().resend(List.of(new AssignmentKey(quiz))).join();
+    day.drain();
+    assertThat(day.titles()).contains("Renamed here");
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
   }
 
   // The program's own trouble

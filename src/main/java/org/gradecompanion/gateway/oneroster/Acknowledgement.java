@@ -32,7 +32,7 @@ final class Acknowledgement {
     if (!reply.success()) {
       return Optional.of(Refusals.of(reply, subject, clock));
     }
-    if (reply.empty()) {
+    if (reply.empty() || sentence(reply)) {
       return Optional.empty();
     }
     Optional<JsonNode> body = Json.parse(reply);
@@ -45,6 +45,11 @@ final class Acknowledgement {
     return Refusals.reportsFailure(reply)
         ? Optional.of(Refusals.of(reply, subject, clock))
         : Optional.empty();
+  }
+
+  /** Such as "Created": says nothing, and portals do not speak so. */
+  private static boolean sentence(Reply reply) {
+    return reply.header("Content-Type").orElse("").startsWith("text/plain") && !reply.html();
   }
 
   private static boolean known(JsonNode body) {

@@ -78,6 +78,7 @@ final class Api {
     Set<String> seen = new HashSet<>();
     int limit = MANY;
     int offset = 0;
+    long total = -1;
     for (int page = 0; page < MAX_PAGES; page++) {
       Reply reply = http.get(page(collection, limit, offset));
       if (!reply.success()) {
@@ -88,6 +89,9 @@ final class Api {
         if (offset == 0 && NOT_OFFERED.contains(reply.status())) {
           return Rows.notOffered(reply);
         }
+        if (offset > 0 && total < 0 && endsList(reply)) {
+          return Rows.read(rows);
+        }
         throw Refusals.failure(reply, clock);
       }
       List<JsonNode> received = rows(reply, key);
@@ -96,7 +100,7 @@ final class Api {
           .filter(row -> Fields.id(row).map(seen::add).orElse(false))
           .forEach(rows::add);
       offset += received.size();
-      long total = total(reply);
+      total = total(reply);
       // The same page again: a server that knows no offset has given all it has.
       boolean repeated = rows.size() == before;
       if (received.isEmpty() || repeated) {
@@ -111,6 +115,11 @@ final class Api {
     }
     throw new GatewayException(
         new Reason(ReasonCode.FOREIGN_ANSWER, "a list does not end", null), null);
+  }
+
+  /** Some servers have no empty page after the last one: there is nothing at that offset. */
+  private static boolean endsList(Reply reply) {
+    return reply.status() == 404 && !reply.html();
   }
 
   private static HttpUrl page(HttpUrl collection, int limit, int offset) {

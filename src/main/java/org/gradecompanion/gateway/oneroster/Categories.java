@@ -21,14 +21,15 @@ final class Categories {
   /** All of the server, or all of the sections where it lists them only by class. */
   static List<Category> read(Api api, List<SectionId> sections) throws GatewayException {
     Rows all = api.all(KEY, KEY);
-    if (all.offered()) {
+    if (!all.list().isEmpty()) {
       return all.list().stream().map(Categories::category).toList();
     }
     Map<String, Category> categories = new LinkedHashMap<>();
     for (SectionId section : sections) {
-      api.all(KEY, "classes", section.value(), KEY)
-          .orThrow(api.clock())
-          .forEach(row -> categories.put(Fields.text(row, "sourcedId"), category(row)));
+      Rows ofClass = api.all(KEY, "classes", section.value(), KEY);
+      // OneRoster 1.1 does not know this address; a server may have no category at all.
+      List<JsonNode> rows = all.offered() ? ofClass.list() : ofClass.orThrow(api.clock());
+      rows.forEach(row -> categories.put(Fields.text(row, "sourcedId"), category(row)));
     }
     return List.copyOf(categories.values());
   }

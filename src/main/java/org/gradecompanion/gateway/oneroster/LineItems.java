@@ -1,6 +1,7 @@
 package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.gradecompanion.gateway.Answer;
@@ -11,6 +12,7 @@ import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,13 @@ final class LineItems {
     Assignment assignment = outgoing.assignment();
     JsonNode before;
     try {
-      before = present(assignment.id()).orElse(null);
+      before = before(assignment.id());
     } catch (GatewayException e) {
       return Failures.ofFirstRead(e);
+    }
+    Optional<Reason> changed = changedThere(outgoing, before);
+    if (changed.isPresent()) {
+      return new Answer.Failed(changed.get(), null);
     }
     Reply reply;
     try {
@@ -46,6 +52,31 @@ final class LineItems {
     return Acknowledgement.missingIn(reply, Refusals.Subject.ASSIGNMENT, api.clock())
         .<Answer>map(failed -> failed)
         .orElseGet(() -> proved(assignment, reply));
+  }
+
+  /** What happened to it behind our back, and must not be undone without being asked. */
+  private Optional<Reason> changedThere(OutgoingAssignment outgoing, @Nullable JsonNode before) {
+    Assignment expected = outgoing.expected();
+    if (expected == null) {
+      return Optional.empty();
+    }
+    if (before == null) {
+      // Written again it would come back without its scores, which we think are there.
+      return Optional.of(Reason.of(ReasonCode.GONE));
+    }
+    String field = difference(expected, before);
+    boolean news =
+        !outgoing.repeat()
+            && !field.isEmpty()
+            && !difference(outgoing.assignment(), before).isEmpty();
+    return news ? Optional.of(new Reason(ReasonCode.CONFLICT, field, null)) : Optional.empty();
+  }
+
+  /** As the server has it before a write, whose proof comes after it. */
+  private @Nullable JsonNode before(AssignmentId assignment) throws GatewayException {
+    Reply reply = api.get(PATH, assignment.value());
+    // Many servers answer "not found" with a web page, and a portal confirms no write anyway.
+    return reply.status() == 404 ? null : present(reply).orElse(null);
   }
 
   private Answer proved(Assignment sent, Reply reply) {
@@ -64,8 +95,13 @@ final class LineItems {
     if (stored == null) {
       return "lineItem";
     }
-    if (!Fields.text(stored, "title").equals(sent.title().strip())) {
+    if (!plain(Fields.text(stored, "title")).equals(plain(sent.title()))) {
       return "title";
+    }
+    Optional<String> category = Fields.ref(stored, "category");
+    Optional<String> wanted = sent.inCategory().map(CategoryId::value);
+    if (category.isPresent() && wanted.isPresent() && !category.equals(wanted)) {
+      return "category";
     }
     if (Fields.number(stored, "resultValueMax")
         .filter(max -> max.compareTo(sent.points()) == 0)
@@ -73,6 +109,11 @@ final class LineItems {
       return "resultValueMax";
     }
     return Days.read(Fields.text(stored, "dueDate"), zone).equals(sent.dueOn()) ? "" : "dueDate";
+  }
+
+  /** Servers may trim white space, and write accents in another of Unicode's forms. */
+  private static String plain(String title) {
+    return Normalizer.normalize(title, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
   }
 
   Answer delete(AssignmentId assignment) {
@@ -100,7 +141,10 @@ final class LineItems {
    * @throws GatewayException when that cannot be told
    */
   Optional<JsonNode> present(AssignmentId assignment) throws GatewayException {
-    Reply reply = api.get(PATH, assignment.value());
+    return present(api.get(PATH, assignment.value()));
+  }
+
+  private Optional<JsonNode> present(Reply reply) throws GatewayException {
     if (!reply.success()) {
       Answer.Failed failed = Refusals.of(reply, Refusals.Subject.ASSIGNMENT, api.clock());
       Reason reason = failed.reason();

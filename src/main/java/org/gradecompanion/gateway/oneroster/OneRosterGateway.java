@@ -3,6 +3,7 @@ package org.gradecompanion.gateway.oneroster;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.HttpUrl;
@@ -17,6 +18,7 @@ import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.gateway.TokenSource;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
@@ -79,6 +81,12 @@ public final class OneRosterGateway implements Gateway {
   @Override
   public Answer push(OutgoingAssignment assignment) {
     return lineItems.push(assignment);
+  }
+
+  @Override
+  public Optional<Answer.Failed> strangeScores(
+      OutgoingAssignment assignment, List<CellRecord> known) {
+    return results.strange(assignment, known);
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Json;
 import org.gradecompanion.gateway.Reply;
@@ -29,19 +31,31 @@ final class People {
    * The teacher with that e-mail address, whatever its case.
    *
    * @throws UserError when the server has none
+   * @throws GatewayException when it lists neither teachers nor users: no such server is there
    */
   Teacher teacher(String email) throws GatewayException {
     // A server that ignores the filter gives everyone, so the address is always compared.
     Optional<Teacher> teacher = among(api.where(KEY, "email", email, "teachers"), email);
     if (teacher.isEmpty()) {
-      teacher = among(api.all(KEY, "teachers"), email);
-    }
-    if (teacher.isEmpty()) {
-      Rows everyone = api.where(KEY, "role", "teacher", KEY);
-      teacher = among(everyone.offered() ? everyone : api.all(KEY, KEY), email);
+      Rows teachers = api.all(KEY, "teachers");
+      teacher = among(teachers, email);
+      if (teacher.isEmpty()) {
+        teacher = amongUsers(email, teachers);
+      }
     }
     return teacher.orElseThrow(
         () -> new UserError(UserError.Kind.NEEDS_PERSON, Message.of("setup.error.teacher", email)));
+  }
+
+  private Optional<Teacher> amongUsers(String email, Rows teachers) throws GatewayException {
+    Rows users = api.where(KEY, "role", "teacher", KEY);
+    if (!users.offered()) {
+      users = api.all(KEY, KEY);
+    }
+    if (!users.offered()) {
+      teachers.orThrow(api.clock());
+    }
+    return among(users, email);
   }
 
   private static Optional<Teacher> among(Rows users, String email) {
@@ -56,6 +70,30 @@ final class People {
                     Fields.text(user, "givenName"),
                     Fields.text(user, "familyName"),
                     Fields.text(user, "email")));
+  }
+
+  /** The classes of a teacher, by the enrollments where a teacher does not list them. */
+  List<JsonNode> classes(TeacherId teacher) throws GatewayException {
+    String id = teacher.value();
+    Rows classes = api.all("classes", "teachers", id, "classes");
+    Rows enrollments =
+        classes.offered() ? classes : api.where("enrollments", "user.sourcedId", id, "enrollments");
+    if (classes.offered() || !enrollments.offered()) {
+      return classes.orThrow(api.clock());
+    }
+    Set<String> taught = new LinkedHashSet<>();
+    for (JsonNode enrollment : enrollments.list()) {
+      boolean teaches =
+          Fields.active(enrollment)
+              && Fields.text(enrollment, "role").equalsIgnoreCase("teacher")
+              && Fields.ref(enrollment, "user").filter(id::equals).isPresent();
+      if (teaches) {
+        Fields.ref(enrollment, "class").ifPresent(taught::add);
+      }
+    }
+    return api.all("classes", "classes").orThrow(api.clock()).stream()
+        .filter(row -> taught.contains(Fields.text(row, "sourcedId")))
+        .toList();
   }
 
   List<Student> students(SectionId section) throws GatewayException {

@@ -1,17 +1,21 @@
 package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +42,43 @@ final class Results {
     Rows rows = api.all(KEY, "classes", section.value(), "lineItems", lineItem, KEY);
     if (!rows.offered()) {
       rows = api.where(KEY, "lineItem.sourcedId", lineItem, KEY);
-    }
-    if (!rows.offered() && lineItems.present(new AssignmentId(lineItem)).isEmpty()) {
-      throw new GatewayException(Reason.of(ReasonCode.GONE), null);
+      // No results there: not yet, or because the assignment was deleted with all of them.
+      if (rows.list().isEmpty() && lineItems.present(new AssignmentId(lineItem)).isEmpty()) {
+        throw new GatewayException(Reason.of(ReasonCode.GONE), null);
+      }
     }
     return rows.orThrow(api.clock());
+  }
+
+  /** Whether there are scores that we neither had confirmed nor sent nor were told of. */
+  Optional<Answer.Failed> strange(OutgoingAssignment assignment, List<CellRecord> known) {
+    Map<StudentId, CellRecord> cells = new HashMap<>();
+    known.forEach(cell -> cells.put(cell.id().student(), cell));
+    Map<StudentId, Present> there;
+    try {
+      there = read(assignment.section().id(), assignment.assignment().id());
+    } catch (GatewayException e) {
+      boolean gone = e.reason().code() == ReasonCode.GONE;
+      return gone ? Optional.empty() : Optional.of(Failures.ofFirstRead(e));
+    }
+    boolean strange =
+        there.values().stream()
+            .anyMatch(
+                present ->
+                    !present.score().isBlank()
+                        && !known(cells.get(present.student()), present.score()));
+    return strange
+        ? Optional.of(new Answer.Failed(new Reason(ReasonCode.CONFLICT, KEY, null), null))
+        : Optional.empty();
+  }
+
+  private static boolean known(@Nullable CellRecord cell, Score theirs) {
+    if (cell == null) {
+      return false;
+    }
+    boolean told = cell.theirs() != null && Scores.same(theirs, cell.theirs());
+    // What was sent and not answered may be any of our values since.
+    return told || cell.sync().unknown() || Scores.same(theirs, cell.confirmed());
   }
 
   /** Writes or deletes one result; empty when the server says that it did. */

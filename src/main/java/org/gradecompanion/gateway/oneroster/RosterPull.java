@@ -40,8 +40,7 @@ final class RosterPull {
 
   Roster of(String email) throws GatewayException {
     Teacher teacher = people.teacher(email);
-    List<JsonNode> classes =
-        api.all("classes", "teachers", teacher.id().value(), "classes").orThrow(api.clock());
+    List<JsonNode> classes = people.classes(teacher.id());
     Sessions sessions = Sessions.read(api, zone);
     List<Section> sections =
         classes.stream()

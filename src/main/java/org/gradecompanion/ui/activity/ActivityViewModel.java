@@ -41,6 +41,8 @@ public final class ActivityViewModel {
   private final Runnable reload;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ObservableList<ActivityRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<ActivityRow> rowsView =
+      FXCollections.unmodifiableObservableList(rows);
   private boolean reading;
   private boolean again;
 
@@ -72,7 +74,7 @@ public final class ActivityViewModel {
   }
 
   public ObservableList<ActivityRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return rowsView;
   }
 
   /** Something was pushed, perhaps. */

@@ -20,6 +20,9 @@ final class FaultCell extends ListCell<FaultRow> {
   /** How many fixes have a button of their own; the rest is in a menu. */
   private static final int BUTTONS = 2;
 
+  /** Padding of the cell at both sides, and room for the scroll bar. */
+  private static final double SIDES = 38;
+
   private final FaultListViewModel model;
   private final Words words;
   private final Label who = new Label();
@@ -50,6 +53,16 @@ final class FaultCell extends ListCell<FaultRow> {
     actions.getStyleClass().add("actions");
     top.getChildren().setAll(new Region(), who, gap, holds);
     content.getChildren().setAll(top, assignment, why, advice, actions);
+  }
+
+  /** A cell asks its content for its height without a width, which wrapped text cannot answer. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() == null) {
+      return super.computePrefHeight(width);
+    }
+    double room = getListView().getWidth() - SIDES;
+    return snappedTopInset() + content.prefHeight(room) + snappedBottomInset();
   }
 
   @Override
@@ -100,8 +113,13 @@ final class FaultCell extends ListCell<FaultRow> {
   private void button(String label, Runnable action) {
     Button button = new Button(label);
     button.getStyleClass().add("small");
-    button.setMaxWidth(290);
-    button.setOnAction(event -> action.run());
+    button.setMaxWidth(300);
+    button.setOnAction(
+        event -> {
+          // The row, and its button, may be gone when the action is done.
+          getListView().requestFocus();
+          action.run();
+        });
     actions.getChildren().add(button);
   }
 

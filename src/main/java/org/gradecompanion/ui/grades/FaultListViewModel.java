@@ -31,6 +31,7 @@ public final class FaultListViewModel implements AutoCloseable {
   private final Dialogs dialogs;
   private final Consumer<SyncKey> jump;
   private final ObservableList<FaultRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<FaultRow> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyIntegerWrapper resendable = new ReadOnlyIntegerWrapper();
   private final BookFollower follower;
 
@@ -52,7 +53,7 @@ public final class FaultListViewModel implements AutoCloseable {
   }
 
   public ObservableList<FaultRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return rowsView;
   }
 
   /** How many of the rows can be sent again as they are. */

@@ -82,7 +82,8 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     cursor = layout.cell(row, column).orElse(null);
   }
 
-  Optional<CellId> cellAt(int row, int column) {
+  /** The cell that is shown there, if any. */
+  public Optional<CellId> cellAt(int row, int column) {
     return layout.cell(row, column);
   }
 

@@ -1,11 +1,15 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -19,6 +23,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.grades.GradesViewModel.Side;
 
@@ -27,9 +32,11 @@ public final class GradesView {
   private static final PseudoClass NOT_FOUND = PseudoClass.getPseudoClass("not-found");
   private static final KeyCombination NEW =
       new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F3);
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+  private final BooleanSupplier shown;
   private final GradesViewModel model;
   private final Fxml fxml;
   private final Parent root;
@@ -50,8 +57,10 @@ public final class GradesView {
 
   /**
    * @param pushTools the buttons that send, made elsewhere and placed in this tab's toolbar
+   * @param shown whether this tab is the one that is shown
    */
-  public GradesView(GradesViewModel model, Fxml fxml, Node pushTools) {
+  public GradesView(GradesViewModel model, Fxml fxml, Node pushTools, BooleanSupplier shown) {
+    this.shown = shown;
     this.model = model;
     this.fxml = fxml;
     this.root = fxml.load(this);
@@ -112,21 +121,30 @@ public final class GradesView {
             event.consume();
           }
         });
-    root.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (FIND.match(event)) {
-            findField.requestFocus();
-            findField.selectAll();
-            event.consume();
-          } else if (NEW.match(event)) {
-            model.newAssignment();
-            event.consume();
-          } else if (event.getCode() == KeyCode.F3) {
-            showFound(model.find(findField.getText(), false));
-            event.consume();
-          }
+  }
+
+  /** The keys that work wherever the focus is, while this tab is shown. */
+  public void installKeys(Scene scene) {
+    Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    keys.put(NEW, model::newAssignment);
+    keys.put(NEXT, () -> showFound(model.find(findField.getText(), false)));
+    keys.put(
+        FIND,
+        () -> {
+          findField.requestFocus();
+          findField.selectAll();
         });
+    keys.forEach(
+        (chord, action) ->
+            scene
+                .getAccelerators()
+                .put(
+                    chord,
+                    () -> {
+                      if (shown.getAsBoolean()) {
+                        action.run();
+                      }
+                    }));
   }
 
   private Tooltip tip(String key, String keyWithStep, ObservableValue<String> what) {
@@ -182,6 +200,12 @@ public final class GradesView {
                 grid.moveTo(row, column);
               }
             });
+    // A banner that comes or goes must not hide the cell that is being typed into.
+    grid.heightProperty()
+        .addListener(
+            (observable, before, now) ->
+                FxGate.executor()
+                    .execute(() -> grid.revealCell(grid.cursorRow(), grid.cursorColumn())));
     grid.refreshAll();
   }
 

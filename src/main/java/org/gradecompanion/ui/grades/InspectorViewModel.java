@@ -183,8 +183,16 @@ public final class InspectorViewModel implements AutoCloseable {
         view.score().flags(),
         view.score().comment(),
         view.state(),
-        states.cell(open.book(), view),
+        stateWords(open, view, header),
         Receives.of(view, header, phrases),
         student.enrolled() && header.state() != CellState.LOCKED);
+  }
+
+  /** A cell that is in PowerTeacher can be locked there all the same: then both are said. */
+  private String stateWords(OpenGradebook open, CellView view, HeaderView header) {
+    String own = states.cell(open.book(), view);
+    return header.state() == CellState.LOCKED && view.state() != CellState.LOCKED
+        ? words.say("grades.inspector.locked", own, states.header(open.book(), header))
+        : own;
   }
 }

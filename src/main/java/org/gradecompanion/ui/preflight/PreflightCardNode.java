@@ -11,10 +11,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.ui.preflight.PreflightCard.Choice;
@@ -67,12 +67,14 @@ final class PreflightCardNode extends VBox {
   }
 
   private Node line(Line line) {
-    Hyperlink who = new Hyperlink(line.who());
-    who.setOnAction(event -> model.show(line));
     Label sentence = new Label(line.words());
     sentence.setWrapText(true);
-    VBox text = new VBox(2, new HBox(8, who), sentence);
-    HBox.setHgrow(text, Priority.ALWAYS);
+    VBox text = new VBox(2, sentence);
+    if (line.key() instanceof CellId) {
+      Hyperlink who = new Hyperlink(line.who());
+      who.setOnAction(event -> model.show(line));
+      text.getChildren().add(0, who);
+    }
     if (!line.before().isEmpty() || !line.after().isEmpty()) {
       text.getChildren().add(sideBySide(line));
     }

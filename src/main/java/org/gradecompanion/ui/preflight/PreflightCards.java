@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
@@ -13,10 +14,12 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Finding;
-import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.PreflightReport.Bucket;
-import org.gradecompanion.rules.PreflightReport.Item;
+import org.gradecompanion.rules.Severity;
+import org.gradecompanion.ui.common.Outlook;
+import org.gradecompanion.ui.common.Outlook.Entry;
 import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.ui.common.StateWords;
 import org.gradecompanion.ui.preflight.PreflightCard.Choice;
 import org.gradecompanion.ui.preflight.PreflightCard.Line;
 import org.gradecompanion.ui.preflight.PreflightCard.Part;
@@ -30,16 +33,18 @@ final class PreflightCards {
   private final OpenBook book;
   private final Phrases phrases;
   private final Words words;
+  private final StateWords states;
 
   PreflightCards(OpenBook book, Phrases phrases) {
     this.book = book;
     this.phrases = phrases;
     this.words = phrases.words();
+    this.states = new StateWords(phrases);
   }
 
-  List<PreflightCard> of(PreflightReport report) {
-    Map<AssignmentId, List<Item>> byAssignment = new LinkedHashMap<>();
-    for (Item item : report.items()) {
+  List<PreflightCard> of(Outlook outlook) {
+    Map<AssignmentId, List<Entry>> byAssignment = new LinkedHashMap<>();
+    for (Entry item : outlook.entries()) {
       byAssignment.computeIfAbsent(item.key().assignment(), id -> new ArrayList<>()).add(item);
     }
     return byAssignment.entrySet().stream()
@@ -47,7 +52,7 @@ final class PreflightCards {
         .toList();
   }
 
-  private PreflightCard card(AssignmentId id, List<Item> items) {
+  private PreflightCard card(AssignmentId id, List<Entry> items) {
     boolean shown =
         book.assignments().stream().anyMatch(record -> record.assignment().id().equals(id));
     List<Part> parts = parts(items, !shown);
@@ -64,17 +69,14 @@ final class PreflightCards {
     return new PreflightCard(id, assignment.title(), facts, parts);
   }
 
-  private List<Part> parts(List<Item> items, boolean removed) {
-    Map<Bucket, List<Item>> byBucket = new EnumMap<>(Bucket.class);
+  private List<Part> parts(List<Entry> items, boolean removed) {
+    Map<Bucket, List<Entry>> byBucket = new EnumMap<>(Bucket.class);
     items.forEach(
         item -> byBucket.computeIfAbsent(item.bucket(), bucket -> new ArrayList<>()).add(item));
     List<Part> parts = new ArrayList<>();
     byBucket.forEach(
         (bucket, of) -> {
-          List<Line> lines =
-              of.stream()
-                  .flatMap(item -> item.findings().stream().map(found -> line(item.key(), found)))
-                  .toList();
+          List<Line> lines = of.stream().flatMap(this::lines).toList();
           parts.add(
               new Part(
                   bucket,
@@ -85,7 +87,7 @@ final class PreflightCards {
     return parts;
   }
 
-  private String summary(Bucket bucket, List<Item> items, boolean removed) {
+  private String summary(Bucket bucket, List<Entry> items, boolean removed) {
     if (removed) {
       return words.say("preflight.part.removed");
     }
@@ -102,6 +104,19 @@ final class PreflightCards {
                 .anyMatch(item -> item.key() instanceof CellId && item.findings().isEmpty());
     return words.say(
         waits ? "preflight.part.BLOCKED.waits" : "preflight.part." + bucket.name(), what);
+  }
+
+  private Stream<Line> lines(Entry entry) {
+    Stream<Line> found = entry.findings().stream().map(each -> line(entry.key(), each));
+    return entry.refused() ? Stream.concat(Stream.of(refusal(entry.key())), found) : found;
+  }
+
+  private Line refusal(SyncKey key) {
+    String why =
+        key instanceof CellId cell
+            ? states.cell(book, book.cell(cell))
+            : states.header(book, book.header(key.assignment()));
+    return new Line(key, Severity.BLOCKS, who(key), why, "", "", List.of());
   }
 
   private Line line(SyncKey key, Finding found) {

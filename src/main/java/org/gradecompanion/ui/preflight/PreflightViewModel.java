@@ -15,11 +15,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Fix;
-import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.BookFollower;
 import org.gradecompanion.ui.common.OpenGradebook;
+import org.gradecompanion.ui.common.Outlook;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,8 @@ public final class PreflightViewModel implements AutoCloseable {
   private final Consumer<SyncKey> show;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ObservableList<PreflightCard> cards = FXCollections.observableArrayList();
+  private final ObservableList<PreflightCard> cardsView =
+      FXCollections.unmodifiableObservableList(cards);
   private final Map<Bucket, ReadOnlyIntegerWrapper> counts = new EnumMap<>(Bucket.class);
   private final ReadOnlyIntegerWrapper findings = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper pushable = new ReadOnlyIntegerWrapper();
@@ -65,7 +67,7 @@ public final class PreflightViewModel implements AutoCloseable {
   }
 
   public ObservableList<PreflightCard> cards() {
-    return FXCollections.unmodifiableObservableList(cards);
+    return cardsView;
   }
 
   /** How many edited items are in a bucket; together they are everything edited. */
@@ -110,21 +112,21 @@ public final class PreflightViewModel implements AutoCloseable {
 
   private void refresh() {
     OpenGradebook book = open.getValue();
-    PreflightReport report =
-        book == null ? new PreflightReport(List.of()) : book.book().preflight();
-    counts.forEach((bucket, count) -> count.set(report.count(bucket)));
+    Outlook outlook = book == null ? new Outlook(List.of()) : Outlook.of(book.book());
+    counts.forEach((bucket, count) -> count.set(outlook.count(bucket)));
     findings.set(
         (int)
-            report.findings().stream()
+            outlook.entries().stream()
+                .flatMap(entry -> entry.findings().stream())
                 .filter(
                     found ->
                         found.severity() == Severity.BLOCKS || found.severity() == Severity.CHANGES)
                 .count());
-    pushable.set(report.count(Bucket.READY) + report.count(Bucket.WILL_CHANGE));
-    total.set(phrases.words().say("preflight.total", report.items().size()));
+    pushable.set(outlook.pushable());
+    total.set(phrases.words().say("preflight.total", outlook.entries().size()));
     if (active.get()) {
       List<PreflightCard> now =
-          book == null ? List.of() : new PreflightCards(book.book(), phrases).of(report);
+          book == null ? List.of() : new PreflightCards(book.book(), phrases).of(outlook);
       if (!now.equals(cards)) {
         cards.setAll(now);
       }

@@ -23,6 +23,7 @@ public final class DoctorViewModel {
   private final Words words;
   private final Executor front;
   private final ObservableList<Step> steps = FXCollections.observableArrayList();
+  private final ObservableList<Step> stepsView = FXCollections.unmodifiableObservableList(steps);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
@@ -33,7 +34,7 @@ public final class DoctorViewModel {
   }
 
   public ObservableList<Step> steps() {
-    return FXCollections.unmodifiableObservableList(steps);
+    return stepsView;
   }
 
   public ReadOnlyBooleanProperty busyProperty() {

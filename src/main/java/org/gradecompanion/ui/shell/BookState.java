@@ -1,12 +1,13 @@
 package org.gradecompanion.ui.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
-import org.gradecompanion.rules.PreflightReport;
-import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.ui.common.Outlook;
 
 /**
  * Where one gradebook, or several together, stand.
@@ -30,16 +31,17 @@ record BookState(
   static final BookState NOTHING = new BookState(Map.of(), 0, 0, 0, 0, 0, 0);
 
   static BookState of(OpenBook book) {
-    PreflightReport report = book.preflight();
-    int scores = (int) report.items().stream().filter(item -> item.key() instanceof CellId).count();
-    var attention = book.attention();
+    Outlook outlook = Outlook.of(book);
+    int scores =
+        (int) outlook.entries().stream().filter(entry -> entry.key() instanceof CellId).count();
+    List<Attention> attention = book.attention();
     return new BookState(
         book.counts(),
         attention.size(),
-        (int) attention.stream().filter(each -> each.resendable()).count(),
+        (int) attention.stream().filter(Attention::resendable).count(),
         scores,
-        report.items().size() - scores,
-        report.count(Bucket.READY) + report.count(Bucket.WILL_CHANGE),
+        outlook.entries().size() - scores,
+        outlook.pushable(),
         book.unsavedCount());
   }
 

@@ -1,10 +1,8 @@
 package org.gradecompanion.ui.shell;
 
 import java.util.Objects;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.activity.ActivityView;
@@ -30,8 +28,8 @@ import org.gradecompanion.words.Words;
 
 /** The one window: makes every view with its ViewModel and joins them. JavaFX thread only. */
 public final class MainWindow {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 560;
   private static final double FORM_WIDTH = 600;
   private static final double FORM_HEIGHT = 560;
 
@@ -46,6 +44,7 @@ public final class MainWindow {
   private final PreflightViewModel preflight;
   private final ActivityViewModel activity;
   private final SetupViewModel setup;
+  private final WindowPlace place;
   private final Runnable quit;
 
   /**
@@ -55,6 +54,7 @@ public final class MainWindow {
     this.stage = stage;
     this.services = services;
     this.quit = quit;
+    this.place = new WindowPlace(stage, services.preferences());
     this.words = services.words();
     this.fxml = new Fxml(words);
     this.themes = new Themes(theme(services.preferences().current().theme()));
@@ -99,7 +99,12 @@ public final class MainWindow {
 
   /** Shows the window and starts reading the gradebooks; returns at once. */
   public void show() {
-    GradesView gradesView = new GradesView(grades, fxml, new PushButtons(shell.buttons(), words));
+    GradesView gradesView =
+        new GradesView(
+            grades,
+            fxml,
+            new PushButtons(shell.buttons(), words),
+            () -> shell.pageProperty().get() == Page.GRADES);
     ShellView view =
         new ShellView(
             shell,
@@ -115,15 +120,14 @@ public final class MainWindow {
     view.watch(Page.ACTIVITY, activity.activeProperty());
     view.watch(Page.SETUP, setup.activeProperty());
     view.looks(services.preferences().current().theme(), this::choose);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    double width = Math.min(WIDTH, screen.getWidth());
-    double height = Math.min(HEIGHT, screen.getHeight());
-    Scene scene = new Scene(view.root(), width, height);
+    Scene scene = new Scene(view.root());
     themes.dress(scene);
+    gradesView.installKeys(scene);
+    view.returnFocusTo(gradesView.grid()::requestFocus);
     stage.setScene(scene);
     stage.titleProperty().bind(shell.titleProperty());
-    stage.setMinWidth(900);
-    stage.setMinHeight(560);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
     addIcons();
     stage.setOnCloseRequest(
         event -> {
@@ -132,8 +136,9 @@ public final class MainWindow {
             shell.mayClose().thenAccept(this::leave);
           }
         });
+    place.restore();
     stage.show();
-    enlarge(scene, width, height);
+    place.insist();
     shell.reload().thenRunAsync(() -> gradesView.grid().requestFocus(), services.front());
   }
 
@@ -151,6 +156,9 @@ public final class MainWindow {
 
   /** Lets go of everything; the window is closed. */
   public void close() {
+    if (stage.isShowing()) {
+      place.remember();
+    }
     preflight.close();
     grades.close();
     shell.close();
@@ -186,18 +194,6 @@ public final class MainWindow {
     Form form = new Form(stage, title, FORM_WIDTH, FORM_HEIGHT);
     AssignmentEditorView view = new AssignmentEditorView(assignment, fxml, form::close);
     form.show(view.root(), themes, view::focusFirst);
-  }
-
-  /** JavaFX 21 opens windows too small under some window managers; asking again mends it. */
-  private void enlarge(Scene scene, double width, double height) {
-    FxGate.executor()
-        .execute(
-            () -> {
-              if (scene.getWidth() < width || scene.getHeight() < height) {
-                stage.setWidth(width);
-                stage.setHeight(height);
-              }
-            });
   }
 
   private void addIcons() {

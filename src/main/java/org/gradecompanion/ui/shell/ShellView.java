@@ -9,6 +9,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -20,9 +21,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.gradecompanion.settings.Settings;
+import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.shell.ShellViewModel.Page;
 import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The window's content: gradebooks at the left, banner, tabs, status line. */
 public final class ShellView {
@@ -77,8 +80,7 @@ public final class ShellView {
 
   /** Puts a fault badge on the Grades tab that opens the list, and a number on the second tab. */
   void badges(ReadOnlyIntegerProperty findings, Runnable openFaults) {
-    Badge faults =
-        new Badge(model.faultsProperty(), number -> words.say("shell.badge.faults", number));
+    Badge faults = new Badge(number -> words.say("shell.badge.faults", number));
     faults.getStyleClass().add("faults");
     faults.setOnMouseClicked(
         event -> {
@@ -86,9 +88,8 @@ public final class ShellView {
           openFaults.run();
           event.consume();
         });
-    gradesTab.setGraphic(faults);
-    preflightTab.setGraphic(
-        new Badge(findings, number -> words.say("shell.badge.findings", number)));
+    faults.follow(model.faultsProperty(), gradesTab);
+    new Badge(number -> words.say("shell.badge.findings", number)).follow(findings, preflightTab);
   }
 
   /** Tells a page whether it is looked at. */
@@ -113,6 +114,34 @@ public final class ShellView {
       item.setOnAction(event -> choose.accept(look));
       lookMenu.getItems().add(item);
     }
+  }
+
+  /**
+   * Where the keyboard goes when the scores are what is wanted: after a gradebook was chosen with
+   * the mouse, the Grades tab was chosen, or the banner's button has done its work and is gone.
+   */
+  void returnFocusTo(Runnable scores) {
+    books.setOnMouseClicked(event -> scores.run());
+    model.pageProperty().addListener((observable, before, now) -> focusScores(scores));
+    model
+        .bannerProperty()
+        .addListener(
+            (observable, before, now) -> {
+              Scene scene = root.getScene();
+              if (now == null && scene != null && bannerSlot == ancestor(scene.getFocusOwner())) {
+                focusScores(scores);
+              }
+            });
+  }
+
+  private void focusScores(Runnable scores) {
+    if (model.pageProperty().get() == Page.GRADES) {
+      FxGate.executor().execute(scores);
+    }
+  }
+
+  private static @Nullable Node ancestor(@Nullable Node node) {
+    return node == null ? null : node.getParent();
   }
 
   private void bindBooks() {

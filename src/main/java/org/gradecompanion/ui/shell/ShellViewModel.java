@@ -46,6 +46,7 @@ public final class ShellViewModel implements AutoCloseable {
   private final Dialogs dialogs;
   private final Words words;
   private final ObservableList<BookRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<BookRow> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.GRADES);
   private final ReadOnlyObjectWrapper<@Nullable Banner> banner = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<StatusLine> status = new ReadOnlyObjectWrapper<>();
@@ -94,7 +95,7 @@ public final class ShellViewModel implements AutoCloseable {
 
   /** The gradebooks at the left. */
   public ObservableList<BookRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return rowsView;
   }
 
   public void choose(SectionId section) {

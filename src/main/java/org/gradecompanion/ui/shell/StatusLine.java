@@ -45,7 +45,7 @@ public record StatusLine(
         glyph(status, total),
         lead(status, total, words),
         counts,
-        times(status, words),
+        times(status, total.pushable() > 0, words),
         status.phase().sends() || status.phase() == SyncStatus.Phase.RATE_LIMITED);
   }
 
@@ -85,11 +85,11 @@ public record StatusLine(
     return status.phase() == SyncStatus.Phase.SENDING ? CellState.SENDING : CellState.WAITING;
   }
 
-  private static String times(SyncStatus status, Words words) {
+  private static String times(SyncStatus status, boolean unsent, Words words) {
     List<String> parts = new ArrayList<>();
     status.lastConfirmed().ifPresent(at -> parts.add(words.say("shell.times.confirmed", at)));
-    boolean worthSaying = !status.phase().sends() || status.phase() == SyncStatus.Phase.WAITING;
-    if (worthSaying) {
+    boolean waits = !status.phase().sends() || status.phase() == SyncStatus.Phase.WAITING;
+    if (waits && unsent) {
       status.nextAttempt().ifPresent(at -> parts.add(words.say("shell.times.next", at)));
     }
     return String.join("   ", parts);

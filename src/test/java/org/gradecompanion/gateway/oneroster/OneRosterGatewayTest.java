@@ -163,6 +163,68 @@ class OneRosterGatewayTest {
     assertThat(((Answer.Failed) answer).reason().detail()).isEqualTo("title");
   }
 
+  private static OutgoingAssignment edit(String confirmedTitle, boolean repeat) {
+    Assignment ours = ASSIGNMENT.assignment();
+    return new OutgoingAssignment(
+        ours.withTitle("Our new title"), SECTION, null, ours.withTitle(confirmedTitle), repeat);
+  }
+
+  @Test
+  void assignmentChangedBehindOurBack_isAConflictAndIsNotWritten() {
+    server.on("GET /lineItems/li1", json(200, STORED));
+
+    Answer answer = gateway.push(edit("Title before", false));
+
+    assertThat(code(answer)).isEqualTo(ReasonCode.CONFLICT);
+    assertThat(((Answer.Failed) answer).reason().detail()).isEqualTo("title");
+    assertThat(server.requests()).noneMatch(request -> request.getMethod().equals("PUT"));
+  }
+
+  @Test
+  void assignmentChangedBehindOurBack_isWrittenWhenTheTeacherSendsItAgain() {
+    server.on(
+        "GET /lineItems/li1",
+        json(200, STORED),
+        json(200, STORED.replace("Quiz 1", "Our new title")));
+    server.on("PUT /lineItems/li1", empty(200));
+
+    assertThat(gateway.push(edit("Title before", true))).isInstanceOf(Answer.Confirmed.class);
+  }
+
+  @Test
+  void assignmentDeletedBehindOurBack_isGoneAndNotCreatedWithoutItsScores() {
+    server.on("GET /lineItems/li1", json(404, "{}"));
+
+    assertThat(code(gateway.push(edit("Quiz 1", false)))).isEqualTo(ReasonCode.GONE);
+    assertThat(server.requests()).noneMatch(request -> request.getMethod().equals("PUT"));
+  }
+
+  @Test
+  void titleStoredInAnotherUnicodeFormAndTrimmed_isConfirmed() {
+    Assignment ours = ASSIGNMENT.assignment().withTitle("Re\u0301sume\u0301  1 ");
+    server.on(
+        "GET /lineItems/li1",
+        json(404, "{}"),
+        json(200, STORED.replace("Quiz 1", "R\u00e9sum\u00e9 1")));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    assertThat(gateway.push(new OutgoingAssignment(ours, SECTION, null)))
+        .isInstanceOf(Answer.Confirmed.class);
+  }
+
+  @Test
+  void assignmentPutIntoAnotherCategory_isNotConfirmed() {
+    String elsewhere =
+        STORED.replace("\"metadata\"", "\"category\":{\"sourcedId\":\"other\"},\"metadata\"");
+    server.on("GET /lineItems/li1", json(404, "{}"), json(200, elsewhere));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    Answer answer = gateway.push(ASSIGNMENT);
+
+    assertThat(code(answer)).isEqualTo(ReasonCode.NOT_STORED);
+    assertThat(((Answer.Failed) answer).reason().detail()).isEqualTo("category");
+  }
+
   static Stream<Arguments> foreignAnswers() {
     return Stream.of(
         Arguments.of(html(200), ReasonCode.FOREIGN_ANSWER),
@@ -201,6 +263,37 @@ class OneRosterGatewayTest {
     server.on("PUT /lineItems/li1", empty(200));
 
     assertThat(code(gateway.push(ASSIGNMENT))).isEqualTo(ReasonCode.NOT_STORED);
+  }
+
+  @Test
+  void plainSentence_isConfirmedOnlyByTheReadBack() {
+    MockResponse created =
+        new MockResponse.Builder()
+            .code(201)
+            .addHeader("Content-Type", "text/plain; charset=utf-8")
+            .body("Created")
+            .build();
+    server.on("GET /lineItems/li1", json(404, "{}"), json(200, STORED), json(404, "{}"));
+    server.on("PUT /lineItems/li1", created);
+
+    assertThat(gateway.push(ASSIGNMENT)).isInstanceOf(Answer.Confirmed.class);
+    assertThat(code(gateway.push(ASSIGNMENT))).isEqualTo(ReasonCode.NOT_STORED);
+  }
+
+  @Test
+  void notFoundAsAWebPage_isANewAssignment() {
+    server.on("GET /lineItems/li1", html(404), json(200, STORED));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    assertThat(gateway.push(ASSIGNMENT)).isInstanceOf(Answer.Confirmed.class);
+  }
+
+  @Test
+  void notFoundAsAWebPageAfterTheWrite_confirmsNothing() {
+    server.on("GET /lineItems/li1", html(404));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    assertThat(code(gateway.push(ASSIGNMENT))).isEqualTo(ReasonCode.FOREIGN_ANSWER);
   }
 
   @Test
@@ -378,6 +471,16 @@ class OneRosterGatewayTest {
   void scoresOfADeletedAssignment_areGone() {
     Map<CellId, Answer> answers =
         gateway.push(ASSIGNMENT, List.of(score("a", Score.of("8"), Score.BLANK)));
+
+    assertThat(code(answers.get(cell("a")))).isEqualTo(ReasonCode.GONE);
+  }
+
+  @Test
+  void confirmedScoreOfADeletedAssignment_isGone_notAConflictWithABlank() {
+    server.on("GET /results", results());
+
+    Map<CellId, Answer> answers =
+        gateway.push(ASSIGNMENT, List.of(score("a", Score.of("9"), Score.of("8"))));
 
     assertThat(code(answers.get(cell("a")))).isEqualTo(ReasonCode.GONE);
   }

@@ -22,6 +22,7 @@ import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.Term;
@@ -228,6 +229,73 @@ class RosterPullTest {
   }
 
   @Test
+  void notFoundAfterTheLastPage_endsTheList() throws Exception {
+    server.on(
+        "GET /classes/c1/students",
+        request ->
+            offset(request) < 20
+                ? json(200, users(offset(request), offset(request) + 10))
+                : json(404, "{}"));
+
+    assertThat(studentsPulled()).isEqualTo(20);
+  }
+
+  @Test
+  void notFoundBeforeTheAnnouncedEnd_failsThePull() {
+    server.on(
+        "GET /classes/c1/students",
+        json(200, users(0, 10)).newBuilder().addHeader("X-Total-Count", "30").build(),
+        json(404, "{}"));
+
+    assertThat(catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL))).isNotNull();
+  }
+
+  @Test
+  void categoriesOnlyByClass_areReadThereWhenTheListIsEmpty() throws Exception {
+    server.on("GET /categories", json(200, "{\"categories\":[]}"));
+    server.on(
+        "GET /classes/c1/categories",
+        json(200, "{\"categories\":[{\"sourcedId\":\"k1\",\"title\":\"Homework\"}]}"));
+
+    assertThat(gateway.pull(EMAIL).categories()).hasSize(1);
+  }
+
+  @Test
+  void serverWithoutAnyCategory_isReadAllTheSame() throws Exception {
+    server.on("GET /categories", json(200, "{\"categories\":[]}"));
+
+    assertThat(gateway.pull(EMAIL).categories()).isEmpty();
+    assertThat(gateway.pull(EMAIL).sections()).hasSize(1);
+  }
+
+  @Test
+  void teacherWhoListsNoClasses_hasThoseOfTheEnrollments() throws Exception {
+    server.on("GET /teachers/t1/classes", json(404, "{}"));
+    server.on(
+        "GET /enrollments",
+        json(
+            200,
+            """
+            {"enrollments":[{"sourcedId":"e1","role":"teacher","class":{"sourcedId":"c1"},
+              "user":{"sourcedId":"t1"}},
+             {"sourcedId":"e2","role":"student","class":{"sourcedId":"c2"},
+              "user":{"sourcedId":"t1"}},
+             {"sourcedId":"e3","role":"teacher","class":{"sourcedId":"c3"},
+              "user":{"sourcedId":"t0"}}]}"""));
+    server.on(
+        "GET /classes",
+        json(
+            200,
+            """
+            {"classes":[{"sourcedId":"c1","title":"Biology"},{"sourcedId":"c2","title":"Art"},
+             {"sourcedId":"c3","title":"Music"}]}"""));
+
+    assertThat(gateway.pull(EMAIL).sections())
+        .extracting(Section::title)
+        .containsExactly("Biology");
+  }
+
+  @Test
   void announcedTotal_savesTheEmptyPage() throws Exception {
     MockResponse page =
         json(200, users(0, 10)).newBuilder().addHeader("X-Total-Count", "10").build();
@@ -263,6 +331,16 @@ class RosterPullTest {
   @Test
   void wrongAddress_isAForeignAnswer() {
     server.on("GET /teachers/t1/classes", json(404, "{\"status\":404,\"error\":\"Not Found\"}"));
+
+    GatewayException failure =
+        catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL));
+
+    assertThat(failure.reason().code()).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+  }
+
+  @Test
+  void addressWhereNothingIs_isAForeignAnswer_notAMissingTeacher() {
+    server.on("GET /teachers", json(404, "{}"));
 
     GatewayException failure =
         catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL));

@@ -1,4 +1,4 @@
-package org.gradecompanion.rules;
+package org.gradecompanion.gradebook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,12 +9,16 @@ import java.util.function.Supplier;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.StudentId;
-import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.rules.Preflight;
+import org.gradecompanion.rules.Profile;
+import org.gradecompanion.rules.Sample;
+import org.gradecompanion.rules.SectionRules;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,30 +48,63 @@ class PreflightBench {
   @Test
   void figures() {
     measure("rules of the section", ROUNDS, this::rules);
-    SectionRules rules = rules();
     measure("whole, from nothing", ROUNDS, () -> Preflight.of(rules(), assignments, cells));
-    measure("whole, kept running", ROUNDS, () -> new RunningPreflight(rules, assignments, cells));
-    RunningPreflight running = new RunningPreflight(rules, assignments, cells);
+    measure("opened, with all counts", ROUNDS, () -> opened().counts());
+    SectionRules rules = rules();
+    LiveBook book = opened();
+    book.preflight();
     int[] turn = {0};
     measure(
-        "after one score",
+        "one cell by the rules",
         EDITS,
         () -> {
-          int at = turn[0]++ * 7919 % cells.size();
-          running.put(cell(assignments.get(at / STUDENTS).assignment(), at % STUDENTS, at % 12));
-          return running.count(Bucket.BLOCKED);
+          CellRecord cell = edit(turn[0]++);
+          AssignmentRecord record = book.assignment(cell.id().assignment()).orElseThrow();
+          return Preflight.cell(rules, record, cell, rules.check(cell, record.assignment()), false);
         });
     measure(
-        "after one title",
+        "after one score: column",
+        EDITS,
+        () -> {
+          CellRecord cell = edit(turn[0]++);
+          book.put(cell);
+          return book.tally(book.assignment(cell.id().assignment()).orElseThrow());
+        });
+    measure(
+        "after one score: counts",
+        EDITS,
+        () -> {
+          book.put(edit(turn[0]++));
+          return book.counts();
+        });
+    measure(
+        "after one score: report",
+        ROUNDS,
+        () -> {
+          book.put(edit(turn[0]++));
+          return book.preflight();
+        });
+    measure(
+        "after one title: counts",
         50,
         () -> {
           int at = turn[0]++ % ASSIGNMENTS;
-          Assignment renamed = assignment(at).withTitle("Renamed " + turn[0]);
-          assignments.set(at, Sample.fresh(renamed));
-          running.put(rules(), assignments);
-          return running.count(Bucket.BLOCKED);
+          book.put(List.of(Sample.fresh(assignment(at).withTitle("Renamed " + turn[0]))));
+          return book.counts();
         });
-    measure("report of all of it", ROUNDS, running::report);
+  }
+
+  private CellRecord edit(int turn) {
+    int at = turn * 7919 % cells.size();
+    return cell(assignments.get(at / STUDENTS).assignment(), at % STUDENTS, at % 12);
+  }
+
+  private LiveBook opened() {
+    SectionBook whole = Sample.book(assignments.toArray(AssignmentRecord[]::new));
+    SectionBook book =
+        new SectionBook(
+            whole.section(), whole.terms(), whole.categories(), List.of(), assignments, cells);
+    return new LiveBook(book, Profile.powerTeacher(), Sample.TODAY, true);
   }
 
   private SectionRules rules() {
@@ -86,7 +123,7 @@ class PreflightBench {
         BigDecimal.TEN,
         Sample.TODAY,
         Sample.TODAY.plusDays(number % 30),
-        Sample.QUIZ.id());
+        new CategoryId("Quiz"));
   }
 
   private static CellRecord cell(Assignment assignment, int student, int points) {

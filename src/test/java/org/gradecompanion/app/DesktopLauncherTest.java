@@ -1,0 +1,44 @@
+package org.gradecompanion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.gradecompanion.cli.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting the window where there can be none. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "only there a display can be missing")
+class DesktopLauncherTest {
+  @TempDir Path folder;
+
+  @Test
+  void noDisplay_namesTheCommandLineAndTouchesNothing() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Place place =
+        new Place(
+            Optional.of(folder.resolve("data")),
+            Optional.of(folder.resolve("settings")),
+            Optional.empty());
+
+    int code =
+        new DesktopLauncher(
+                Clock.systemUTC(),
+                Map.of("DISPLAY", " "),
+                new PrintStream(said, true, StandardCharsets.UTF_8))
+            .run(place);
+
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("DISPLAY", "gradebook --help");
+    assertThat(Files.exists(folder.resolve("data"))).isFalse();
+  }
+}

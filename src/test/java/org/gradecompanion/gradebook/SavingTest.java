@@ -1,0 +1,195 @@
+package org.gradecompanion.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.testing.Rosters.OLD;
+import static org.gradecompanion.testing.Rosters.SECTION;
+import static org.gradecompanion.testing.Rosters.assignment;
+import static org.gradecompanion.testing.Rosters.cell;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.rules.Profile;
+import org.gradecompanion.store.Edit;
+import org.gradecompanion.store.Settlement;
+import org.gradecompanion.store.Store;
+import org.gradecompanion.testing.Front;
+import org.gradecompanion.testing.Rosters;
+import org.gradecompanion.testing.Stores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an open gradebook shows while the disk is slow, or refuses. */
+class SavingTest {
+  @TempDir Path folder;
+  private final Clock clock =
+      Clock.fixed(Rosters.TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+  private final Front front = new Front();
+  private final AtomicBoolean full = new AtomicBoolean();
+  private final AtomicBoolean answersLate = new AtomicBoolean();
+  private final AtomicBoolean readsLate = new AtomicBoolean();
+  private final Deque<Runnable> late = new ArrayDeque<>();
+  private Stores stores;
+  private Store store;
+  private OpenBook book;
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    stores = Stores.open(folder, clock);
+    store = stores.store();
+    store.save(Rosters.CONNECTION).join();
+    store.apply(Rosters.small()).join();
+    book =
+        front.get(new Gradebooks(slow(), Profile.powerTeacher(), clock).open(SECTION, front, true));
+    desk = new Desk(book);
+  }
+
+  @AfterEach
+  void close() {
+    book.close();
+    stores.close();
+  }
+
+  @Test
+  void score_confirmed_right_after_a_commit_that_was_done_at_once_is_shown_as_sent() {
+    answersLate.set(true);
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    confirm(1, "9");
+    front.await("sent", () -> book.cell(cell(OLD, 2)).state() == CellState.SENT);
+  }
+
+  @Test
+  void problem_stays_while_a_refused_score_is_not_on_disk() {
+    full.set(true);
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    assertThat(book.savingProblem()).isPresent();
+    assertThat(book.unsavedCount()).isEqualTo(1);
+    full.set(false);
+    front.get(desk.enter(cell(OLD, 3), Score.of("5")));
+    front.await("both are saved", () -> book.unsavedCount() == 0);
+    assertThat(book.savingProblem()).isEmpty();
+    assertThat(stored(2)).isEqualTo(Score.of("9"));
+    assertThat(stored(3)).isEqualTo(Score.of("5"));
+  }
+
+  @Test
+  void refused_assignment_is_counted_and_saved_when_the_disk_takes_it() {
+    full.set(true);
+    front.get(desk.add(assignment("quiz", "Quiz")));
+    assertThat(book.unsavedCount()).isEqualTo(1);
+    full.set(false);
+    front.get(desk.saveAgain());
+    front.await("the column is there", () -> book.assignments().size() == 2);
+    assertThat(book.savingProblem()).isEmpty();
+  }
+
+  @Test
+  void score_typed_again_after_another_one_is_unsaved_until_it_is_on_disk_itself() {
+    var first = desk.enter(cell(OLD, 2), Score.of("9"));
+    desk.enter(cell(OLD, 2), Score.of("8"));
+    full.set(true);
+    var third = desk.enter(cell(OLD, 2), Score.of("9"));
+    front.get(first);
+    front.get(third);
+    front.await("8 was announced", () -> stored(2).equals(Score.of("8")));
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
+    assertThat(book.cell(cell(OLD, 2)).saved()).isFalse();
+    full.set(false);
+    front.get(desk.saveAgain());
+    assertThat(stored(2)).isEqualTo(Score.of("9"));
+  }
+
+  @Test
+  void score_saved_while_the_roster_is_read_again_stays_on_show() {
+    readsLate.set(true);
+    store.apply(Rosters.small()).join();
+    front.await("the roster is being read", () -> !late.isEmpty());
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    front.await("announced", () -> book.live().cell(cell(OLD, 2)).resultId().length() > 1);
+    late.remove().run();
+    front.await("reread", () -> late.isEmpty() && !readsLate.get());
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
+  }
+
+  private Score stored(int student) {
+    return store.book(SECTION).join().cells().stream()
+        .filter(each -> each.id().equals(cell(OLD, student)))
+        .map(each -> each.score())
+        .findFirst()
+        .orElse(Score.BLANK);
+  }
+
+  private void confirm(long revision, String points) {
+    store
+        .ledger()
+        .settle(
+            List.of(
+                new Settlement(
+                    cell(OLD, 2),
+                    revision,
+                    clock.instant(),
+                    new Settlement.ScoreConfirmed(Score.of(points)))));
+  }
+
+  /** The real store behind a disk that can be full, and answers that can be late. */
+  private Store slow() {
+    return (Store)
+        Proxy.newProxyInstance(
+            Store.class.getClassLoader(),
+            new Class<?>[] {Store.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("commit")) {
+                @SuppressWarnings("unchecked")
+                List<Edit> edits = (List<Edit>) args[0];
+                return commit(edits);
+              }
+              if (method.getName().equals("book") && readsLate.get()) {
+                return read(store.book(SECTION).join());
+              }
+              try {
+                return method.invoke(store, args);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private CompletableFuture<Void> commit(List<Edit> edits) {
+    if (full.get()) {
+      return CompletableFuture.failedFuture(
+          new UserError(UserError.Kind.NEEDS_PERSON, Message.of("error.store.full")));
+    }
+    CompletableFuture<Void> saved = store.commit(edits);
+    if (answersLate.get()) {
+      saved.join();
+      // Everything up to here, its announcement included.
+      store.ledger().settle(List.of());
+    }
+    return saved;
+  }
+
+  private CompletableFuture<SectionBook> read(SectionBook found) {
+    CompletableFuture<SectionBook> reading = new CompletableFuture<>();
+    late.add(
+        () -> {
+          reading.complete(found);
+          readsLate.set(false);
+        });
+    return reading;
+  }
+}

@@ -1,0 +1,54 @@
+package org.gradecompanion.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.sync.SyncStatus;
+import org.gradecompanion.ui.common.SyncControl;
+
+/** An engine whose phase the test says. */
+public final class TestSync implements SyncControl {
+  public final List<String> asked = new ArrayList<>();
+  public CompletableFuture<PullOutcome> pulling =
+      CompletableFuture.completedFuture(new PullOutcome(0, 0, 0, 0, 0, 0));
+  private final SimpleObjectProperty<SyncStatus> status =
+      new SimpleObjectProperty<>(status(SyncStatus.Phase.IDLE));
+
+  public void phase(SyncStatus.Phase phase) {
+    status.set(status(phase));
+  }
+
+  public static SyncStatus status(SyncStatus.Phase phase) {
+    return new SyncStatus(phase, 0, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public ObservableValue<SyncStatus> status() {
+    return status;
+  }
+
+  @Override
+  public void pushNow() {
+    asked.add("push");
+  }
+
+  @Override
+  public void pause() {
+    asked.add("pause");
+  }
+
+  @Override
+  public void resume() {
+    asked.add("resume");
+  }
+
+  @Override
+  public CompletableFuture<PullOutcome> pull() {
+    asked.add("pull");
+    return pulling;
+  }
+}

@@ -1,0 +1,148 @@
+package org.gradecompanion.ui.grades;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.testing.Rosters.OLD;
+import static org.gradecompanion.testing.Rosters.cell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradecompanion.gradebook.Attention;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.store.Settlement;
+import org.gradecompanion.testing.OpenedBook;
+import org.gradecompanion.testing.Rosters;
+import org.gradecompanion.ui.common.Pace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The fault list: the same rows that the badge counts, each with its way out. */
+class FaultListViewModelTest {
+  @TempDir Path folder;
+  private OpenedBook bench;
+  private FaultListViewModel list;
+  private final List<SyncKey> jumps = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    bench = new OpenedBook(folder);
+    list =
+        new FaultListViewModel(bench.open, bench.phrases, bench.dialogs, Pace.AT_ONCE, jumps::add);
+  }
+
+  @AfterEach
+  void close() {
+    list.close();
+    bench.close();
+  }
+
+  @Test
+  void nothingWrong_isEmpty() {
+    assertThat(list.rows()).isEmpty();
+  }
+
+  @Test
+  void faults_areExactlyTheRowsOfTheAttentionList() {
+    bench.enter(cell(OLD, 1), "15");
+    bench.enter(cell(OLD, 2), "9");
+    bench.refuse(cell(OLD, 2), ReasonCode.STUDENT_NOT_IN_SECTION, "not enrolled");
+    bench.add(Rosters.assignment("twin", "Old quiz"));
+
+    assertThat(list.rows())
+        .extracting(FaultRow::key)
+        .containsExactlyElementsOf(
+            bench.gradebook().book().attention().stream().map(Attention::key).toList())
+        .hasSize(3);
+    assertThat(list.resendableProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void scoreOverMaximum_saysWhoWhatAndWhyAndIsMendedInPlace() {
+    bench.enter(cell(OLD, 3), "15");
+    FaultRow row = list.rows().get(0);
+    assertThat(row.who()).isEqualTo("Family3, Given3");
+    assertThat(row.assignment()).isEqualTo("Old quiz");
+    assertThat(row.holds()).isEqualTo("15 of 10");
+    assertThat(row.why()).startsWith("15 is over the maximum of 10.");
+    assertThat(row.fixes())
+        .extracting(FaultRow.Choice::label)
+        .containsExactly("Set to 10", "Clear the score");
+
+    list.apply(row, row.fixes().get(0).fix());
+
+    bench.front.await("it is mended", () -> list.rows().isEmpty());
+    assertThat(bench.gradebook().book().cell(cell(OLD, 3)).score()).isEqualTo(Score.of("10"));
+  }
+
+  @Test
+  void selectingARow_movesTheGridThere() {
+    bench.enter(cell(OLD, 3), "15");
+
+    list.show(list.rows().get(0));
+
+    assertThat(jumps).containsExactly(cell(OLD, 3));
+  }
+
+  @Test
+  void resend_makesItWaitAgain() {
+    bench.enter(cell(OLD, 2), "9");
+    bench.refuse(cell(OLD, 2), ReasonCode.REFUSED, "no");
+
+    list.resendAll();
+
+    bench.front.await("it waits", () -> list.rows().isEmpty());
+    assertThat(bench.gradebook().book().cell(cell(OLD, 2)).state()).isEqualTo(CellState.WAITING);
+  }
+
+  @Test
+  void conflict_offersBothValuesAndTakesTheirs() {
+    bench.enter(cell(OLD, 1), "9");
+    long revision = bench.gradebook().book().cell(cell(OLD, 1)).record().sync().revision();
+    bench.settle(
+        new Settlement(
+            cell(OLD, 1),
+            revision,
+            bench.now(),
+            new Settlement.Conflicting(Reason.of(ReasonCode.CONFLICT), Score.of("8"))));
+    bench.front.await("it is listed", () -> list.rows().size() == 1);
+    FaultRow row = list.rows().get(0);
+    assertThat(row.conflict()).isTrue();
+    assertThat(row.why()).isEqualTo("PowerTeacher has 8, you have 9");
+
+    list.takeTheirs(row);
+
+    bench.front.await("it is settled", () -> list.rows().isEmpty());
+    assertThat(bench.gradebook().book().cell(cell(OLD, 1)).score()).isEqualTo(Score.of("8"));
+  }
+
+  @Test
+  void detailsForTheOffice_nameNoStudent() {
+    bench.enter(cell(OLD, 2), "9");
+    bench.refuse(cell(OLD, 2), ReasonCode.STUDENT_NOT_IN_SECTION, "not enrolled");
+
+    list.copyDetails(list.rows().get(0));
+
+    assertThat(bench.dialogs.copied).hasSize(1);
+    assertThat(bench.dialogs.copied.get(0))
+        .contains("STUDENT_NOT_IN_SECTION", "not enrolled", "request-1", "student-2", OLD.value())
+        .doesNotContain("Family2", "Given2");
+  }
+
+  @Test
+  void anotherBook_isFollowed() {
+    bench.enter(cell(OLD, 3), "15");
+    var first = bench.gradebook();
+
+    bench.open.set(null);
+    assertThat(list.rows()).isEmpty();
+
+    bench.open.set(first);
+    assertThat(list.rows()).hasSize(1);
+  }
+}

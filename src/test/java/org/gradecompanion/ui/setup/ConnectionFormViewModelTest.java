@@ -1,0 +1,121 @@
+package org.gradecompanion.ui.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.sync.Connections;
+import org.gradecompanion.sync.Credentials;
+import org.gradecompanion.testing.OpenedBook;
+import org.gradecompanion.testing.Rosters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Filling in how the school is reached, and what keeps it from being saved. */
+class ConnectionFormViewModelTest {
+  @TempDir Path folder;
+  private final Map<String, String> kept = new HashMap<>();
+  private OpenedBook bench;
+  private ConnectionFormViewModel form;
+
+  @BeforeEach
+  void open() {
+    bench = new OpenedBook(folder);
+    Credentials credentials =
+        new Credentials() {
+          @Override
+          public Optional<char[]> secretOf(Connection connection) {
+            return Optional.ofNullable(kept.get(connection.clientId())).map(String::toCharArray);
+          }
+
+          @Override
+          public void remember(Connection connection, char[] secret) {
+            kept.put(connection.clientId(), new String(secret));
+          }
+        };
+    Connections connections =
+        new Connections(
+            bench.store(),
+            credentials,
+            (connection, secret) -> {
+              throw new AssertionError("nothing is opened here");
+            },
+            Runnable::run);
+    kept.put(Rosters.CONNECTION.clientId(), "the secret");
+    form = new ConnectionFormViewModel(connections, bench.words, bench.front);
+    bench.front.await("the form is filled", () -> !form.urlProperty().get().isEmpty());
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void savedConnection_isShownWithoutItsSecret() {
+    assertThat(form.urlProperty().get()).isEqualTo(Rosters.CONNECTION.url().toString());
+    assertThat(form.emailProperty().get()).isEqualTo("teacher@school.example");
+    assertThat(form.secretProperty().get()).isEmpty();
+    assertThat(form.secretPromptProperty().get()).isEqualTo("Kept safe. Type to replace it.");
+  }
+
+  @Test
+  void otherTeacher_keepsTheSecret() {
+    form.emailProperty().set("other@school.example");
+
+    assertThat(bench.front.get(form.save())).isTrue();
+
+    assertThat(stored().teacherEmail()).isEqualTo("other@school.example");
+    assertThat(kept).containsValue("the secret");
+  }
+
+  @Test
+  void otherServer_needsTheSecretAgain() {
+    form.urlProperty().set("https://elsewhere.example/ims/oneroster/v1p1");
+
+    assertThat(bench.front.get(form.save())).isFalse();
+    assertThat(form.problemProperty().get()).startsWith("Type the client secret");
+    assertThat(stored()).isEqualTo(Rosters.CONNECTION);
+
+    form.secretProperty().set("a new one");
+    assertThat(bench.front.get(form.save())).isTrue();
+    assertThat(stored().url().getHost()).isEqualTo("elsewhere.example");
+    assertThat(form.secretProperty().get()).isEmpty();
+    assertThat(kept).containsEntry("client", "a new one");
+  }
+
+  @ParameterizedTest(name = "{0} = \"{1}\": {2}")
+  @CsvSource({
+    "url, '', An address starts with https",
+    "url, not an address, An address starts with https",
+    "url, ftp://school.example/x, An address starts with https",
+    "client, ' ', Type the client ID",
+    "email, teacher, Type the e-mail address",
+    "zone, Mars/Olympus, Choose the school's time zone",
+  })
+  void whatMakesNoSense_isNamedAndNothingIsSaved(String field, String value, String problem) {
+    switch (field) {
+      case "url" -> form.urlProperty().set(value);
+      case "client" -> form.clientIdProperty().set(value);
+      case "email" -> form.emailProperty().set(value);
+      default -> form.zoneProperty().set(value);
+    }
+    form.secretProperty().set("s");
+
+    assertThat(bench.front.get(form.save())).isFalse();
+
+    assertThat(form.problemProperty().get()).startsWith(problem);
+    assertThat(stored()).isEqualTo(Rosters.CONNECTION);
+  }
+
+  private Connection stored() {
+    return bench.store().connection().join().orElseThrow();
+  }
+}

@@ -1,0 +1,208 @@
+package org.gradecompanion.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.testing.Rosters.OLD;
+import static org.gradecompanion.testing.Rosters.cell;
+
+import java.nio.file.Path;
+import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.sync.SyncStatus.Phase;
+import org.gradecompanion.testing.OpenedBook;
+import org.gradecompanion.testing.TestSync;
+import org.gradecompanion.ui.common.OpenGradebook;
+import org.gradecompanion.ui.common.Pace;
+import org.gradecompanion.ui.shell.ShellViewModel.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Banner, badge, summaries, status line and leaving, for every phase. */
+class ShellViewModelTest {
+  @TempDir Path folder;
+  private final TestSync sync = new TestSync();
+  private OpenedBook bench;
+  private ShellViewModel shell;
+
+  @BeforeEach
+  void open() {
+    bench = new OpenedBook(folder);
+    shell =
+        new ShellViewModel(
+            bench.gradebooks, sync, bench.dialogs, bench.words, bench.front, Pace.AT_ONCE, false);
+    bench.front.get(shell.reload());
+  }
+
+  @AfterEach
+  void close() {
+    shell.close();
+    bench.close();
+  }
+
+  @Test
+  void allConfirmed_saysAllSentAndLeavesWithoutAQuestion() {
+    assertThat(shell.rows()).extracting(BookRow::summary).containsExactly("All sent");
+    assertThat(shell.statusProperty().get().lead()).isEqualTo("All sent");
+    assertThat(shell.bannerProperty().get()).isNull();
+    assertThat(shell.mayClose().join()).isTrue();
+    assertThat(bench.dialogs.asked).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OFFLINE        | Offline – 2 scores saved here. They are sent by themselves when the"
+            + " network is back. | TRY_NOW",
+        "SERVER_DOWN    | PowerTeacher is down – 2 scores saved here. | TRY_NOW",
+        "PAUSED         | Paused – 2 scores saved here. | RESUME",
+        "SIGNED_OUT     | Not signed in – 2 scores saved here. | SIGN_IN",
+        "NOT_CONNECTED  | Not connected – 2 scores saved here. | CONNECT",
+        "FOREIGN_ANSWER | Something else answers in PowerTeacher's place – 2 scores | TRY_NOW",
+        "TLS_REFUSED    | The server's certificate is not trusted – 2 scores | SIGN_IN",
+      })
+  void accountThatWaits_isOneBannerWithACountAndAButton(
+      Phase phase, String text, Banner.Action action) {
+    enter(1, "8");
+    enter(2, "9");
+
+    sync.phase(phase);
+
+    assertThat(shell.bannerProperty().get().text()).startsWith(text);
+    assertThat(shell.bannerProperty().get().action()).contains(action);
+    assertThat(shell.rows().get(0).summary()).isEqualTo("2 saved here");
+    assertThat(shell.faultsProperty().get()).isZero();
+  }
+
+  @Test
+  void oneScore_isSaidInTheSingular() {
+    enter(1, "8");
+    sync.phase(Phase.OFFLINE);
+
+    assertThat(shell.bannerProperty().get().text())
+        .isEqualTo("Offline – 1 score saved here. It is sent by itself when the network is back.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Phase.class,
+      names = {"IDLE", "WAITING", "SENDING"})
+  void accountThatSends_hasNoBanner(Phase phase) {
+    enter(1, "8");
+
+    sync.phase(phase);
+
+    assertThat(shell.bannerProperty().get()).isNull();
+    assertThat(shell.statusProperty().get().lead()).isNotEqualTo("All sent");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "SIGNED_OUT, Sign in",
+    "PAUSED, 1 needs you",
+    "OFFLINE, 1 needs you",
+    "SENDING, 1 needs you",
+  })
+  void statusLine_putsSigningInFirstThenWhatNeedsAPerson(Phase phase, String lead) {
+    enter(1, "99");
+    enter(2, "9");
+
+    sync.phase(phase);
+
+    assertThat(shell.statusProperty().get().lead()).isEqualTo(lead);
+  }
+
+  @Test
+  void fault_isOnTheBadgeInTheListAndInTheStatusLine() {
+    enter(1, "99");
+
+    assertThat(shell.faultsProperty().get()).isEqualTo(1);
+    assertThat(shell.rows().get(0).summary()).isEqualTo("1 needs you");
+    assertThat(shell.statusProperty().get().counts())
+        .anySatisfy(
+            count -> {
+              assertThat(count.state()).isEqualTo(CellState.FIX_FIRST);
+              assertThat(count.words()).isEqualTo("1 to fix first");
+            });
+  }
+
+  @Test
+  void leavingWithUnsentScores_saysThatTheyAreSafe() {
+    enter(1, "8");
+    bench.dialogs.answer = false;
+
+    assertThat(shell.mayClose().join()).isFalse();
+
+    assertThat(bench.dialogs.asked.get(0).text())
+        .isEqualTo("1 score is safe here and goes to PowerTeacher when you next open.");
+    assertThat(bench.dialogs.asked.get(0).stay()).isEqualTo("Stay");
+  }
+
+  @Test
+  void diskThatRefuses_isTheLoudestBannerAndLeavingWarns() {
+    sync.phase(Phase.OFFLINE);
+    bench.store().close();
+    enter(1, "8");
+
+    Banner banner = shell.bannerProperty().get();
+    assertThat(banner.tone()).isEqualTo(Banner.Tone.ALARM);
+    assertThat(banner.text()).startsWith("1 score is not on disk yet.");
+    assertThat(banner.action()).contains(Banner.Action.SAVE_AGAIN);
+    bench.dialogs.answer = false;
+    assertThat(shell.mayClose().join()).isFalse();
+    assertThat(bench.dialogs.asked.get(0).title()).isEqualTo("1 score is not saved");
+  }
+
+  @Test
+  void buttons_areVerbsWithNumbers() {
+    enter(1, "8");
+    enter(2, "9");
+
+    assertThat(shell.buttons().pushWordsProperty().get()).isEqualTo("Push 2 now");
+    shell.buttons().pushNow();
+    shell.buttons().pauseOrResume();
+    sync.phase(Phase.PAUSED);
+    shell.buttons().pauseOrResume();
+
+    assertThat(sync.asked).containsExactly("push", "pause", "resume");
+  }
+
+  @Test
+  void bannerButton_doesWhatItSays() {
+    shell.act(Banner.Action.TRY_NOW);
+    shell.act(Banner.Action.RESUME);
+    assertThat(sync.asked).containsExactly("push", "resume");
+
+    shell.act(Banner.Action.SIGN_IN);
+    assertThat(shell.pageProperty().get()).isEqualTo(Page.SETUP);
+  }
+
+  @Test
+  void paused_showsWhatWaitsAsSavedHere() {
+    enter(1, "8");
+    sync.phase(Phase.PAUSED);
+    assertThat(shown().book().cell(cell(OLD, 1)).state()).isEqualTo(CellState.SAVED_HERE);
+
+    sync.phase(Phase.IDLE);
+    assertThat(shown().book().cell(cell(OLD, 1)).state()).isEqualTo(CellState.WAITING);
+  }
+
+  @Test
+  void chosenBook_isTheRowThatIsMarked() {
+    assertThat(shell.chosenRow()).isZero();
+    assertThat(shell.titleProperty().get()).isEqualTo("Algebra – Gradebook Companion");
+    assertThat(shell.bookOf(OLD)).contains(shown().book());
+  }
+
+  private OpenGradebook shown() {
+    return shell.currentProperty().get();
+  }
+
+  private void enter(int student, String points) {
+    bench.front.get(shown().desk().enter(cell(OLD, student), Score.of(points)));
+  }
+}
