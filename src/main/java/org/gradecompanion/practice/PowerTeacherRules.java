@@ -1,10 +1,13 @@
 package org.gradecompanion.practice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +16,32 @@ import org.jspecify.annotations.Nullable;
  * fields of the refusals are those of PowerTeacher Pro's own validation.
  */
 final class PowerTeacherRules implements Rules {
-  /** In characters: the Title field of a gradebook entry (PowerSchool Learning). */
-  static final int TITLE_LIMIT = 50;
-
   /** In characters: the description of a gradebook entry (PowerSchool Learning). */
   static final int DESCRIPTION_LIMIT = 4000;
 
+  /**
+   * PowerTeacher Pro: (points x weight) + extra points; neither weight nor extra points come here.
+   */
+  private static final BigDecimal POINTS_CEILING = new BigDecimal(9999);
+
+  /** Number(18,6) in PowerSchool's data dictionary. */
+  private static final int DECIMALS = 6;
+
+  /** Tags of documents and pages, control characters, and blanks without width. */
+  private static final Pattern PASTED =
+      Pattern.compile(
+          "</?(?:p|div|span|font|b|i|u|strong|em|br|table|tr|td|ul|ol|li|h[1-6]|style|script|o:p)"
+              + "(?:\\s[^<>]*)?/?>"
+              + "|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]|[\\u200B\\u2060\\uFEFF]",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Demands demands;
   private final Roster roster;
   private final Gradebook gradebook;
   private final SchoolCalendar calendar;
 
-  PowerTeacherRules(Holdings holdings) {
+  PowerTeacherRules(Holdings holdings, Demands demands) {
+    this.demands = demands;
     this.roster = holdings.roster();
     this.gradebook = holdings.gradebook();
     this.calendar = holdings.calendar();
@@ -34,17 +52,53 @@ final class PowerTeacherRules implements Rules {
     String description = given.description();
     LineItem item =
         given.withText(
-            Cut.to(given.title(), TITLE_LIMIT),
+            demands.cutsTitle() ? Cut.to(given.title(), demands.titleLimit()) : given.title(),
             description == null ? null : Cut.to(description, DESCRIPTION_LIMIT));
     List<Violation> violations = new ArrayList<>();
     if (before != null) {
       checkNotLocked(before, violations);
     }
+    checkLength(item, violations);
     checkName(item, violations);
+    checkPoints(item, violations);
+    checkDescription(item, violations);
     checkDates(item, violations);
     checkCategory(item, violations);
     refuseIfAny(violations);
     return item;
+  }
+
+  private void checkLength(LineItem item, List<Violation> violations) {
+    int limit = demands.titleLimit();
+    if (item.title().codePointCount(0, item.title().length()) > limit) {
+      violations.add(
+          new Violation(
+              "AssignmentSection.Name",
+              "The name may have " + limit + " characters.",
+              Map.of("name_limit", Integer.toString(limit))));
+    }
+  }
+
+  private void checkPoints(LineItem item, List<Violation> violations) {
+    BigDecimal points = item.max();
+    if (points == null) {
+      return;
+    }
+    String problem = null;
+    if (points.compareTo(POINTS_CEILING) > 0) {
+      problem = "The points possible may be at most 9999.";
+    } else if (isFine(points)) {
+      problem = "The points possible may have 6 decimals.";
+    } else if (demands.wholePoints() && points.stripTrailingZeros().scale() > 0) {
+      problem = "The points possible must be a whole number.";
+    }
+    if (problem != null) {
+      violations.add(new Violation("AssignmentSection.ScoreEntryPoints", problem, Map.of()));
+    }
+  }
+
+  private static boolean isFine(BigDecimal number) {
+    return number.stripTrailingZeros().scale() > DECIMALS;
   }
 
   private void checkName(LineItem item, List<Violation> violations) {
@@ -56,13 +110,29 @@ final class PowerTeacherRules implements Rules {
                     other ->
                         other.active()
                             && !other.sourcedId().equals(item.sourcedId())
-                            && key(other.title()).equals(name));
+                            && key(other.title()).equals(name)
+                            && !(demands.sameTitleOnOtherDays()
+                                && !Objects.equals(other.dueDay(), item.dueDay())));
     if (taken) {
       violations.add(
           new Violation(
               "AssignmentSection.Name",
               "An assignment with this name already exists in the class.",
               Map.of("class_sourcedId", item.classId())));
+    }
+  }
+
+  /**
+   * PowerSchool Learning: a description that "has been copy/pasted from a third party and brought
+   * with it non-standard formatting" may keep an assignment from passing.
+   */
+  private static void checkDescription(LineItem item, List<Violation> violations) {
+    if (item.description() != null && PASTED.matcher(item.description()).find()) {
+      violations.add(
+          new Violation(
+              "AssignmentSection.Description",
+              "The description has formatting that cannot be stored.",
+              Map.of()));
     }
   }
 
@@ -113,8 +183,10 @@ final class PowerTeacherRules implements Rules {
       problem = "The teacher category was not found.";
     } else if (!category.usable()) {
       problem = "The teacher category is not active.";
-    } else if (category.owner() != null && !roster.teaches(category.owner(), item.classId())) {
-      problem = "The teacher category belongs to a teacher who does not teach the class.";
+    } else if (category.owner() != null && demands.districtCategoriesOnly()) {
+      problem = "The teacher category is not one of the district.";
+    } else if (category.owner() != null && !roster.leads(category.owner(), item.classId())) {
+      problem = "The teacher category is not controlled by the lead teacher of the class.";
     }
     if (problem != null) {
       violations.add(
@@ -130,14 +202,28 @@ final class PowerTeacherRules implements Rules {
     if (!roster.isEnrolled(result.studentId(), item.classId())) {
       violations.add(studentRefused(result.studentId()));
     }
-    if (result.score() != null && item.max() != null && result.score().compareTo(item.max()) > 0) {
+    checkScore(result, item, violations);
+    refuseIfAny(violations);
+  }
+
+  private static void checkScore(Result result, LineItem item, List<Violation> violations) {
+    BigDecimal score = result.score();
+    if (score == null) {
+      return;
+    }
+    if (item.max() != null && score.compareTo(item.max()) > 0) {
       violations.add(
           new Violation(
               "AssignmentScore.ScorePoints",
               "The score is greater than the points possible.",
               Map.of("score_entry_points", item.max().toPlainString())));
+    } else if (score.signum() < 0 || isFine(score)) {
+      violations.add(
+          new Violation(
+              "AssignmentScore.ScorePoints",
+              "The score is negative, or has more than 6 decimals.",
+              Map.of()));
     }
-    refuseIfAny(violations);
   }
 
   @Override

@@ -63,10 +63,7 @@ public final class PracticeDistrict implements AutoCloseable {
   }
 
   private void serve() {
-    Rules rules =
-        options.profile() == Profile.PLAIN
-            ? new PlainRules(holdings.gradebook())
-            : new PowerTeacherRules(holdings);
+    Rules rules = Rules.of(options.profile(), holdings);
     Writes writes =
         new Writes(
             holdings, rules, id -> id.equals(misbehaviour.refusedStudent()), options.clock());

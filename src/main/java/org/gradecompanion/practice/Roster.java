@@ -98,6 +98,17 @@ final class Roster {
     return teacherIdsByClass.getOrDefault(classId, Set.of()).contains(teacherId);
   }
 
+  /** Whether it is the class's lead teacher; where nobody is, one of its teachers. */
+  boolean leads(String teacherId, String classId) {
+    List<Enrollment> teachers =
+        enrollmentsOf(classId).stream()
+            .filter(e -> e.active() && User.TEACHER.equals(e.role()))
+            .toList();
+    boolean anyPrimary = teachers.stream().anyMatch(Enrollment::primary);
+    return teachers.stream()
+        .anyMatch(e -> e.userId().equals(teacherId) && (e.primary() || !anyPrimary));
+  }
+
   List<User> studentsOf(String classId) {
     return people(studentIdsByClass.getOrDefault(classId, Set.of()));
   }

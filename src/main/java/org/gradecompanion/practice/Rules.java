@@ -4,6 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the district does with a write before it stores it. */
 interface Rules {
+  static Rules of(Profile profile, Holdings holdings) {
+    return switch (profile) {
+      case PLAIN -> new PlainRules(holdings.gradebook());
+      case POWERTEACHER -> new PowerTeacherRules(holdings, Demands.POWERTEACHER);
+      case OTUS -> new PowerTeacherRules(holdings, Demands.OTUS);
+      case UNIFIED_CLASSROOM -> new PowerTeacherRules(holdings, Demands.UNIFIED_CLASSROOM);
+    };
+  }
+
   /**
    * @param before the stored line item that it would replace, or null
    * @return what to store

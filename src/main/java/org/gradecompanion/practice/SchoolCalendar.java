@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * closed. Thread-safe.
  */
 final class SchoolCalendar {
+  /** Years, semesters, quarters, and some to spare: a circle in a bundle ends. */
+  private static final int DEEPEST = 8;
+
   private final Table<Session> sessions;
   private final Clock clock;
   private final ZoneId zone;
@@ -43,7 +46,26 @@ final class SchoolCalendar {
     if (decision != null) {
       return decision.closed();
     }
-    return "true".equals(session.meta("closed")) || today().isAfter(session.end());
+    return "true".equals(session.meta("closed"))
+        || today().isAfter(session.end())
+        || isPartOfAClosedOne(session);
+  }
+
+  /** Closing a semester closes its quarters, unless the school decided otherwise for one. */
+  private boolean isPartOfAClosedOne(Session session) {
+    Session whole = session;
+    for (int depth = 0; depth < DEEPEST && whole != null; depth++) {
+      whole = whole.parentId() == null ? null : sessions.get(whole.parentId());
+      if (whole != null && !whole.type().equals(Session.SCHOOL_YEAR) && wasClosed(whole)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean wasClosed(Session session) {
+    Decision decision = decisions.get(session.sourcedId());
+    return decision == null ? "true".equals(session.meta("closed")) : decision.closed();
   }
 
   /** The sessions as clients see them: a closed one says so in its metadata. */
@@ -80,36 +102,37 @@ final class SchoolCalendar {
     return published().stream().filter(s -> types.contains(s.type())).toList();
   }
 
-  /** Whether a class is taught on that day. */
+  /** Whether that day lies in a grading period of a class. */
   boolean teaches(SchoolClass schoolClass, LocalDate day) {
-    return schoolClass.termIds().stream()
-        .map(sessions::get)
-        .anyMatch(session -> session != null && session.contains(day));
+    return periodsOf(schoolClass).stream().anyMatch(session -> session.contains(day));
   }
 
-  /** The closed term of a class that these days touch, or null. */
+  /** The closed grading period of a class that these days touch, or null. */
   @Nullable Session closedBetween(SchoolClass schoolClass, LocalDate from, LocalDate to) {
-    Set<String> own = new HashSet<>(schoolClass.termIds());
-    for (Session session : sessions.list()) {
-      if (!session.type().equals(Session.SCHOOL_YEAR)
-          && belongsTo(session, own)
-          && session.touches(from, to)
-          && isClosed(session)) {
-        return session;
-      }
-    }
-    return null;
+    return periodsOf(schoolClass).stream()
+        .filter(session -> session.touches(from, to) && isClosed(session))
+        .findFirst()
+        .orElse(null);
   }
 
-  private boolean belongsTo(Session session, Set<String> ids) {
-    Session at = session;
-    for (int depth = 0; at != null && depth < 8; depth++) {
-      if (ids.contains(at.sourcedId())) {
-        return true;
+  /** The grading periods of a class: its terms, or what these are divided into. */
+  private Set<Session> periodsOf(SchoolClass schoolClass) {
+    Set<Session> found = new LinkedHashSet<>();
+    schoolClass.termIds().forEach(id -> addPeriods(id, found, 0));
+    return found;
+  }
+
+  private void addPeriods(String id, Set<Session> found, int depth) {
+    Session session = sessions.get(id);
+    List<Session> parts =
+        sessions.list().stream().filter(part -> id.equals(part.parentId())).toList();
+    if (parts.isEmpty() || depth > DEEPEST) {
+      if (session != null) {
+        found.add(session);
       }
-      at = at.parentId() == null ? null : sessions.get(at.parentId());
+    } else {
+      parts.forEach(part -> addPeriods(part.sourcedId(), found, depth + 1));
     }
-    return false;
   }
 
   /** The shortest term of a class that has that day, for line items that do not name one. */

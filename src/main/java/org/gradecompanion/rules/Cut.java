@@ -17,7 +17,10 @@ public final class Cut {
     return text.codePointCount(0, text.length());
   }
 
-  /** The longest beginning of {@code text} that has at most {@code limit} code points. */
+  /**
+   * The longest beginning of {@code text} that has at most {@code limit} code points. Only when its
+   * very first character is longer than that is the character cut: something has to be left.
+   */
   public static String to(String text, int limit) {
     if (length(text) <= limit) {
       return text;
@@ -32,7 +35,7 @@ public final class Cut {
       }
       end = cluster.end();
     }
-    return text.substring(0, end);
+    return text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, limit));
   }
 
   /** The same for one line: a cut between two words leaves no space that a server would trim. */

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.Term;
 
 /**
@@ -15,14 +17,21 @@ import org.gradecompanion.model.Term;
  * due dates that fall within or straddle a closed grading period.
  */
 final class DatesInOpenTerm implements Rule {
+  private static final String ID = "R6";
+
   @Override
   public String id() {
-    return "R6";
+    return ID;
   }
 
   @Override
   public String source() {
     return Sources.POWERSCHOOL_LEARNING + "; " + Sources.OTUS;
+  }
+
+  @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.BLOCKS, Severity.LEAVES_OUT, Severity.NOTICE);
   }
 
   @Override
@@ -33,10 +42,7 @@ final class DatesInOpenTerm implements Rule {
     LocalDate due = assignment.dueOn().get();
     LocalDate assigned = assignment.assignedOn().orElse(due);
     if (!facts.profile().checksTerms() || facts.terms().isEmpty()) {
-      return List.of();
-    }
-    if (assigned.isAfter(due)) {
-      return blocked(assignment, facts, Message.of("rules.R6.backwards", assigned, due), due);
+      return backwards(assignment, assigned, due);
     }
     Optional<Term> closed = facts.closedTermTouching(assigned, due);
     if (closed.isPresent()) {
@@ -50,7 +56,23 @@ final class DatesInOpenTerm implements Rule {
     if (facts.termOf(assigned).isEmpty()) {
       return blocked(assignment, facts, Message.of("rules.R6.outside", assigned), due);
     }
-    return List.of();
+    return backwards(assignment, assigned, due);
+  }
+
+  /** Hardly meant, but no document says that it is refused. */
+  private List<Finding> backwards(Assignment assignment, LocalDate assigned, LocalDate due) {
+    if (!assigned.isAfter(due)) {
+      return List.of();
+    }
+    return List.of(
+        new Finding(
+            id(),
+            Severity.NOTICE,
+            new AssignmentKey(assignment.id()),
+            Message.of("rules.R6.backwards", assigned, due),
+            null,
+            null,
+            List.of(new Fix.MoveDates(due, due))));
   }
 
   @Override
@@ -58,12 +80,16 @@ final class DatesInOpenTerm implements Rule {
     if (!facts.profile().checksTerms() || assignment.dueOn().isEmpty()) {
       return List.of();
     }
-    LocalDate due = assignment.dueOn().get();
     return facts
-        .closedTermTouching(assignment.assignedOn().orElse(due), due)
-        .map(term -> Message.of("rules.R6.locked", term.title(), term.end()))
-        .map(message -> List.of(Finding.says(id(), Severity.LEAVES_OUT, cell.id(), message)))
+        .closedTermOf(assignment.dueOn().get())
+        .map(term -> List.of(locked(cell.id(), term)))
         .orElse(List.of());
+  }
+
+  /** What a closed term does to what PowerTeacher already has in it. */
+  static Finding locked(SyncKey subject, Term term) {
+    Message message = Message.of("rules.R6.locked", term.title(), term.end());
+    return Finding.says(ID, Severity.LEAVES_OUT, subject, message);
   }
 
   private List<Finding> blocked(

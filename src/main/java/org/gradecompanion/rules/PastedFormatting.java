@@ -2,6 +2,7 @@ package org.gradecompanion.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.Message;
@@ -16,6 +17,11 @@ final class PastedFormatting implements Rule {
   @Override
   public String source() {
     return Sources.POWERSCHOOL_LEARNING;
+  }
+
+  @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.CHANGES);
   }
 
   @Override

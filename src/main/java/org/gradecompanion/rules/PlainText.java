@@ -21,6 +21,8 @@ public final class PlainText {
   private static final Map<String, String> ENTITIES =
       Map.of("nbsp", " ", "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "#39", "'", "apos", "'");
 
+  private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
+
   private PlainText() {}
 
   /** One line: as {@link #clean}, with line breaks as spaces, and trimmed. */
@@ -35,18 +37,38 @@ public final class PlainText {
     if (isPlain(text)) {
       return text;
     }
-    String stripped = TAG.matcher(text).replaceAll("");
+    String before = text;
+    String after = once(text);
+    // Taking out one tag can leave another: what PowerTeacher holds must not need cleaning again.
+    while (!after.equals(before)) {
+      before = after;
+      after = once(before);
+    }
+    return after;
+  }
+
+  private static String once(String text) {
+    String stripped = text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll("");
     String decoded =
-        ENTITY
-            .matcher(stripped)
-            .replaceAll(match -> Matcher.quoteReplacement(ENTITIES.get(match.group(1))));
-    StringBuilder plain = new StringBuilder(decoded.length());
-    decoded.codePoints().forEach(point -> append(plain, point));
+        stripped.indexOf('&') < 0
+            ? stripped
+            : ENTITY
+                .matcher(stripped)
+                .replaceAll(match -> Matcher.quoteReplacement(ENTITIES.get(match.group(1))));
+    String lines = LINE_BREAK.matcher(decoded).replaceAll("\n");
+    StringBuilder plain = new StringBuilder(lines.length());
+    lines.codePoints().forEach(point -> append(plain, point));
     return plain.toString();
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c < 127 && c != '<' && c != '&' || c == '\n');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c >= 127 || c == '<' || c == '&') && c != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder out, int point) {
@@ -68,10 +90,15 @@ public final class PlainText {
             && type != Character.FORMAT
             && type != Character.PRIVATE_USE
             && type != Character.SURROGATE
-            && type != Character.UNASSIGNED) {
+            && !isNoncharacter(point)) {
           out.appendCodePoint(point);
         }
       }
     }
+  }
+
+  /** What is merely unassigned may be an emoji newer than this program. */
+  private static boolean isNoncharacter(int point) {
+    return (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
   }
 }

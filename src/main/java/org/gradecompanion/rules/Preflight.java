@@ -50,27 +50,32 @@ public final class Preflight {
    * @param found what the rules say about it
    */
   public static Item assignment(SectionRules rules, AssignmentRecord record, List<Finding> found) {
+    List<Finding> locked = rules.lockedSays(record, record.key());
+    if (!locked.isEmpty()) {
+      return new Item(record.key(), Bucket.LEFT_OUT, locked);
+    }
     List<Finding> findings = record.removed() ? List.of() : found;
-    Bucket bucket =
-        rules.lock(record).isPresent()
-            ? Bucket.LEFT_OUT
-            : bucket(findings, record.held() && !record.removed());
-    return new Item(record.key(), bucket, findings);
+    return new Item(record.key(), bucket(findings, record.held() && !record.removed()), findings);
   }
 
   /**
    * What a push would do with an edited cell.
    *
-   * @param findings what the rules say about it
+   * @param found what the rules say about it
    * @param assignmentBlocked its assignment would be refused, and so would it
    */
   public static Item cell(
       SectionRules rules,
       AssignmentRecord record,
       CellRecord cell,
-      List<Finding> findings,
+      List<Finding> found,
       boolean assignmentBlocked) {
-    Bucket own = bucket(findings, record.held() || rules.lock(record).isPresent());
+    List<Finding> findings = found;
+    if (rules.lock(record).isPresent() && !has(findings, Severity.LEAVES_OUT)) {
+      findings = new ArrayList<>(findings);
+      findings.addAll(rules.lockedSays(record, cell.id()));
+    }
+    Bucket own = bucket(findings, record.held());
     return new Item(cell.id(), assignmentBlocked ? Bucket.BLOCKED : own, findings);
   }
 
@@ -85,6 +90,11 @@ public final class Preflight {
   }
 
   private static boolean has(List<Finding> findings, Severity severity) {
-    return findings.stream().anyMatch(finding -> finding.severity() == severity);
+    for (Finding finding : findings) {
+      if (finding.severity() == severity) {
+        return true;
+      }
+    }
+    return false;
   }
 }

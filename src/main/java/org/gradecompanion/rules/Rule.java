@@ -1,6 +1,7 @@
 package org.gradecompanion.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Message;
@@ -20,6 +21,14 @@ public interface Rule {
 
   /** The vendor's document that states it. */
   String source();
+
+  /** How grave its findings can be, by profile. */
+  Set<Severity> severities();
+
+  /** What the program does about it, in a sentence. */
+  default Message action() {
+    return Message.of("rules." + id() + ".does");
+  }
 
   /** What it says about an assignment. */
   default List<Finding> check(Assignment assignment, SectionFacts facts) {

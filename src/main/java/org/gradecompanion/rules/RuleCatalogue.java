@@ -13,7 +13,11 @@ public final class RuleCatalogue {
           new ScoreOverMaximum(),
           new DatesInOpenTerm(),
           new UsableCategory(),
-          new StaysBehind());
+          new WholePoints(),
+          new ExemptStays(),
+          new StaysBehind(),
+          new PointsLimit(),
+          new ScoreDecimals());
 
   private RuleCatalogue() {}
 

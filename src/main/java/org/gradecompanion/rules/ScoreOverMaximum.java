@@ -1,6 +1,7 @@
 package org.gradecompanion.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Message;
@@ -15,6 +16,11 @@ final class ScoreOverMaximum implements Rule {
   @Override
   public String source() {
     return Sources.POWERSCHOOL_LEARNING;
+  }
+
+  @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.BLOCKS);
   }
 
   @Override

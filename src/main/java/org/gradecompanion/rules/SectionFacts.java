@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Section;
@@ -18,31 +15,46 @@ import org.gradecompanion.model.Term;
 
 /** What the rules know of a section; computed once for all its assignments and cells. */
 public final class SectionFacts {
-  /** PowerSchool Learning puts every entry into this category, if it exists. */
-  private static final String DEFAULT_CATEGORY = "Classwork";
-
   private final Section section;
   private final List<Term> terms;
+  private final List<Term> closed;
   private final List<Category> usable;
   private final Map<CategoryId, Category> categories = new HashMap<>();
-  private final Map<String, AssignmentRecord> titleOwners = new HashMap<>();
   private final LocalDate today;
   private final Profile profile;
+  private final TitleBook titles;
 
-  public SectionFacts(SectionBook book, LocalDate today, Profile profile) {
+  /** All that can be said before it is known which titles are taken. */
+  SectionFacts(SectionBook book, LocalDate today, Profile profile) {
     this.section = book.section();
     this.today = today;
     this.profile = profile;
+    this.titles = TitleBook.EMPTY;
     List<Term> own =
         book.terms().stream().filter(term -> section.terms().contains(term.id())).toList();
     this.terms = own.isEmpty() ? book.terms() : own;
+    this.closed = terms.stream().filter(term -> !term.isOpen(today)).toList();
     book.categories().forEach(category -> categories.put(category.id(), category));
     this.usable =
         book.categories().stream()
-            .filter(category -> category.usableBy(section.leadTeacher()))
+            .filter(category -> category.active() && accepts(category))
             .sorted(Comparator.comparing(Category::title, String.CASE_INSENSITIVE_ORDER))
             .toList();
-    claimTitles(book.assignments());
+  }
+
+  private SectionFacts(SectionFacts same, TitleBook titles) {
+    this.section = same.section;
+    this.terms = same.terms;
+    this.closed = same.closed;
+    this.usable = same.usable;
+    this.categories.putAll(same.categories);
+    this.today = same.today;
+    this.profile = same.profile;
+    this.titles = titles;
+  }
+
+  SectionFacts with(TitleBook taken) {
+    return new SectionFacts(this, taken);
   }
 
   public Section section() {
@@ -69,12 +81,21 @@ public final class SectionFacts {
         .min(Comparator.comparingLong(term -> term.end().toEpochDay() - term.start().toEpochDay()));
   }
 
-  /** A closed term that the days from {@code from} to {@code to} touch. */
-  public Optional<Term> closedTermTouching(LocalDate from, LocalDate to) {
-    return terms.stream()
-        .filter(term -> !term.isOpen(today))
-        .filter(term -> !term.start().isAfter(to) && !term.end().isBefore(from))
-        .findFirst();
+  /** A closed term that the days between these two touch, whichever comes first. */
+  public Optional<Term> closedTermTouching(LocalDate one, LocalDate other) {
+    LocalDate from = one.isBefore(other) ? one : other;
+    LocalDate to = one.isBefore(other) ? other : one;
+    for (Term term : closed) {
+      if (!term.start().isAfter(to) && !term.end().isBefore(from)) {
+        return Optional.of(term);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The closed term that a due date falls in: the due date decides which term scores count for. */
+  public Optional<Term> closedTermOf(LocalDate due) {
+    return closedTermTouching(due, due);
   }
 
   public Optional<Category> category(CategoryId id) {
@@ -86,12 +107,28 @@ public final class SectionFacts {
     return usable;
   }
 
-  /** Where an assignment without a category goes: Classwork, else the first by alphabet. */
+  /** Whether an assignment of the section can be in it, by the profile. */
+  boolean accepts(Category category) {
+    return switch (profile.categories()) {
+      case ANY -> true;
+      case ACTIVE -> category.usableBy(section.leadTeacher());
+      case ACTIVE_OF_DISTRICT -> category.active() && category.districtLevel();
+    };
+  }
+
+  /**
+   * Where an assignment without a category goes: the profile's default (PowerSchool Learning:
+   * Classwork), else the first by alphabet; nowhere when the profile has none.
+   */
   public Optional<Category> defaultCategory() {
-    return usable.stream()
-        .filter(category -> category.title().equalsIgnoreCase(DEFAULT_CATEGORY))
-        .findFirst()
-        .or(() -> usable.stream().findFirst());
+    return profile
+        .preferredCategory()
+        .flatMap(
+            preferred ->
+                usable.stream()
+                    .filter(category -> category.title().equalsIgnoreCase(preferred))
+                    .findFirst()
+                    .or(() -> usable.stream().findFirst()));
   }
 
   /** The title as PowerTeacher will hold it. */
@@ -100,31 +137,8 @@ public final class SectionFacts {
     return profile.cutsTitle() ? Cut.line(clean, profile.titleLimit()) : clean;
   }
 
-  /** The assignment, if another one, that PowerTeacher has or will have under this final title. */
-  public Optional<Assignment> otherWithTitle(AssignmentId asking, String finalTitle) {
-    AssignmentRecord owner = titleOwners.get(titleKey(finalTitle));
-    return owner == null || owner.assignment().id().equals(asking)
-        ? Optional.empty()
-        : Optional.of(owner.assignment());
-  }
-
-  /** Titles are the same when they differ only in case and white space. */
-  private static String titleKey(String title) {
-    return title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-  }
-
-  /** What PowerTeacher already holds comes first; among new ones, the first in the list. */
-  private void claimTitles(List<AssignmentRecord> assignments) {
-    List<AssignmentRecord> kept = assignments.stream().filter(a -> !a.removed()).toList();
-    for (AssignmentRecord each : kept) {
-      if (each.confirmed() != null
-          && titleKey(finalTitle(each.confirmed()))
-              .equals(titleKey(finalTitle(each.assignment())))) {
-        titleOwners.putIfAbsent(titleKey(finalTitle(each.assignment())), each);
-      }
-    }
-    for (AssignmentRecord each : kept) {
-      titleOwners.putIfAbsent(titleKey(finalTitle(each.assignment())), each);
-    }
+  /** Another assignment that PowerTeacher has, or will have first, under this final title. */
+  public Optional<Assignment> otherWithTitle(Assignment asking, String finalTitle) {
+    return titles.other(asking, finalTitle);
   }
 }

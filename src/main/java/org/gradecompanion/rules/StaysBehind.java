@@ -1,5 +1,6 @@
 package org.gradecompanion.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +10,10 @@ import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Score;
 
-/** R13: comments and most flags are not sent. A cell that holds nothing else is left out. */
+/**
+ * R13: comments and most flags are not sent. A cell that holds nothing else is left out, unless
+ * PowerTeacher has a score that has to be taken away.
+ */
 final class StaysBehind implements Rule {
   @Override
   public String id() {
@@ -22,23 +26,27 @@ final class StaysBehind implements Rule {
   }
 
   @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.LEAVES_OUT, Severity.NOTICE);
+  }
+
+  @Override
   public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
     Score score = cell.score();
     Set<Flag> carried = carried(score, facts.profile().carriedFlags());
     List<Flag> behind = score.flags().stream().filter(flag -> !carried.contains(flag)).toList();
     boolean nothingElse =
         score.points() == null && score.flags().stream().noneMatch(carried::contains);
-    if (nothingElse && !score.isBlank() && cell.confirmed().isBlank()) {
-      return List.of(
-          Finding.says(
-              id(), Severity.LEAVES_OUT, cell.id(), Message.of("rules.R13.only", codes(behind))));
-    }
+    List<Message> left = new ArrayList<>();
     if (!behind.isEmpty()) {
-      return List.of(
-          Finding.says(
-              id(), Severity.NOTICE, cell.id(), Message.of("rules.R13.flags", codes(behind))));
+      left.add(Message.of(nothingElse ? "rules.R13.only" : "rules.R13.flags", codes(behind)));
     }
-    return List.of();
+    if (!score.comment().isEmpty()) {
+      left.add(Message.of("rules.R13.comment"));
+    }
+    boolean leavesOut = nothingElse && cell.confirmed().isBlank();
+    Severity severity = leavesOut ? Severity.LEAVES_OUT : Severity.NOTICE;
+    return left.stream().map(message -> Finding.says(id(), severity, cell.id(), message)).toList();
   }
 
   /** A result has one status: exempt before all, and missing only where there are no points. */

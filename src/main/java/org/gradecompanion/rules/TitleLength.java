@@ -1,6 +1,7 @@
 package org.gradecompanion.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.Message;
@@ -16,7 +17,12 @@ final class TitleLength implements Rule {
 
   @Override
   public String source() {
-    return Sources.POWERSCHOOL_LEARNING;
+    return Sources.POWERSCHOOL_LEARNING + "; " + Sources.OTUS;
+  }
+
+  @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.BLOCKS, Severity.CHANGES);
   }
 
   @Override
@@ -38,7 +44,7 @@ final class TitleLength implements Rule {
             limit);
     List<Fix.UseTitle> shorter =
         ShorterTitle.suggestions(clean, limit).stream()
-            .filter(title -> facts.otherWithTitle(assignment.id(), title).isEmpty())
+            .filter(title -> facts.otherWithTitle(assignment, title).isEmpty())
             .map(Fix.UseTitle::new)
             .toList();
     return List.of(

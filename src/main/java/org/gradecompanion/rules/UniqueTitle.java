@@ -3,6 +3,7 @@ package org.gradecompanion.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.Message;
@@ -18,17 +19,19 @@ final class UniqueTitle implements Rule {
 
   @Override
   public String source() {
-    return Sources.POWERSCHOOL_LEARNING;
+    return Sources.POWERSCHOOL_LEARNING + "; " + Sources.OTUS_TEACHERS;
+  }
+
+  @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.BLOCKS);
   }
 
   @Override
   public List<Finding> check(Assignment assignment, SectionFacts facts) {
-    if (!facts.profile().uniqueTitles()) {
-      return List.of();
-    }
     String title = facts.finalTitle(assignment);
     return facts
-        .otherWithTitle(assignment.id(), title)
+        .otherWithTitle(assignment, title)
         .map(
             other ->
                 Finding.blocks(
@@ -49,7 +52,7 @@ final class UniqueTitle implements Rule {
     }
     numbered(assignment, clean, facts).ifPresent(titles::add);
     return titles.stream()
-        .filter(title -> facts.otherWithTitle(assignment.id(), title).isEmpty())
+        .filter(title -> facts.otherWithTitle(assignment, title).isEmpty())
         .distinct()
         .limit(3)
         .map(Fix.UseTitle::new)
@@ -61,7 +64,7 @@ final class UniqueTitle implements Rule {
     for (int number = 2; number < TRIES; number++) {
       String suffix = " (" + number + ")";
       String candidate = Cut.to(title, facts.profile().titleLimit() - suffix.length()) + suffix;
-      if (facts.otherWithTitle(assignment.id(), candidate).isEmpty()) {
+      if (facts.otherWithTitle(assignment, candidate).isEmpty()) {
         return Optional.of(candidate);
       }
     }

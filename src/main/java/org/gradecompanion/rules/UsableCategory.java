@@ -2,14 +2,15 @@ package org.gradecompanion.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.Message;
 
 /**
- * R8: the category must exist, be active, and be the district's or the lead teacher's own. Without
- * one, Classwork is used, else the first by alphabet.
+ * R8: the category must exist, be active, and be the district's or (by profile) the lead teacher's
+ * own. Without one, Classwork is used, else the first by alphabet, where the profile says so.
  */
 final class UsableCategory implements Rule {
   @Override
@@ -23,35 +24,41 @@ final class UsableCategory implements Rule {
   }
 
   @Override
+  public Set<Severity> severities() {
+    return Set.of(Severity.BLOCKS, Severity.NOTICE);
+  }
+
+  @Override
   public List<Finding> check(Assignment assignment, SectionFacts facts) {
     AssignmentKey subject = new AssignmentKey(assignment.id());
     if (assignment.inCategory().isEmpty()) {
       return List.of(
           facts
               .defaultCategory()
-              .map(
-                  category ->
-                      Finding.says(
-                          id(),
-                          Severity.NOTICE,
-                          subject,
-                          Message.of("rules.R8.default", category.title())))
-              .orElseGet(
-                  () -> Finding.blocks(id(), subject, Message.of("rules.R8.none"), List.of())));
-    }
-    if (!facts.profile().checksCategories()) {
-      return List.of();
+              .map(category -> Message.of("rules.R8.default", category.title()))
+              .map(message -> Finding.says(id(), Severity.NOTICE, subject, message))
+              .orElseGet(() -> Finding.blocks(id(), subject, choose(facts), fixes(facts))));
     }
     Optional<Category> category = assignment.inCategory().flatMap(facts::category);
     if (category.isEmpty()) {
       return List.of(Finding.blocks(id(), subject, Message.of("rules.R8.unknown"), fixes(facts)));
     }
-    if (category.get().usableBy(facts.section().leadTeacher())) {
+    if (facts.accepts(category.get())) {
       return List.of();
     }
-    String key = category.get().active() ? "rules.R8.foreign" : "rules.R8.inactive";
-    return List.of(
-        Finding.blocks(id(), subject, Message.of(key, category.get().title()), fixes(facts)));
+    Message message = Message.of(why(category.get(), facts), category.get().title());
+    return List.of(Finding.blocks(id(), subject, message, fixes(facts)));
+  }
+
+  private static Message choose(SectionFacts facts) {
+    return Message.of(facts.usableCategories().isEmpty() ? "rules.R8.none" : "rules.R8.choose");
+  }
+
+  private static String why(Category category, SectionFacts facts) {
+    if (!category.active()) {
+      return "rules.R8.inactive";
+    }
+    return category.usableBy(facts.section().leadTeacher()) ? "rules.R8.own" : "rules.R8.foreign";
   }
 
   private static List<Fix.UseCategory> fixes(SectionFacts facts) {

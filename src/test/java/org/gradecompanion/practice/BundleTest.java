@@ -255,4 +255,27 @@ class BundleTest {
         .isInstanceOf(PracticeException.class)
         .hasMessageContaining("users.csv twice");
   }
+
+  @Test
+  void category_ofACoTeacher_isRefusedAndOfTheLeadTeacherStored() throws IOException {
+    append("users.csv", "u9,true,s1,teacher,eve,Eve,Lund,9,eve@example.org\n");
+    files.put(
+        "enrollments.csv",
+        "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role,primary\n"
+            + "e1,c1,s1,u1,teacher,true\ne2,c1,s1,u2,student,\ne9,c1,s1,u9,teacher,false\n");
+    files.put(
+        "categories.csv",
+        "sourcedId,title,metadata.categoryType,metadata.teacherSourcedId,metadata.isActive\n"
+            + "lead,Lead,user,u1,true\nco,Co,user,u9,true\n");
+    try (PracticeDistrict district = serve(unpacked())) {
+      Client client = Client.signedIn(district);
+      String item =
+          "{'lineItem':{'title':'%1$s','dueDate':'2031-03-01','class':{'sourcedId':'c1'},"
+              + "'category':{'sourcedId':'%1$s'},'resultValueMax':10}}";
+
+      assertThat(client.put("/lineItems/li-1", item.formatted("lead")).status()).isEqualTo(201);
+      assertThat(client.put("/lineItems/li-2", item.formatted("co")).errorFields())
+          .containsExactly("TeacherCategory.Id");
+    }
+  }
 }

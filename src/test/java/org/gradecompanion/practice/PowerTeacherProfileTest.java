@@ -191,6 +191,27 @@ class PowerTeacherProfileTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "plain text & 5 < 6, 201",
+    "x<y and y>z, 201",
+    "<p class=MsoNormal>pasted</p>, 409",
+    "zero\\u200Bwidth, 409",
+    "bell\\u0007, 409"
+  })
+  void description_withPastedFormatting_isRefused(String description, int status) {
+    Client.Reply reply =
+        put(
+            "li-1",
+            Fixtures.goodLineItem("Essay")
+                .replace("'class':", "'description':'" + description + "','class':"));
+
+    assertThat(reply.status()).isEqualTo(status);
+    if (status == 409) {
+      assertThat(reply.errorFields()).containsExactly("AssignmentSection.Description");
+    }
+  }
+
   @Test
   void lineItem_wrongInEveryWay_namesThemAll() {
     Client.Reply reply =

@@ -117,7 +117,7 @@ class AssignmentRulesTest {
             new Assignment(
                 new AssignmentId("copy"),
                 Sample.SECTION.id(),
-                "quiz  1",
+                " QUIZ 1 ",
                 "",
                 BigDecimal.TEN,
                 TODAY,
@@ -221,5 +221,81 @@ class AssignmentRulesTest {
     assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
     assertThat(finding.message().args()).containsExactly("Classwork");
     assertThat(rules(fresh(none)).outgoing(none).inCategory()).contains(Sample.CLASSWORK.id());
+  }
+
+  @Test
+  void title_that_powerteacher_holds_is_taken_until_its_new_one_is_confirmed() {
+    Assignment old = assignment("Quiz 1");
+    AssignmentRecord renamed =
+        new AssignmentRecord(old.withTitle("Quiz 2"), old, false, false, Sample.edited(true));
+    AssignmentRecord successor = fresh(twin("next", "Quiz 1"));
+    assertThat(rules(renamed, successor).check(successor.assignment()))
+        .extracting(Finding::rule)
+        .containsExactly("R2");
+    assertThat(rules(renamed, successor).check(renamed.assignment())).isEmpty();
+  }
+
+  @Test
+  void title_of_an_assignment_that_is_held_or_blocked_is_free_for_another() {
+    AssignmentRecord sendable = fresh(twin("second", "Quiz 1"));
+    AssignmentRecord undated = fresh(assignment("Quiz 1").withDates(null, null));
+    AssignmentRecord held =
+        new AssignmentRecord(assignment("Quiz 1"), null, true, false, Sample.edited(false));
+    for (AssignmentRecord stuck : List.of(undated, held)) {
+      SectionRules rules = rules(stuck, sendable);
+      assertThat(rules.check(sendable.assignment())).isEmpty();
+      assertThat(rules.check(stuck.assignment())).extracting(Finding::rule).contains("R2");
+    }
+  }
+
+  @Test
+  void rules_are_made_anew_when_an_assignment_can_no_longer_be_sent() {
+    AssignmentRecord record = fresh(assignment("Quiz 1"));
+    AssignmentRecord held =
+        new AssignmentRecord(record.assignment(), null, true, false, record.sync());
+    assertThat(SectionRules.sameForRules(record, fresh(assignment("Quiz 1")))).isTrue();
+    assertThat(SectionRules.sameForRules(record, held)).isFalse();
+    assertThat(SectionRules.sameForRules(record, sent(record.assignment()))).isFalse();
+  }
+
+  @Test
+  void title_whose_first_character_is_over_the_limit_is_cut_inside_it() {
+    Finding cut = findings("R1", assignment("o" + "\u0302".repeat(60))).get(0);
+    assertThat(cut.after()).isEqualTo("o" + "\u0302".repeat(49));
+  }
+
+  @Test
+  void cleaned_text_needs_no_cleaning_again() {
+    for (String pasted : List.of("<<b>b>x", "&lt;i&gt;x", "&amp;lt;i&amp;gt;x")) {
+      assertThat(PlainText.clean(pasted)).isEqualTo("x");
+    }
+    assertThat(PlainText.clean("a\r\nb\rc\u2028d")).isEqualTo("a\nb\nc\nd");
+  }
+
+  @Test
+  void emoji_newer_than_this_program_stay() {
+    assertThat(PlainText.clean("Well done \uD83E\uDEE0")).isEqualTo("Well done \uD83E\uDEE0");
+  }
+
+  @Test
+  void given_out_after_it_is_due_is_a_notice_as_nothing_refuses_it() {
+    Finding finding = findings("R6", assignment("a").withDates(TODAY.plusDays(2), TODAY)).get(0);
+    assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
+    assertThat(finding.fixes()).containsExactly(new Fix.MoveDates(TODAY, TODAY));
+    Assignment straddling = assignment("a").withDates(TODAY, Sample.CLOSED.end());
+    assertThat(findings("R6", straddling).get(0).severity()).isEqualTo(Severity.BLOCKS);
+  }
+
+  /** With an identifier of its own, whatever the title. */
+  private static Assignment twin(String id, String title) {
+    return new Assignment(
+        new AssignmentId(id),
+        Sample.SECTION.id(),
+        title,
+        "",
+        BigDecimal.TEN,
+        TODAY,
+        TODAY,
+        Sample.QUIZ.id());
   }
 }

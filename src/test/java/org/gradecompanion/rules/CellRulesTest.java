@@ -85,6 +85,41 @@ class CellRulesTest {
   }
 
   @Test
+  void comment_stays_here_and_alone_leaves_the_cell_out() {
+    Finding alone = rules.check(cell(quiz, Score.BLANK.withComment("See me")), quiz).get(0);
+    assertThat(alone.severity()).isEqualTo(Severity.LEAVES_OUT);
+    Finding beside = rules.check(cell(quiz, Score.of("7").withComment("See me")), quiz).get(0);
+    assertThat(beside.severity()).isEqualTo(Severity.NOTICE);
+    assertThat(beside.message().key()).isEqualTo("rules.R13.comment");
+  }
+
+  @Test
+  void assignment_due_in_the_open_term_is_not_locked_by_having_been_given_out_before() {
+    Assignment straddling = quiz.withDates(Sample.CLOSED.end(), Sample.OPEN.start());
+    AssignmentRecord record = sent(straddling);
+    CellRecord cell = cell(straddling, Score.of("7"));
+    PreflightReport report = Preflight.of(rules(record), List.of(record), List.of(cell));
+    assertThat(report.count(Bucket.READY)).isEqualTo(1);
+  }
+
+  @Test
+  void locked_assignment_and_its_cells_are_left_out_whatever_was_edited() {
+    Assignment old = quiz.withDates(Sample.CLOSED.end(), Sample.CLOSED.end());
+    AssignmentRecord moved = new AssignmentRecord(quiz, old, false, false, Sample.edited(true));
+    AssignmentRecord removed = new AssignmentRecord(old, old, false, true, Sample.edited(true));
+    for (AssignmentRecord record : List.of(moved, removed)) {
+      PreflightReport report =
+          Preflight.of(rules(record), List.of(record), List.of(cell(quiz, Score.of("7"))));
+      assertThat(report.items())
+          .extracting(PreflightReport.Item::bucket)
+          .containsOnly(Bucket.LEFT_OUT);
+      assertThat(report.findings())
+          .extracting(finding -> finding.message().key())
+          .containsOnly("rules.R6.locked");
+    }
+  }
+
+  @Test
   void state_follows_the_stored_facts() {
     Instant now = Instant.EPOCH;
     Reason later = Reason.of(ReasonCode.SERVER_ERROR);

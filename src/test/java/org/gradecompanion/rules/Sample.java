@@ -80,7 +80,8 @@ public final class Sample {
         new SyncFacts(1, 1, 1, true, null, 0, null, null, null));
   }
 
-  static SyncFacts edited(boolean present) {
+  /** Edited here once and not confirmed. */
+  public static SyncFacts edited(boolean present) {
     return new SyncFacts(1, 0, 0, present, null, 0, null, null, null);
   }
 
@@ -94,7 +95,8 @@ public final class Sample {
         edited(false));
   }
 
-  static SectionBook book(AssignmentRecord... records) {
+  /** The section with these assignments and no cells. */
+  public static SectionBook book(AssignmentRecord... records) {
     return new SectionBook(
         SECTION,
         List.of(CLOSED, OPEN, FUTURE),

@@ -79,7 +79,8 @@ class WordsTest {
       keys.add("reason." + code);
       keys.add("reason." + code + ".do");
     }
-    RuleCatalogue.rules().forEach(rule -> keys.add(rule.title().key()));
+    RuleCatalogue.rules()
+        .forEach(rule -> keys.addAll(Set.of(rule.title().key(), rule.action().key())));
     return keys;
   }
 

@@ -1,0 +1,72 @@
+package org.gradecompanion.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.UserError;
+
+/** The catalogue of profiles: those that are shipped, and a district's own file. */
+public final class Profiles {
+  private static final List<String> NAMES =
+      List.of("powerteacher", "otus", "unified-classroom", "plain-oneroster");
+  private static final Map<String, Profile> SHIPPED = load();
+
+  private Profiles() {}
+
+  /** The shipped ones, the default first. */
+  public static List<Profile> all() {
+    return List.copyOf(SHIPPED.values());
+  }
+
+  /** A shipped one by its name. */
+  public static Optional<Profile> byName(String name) {
+    return Optional.ofNullable(SHIPPED.get(name));
+  }
+
+  /**
+   * Reads a district's own profile. What the file leaves out is as in {@link
+   * Profile#powerTeacher()}; its name is the file's, without the ending.
+   *
+   * @throws UserError when it cannot be read, or a line is not understood; it names file and line
+   */
+  public static Profile read(Path file) {
+    String called = String.valueOf(file.getFileName());
+    try {
+      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      String name = called.replaceFirst("\\.properties$", "");
+      return new ProfileFile(called, lines, Profile.powerTeacher()).profile(name);
+    } catch (IOException e) {
+      throw new UserError(
+          UserError.Kind.NEEDS_PERSON, Message.of("rules.profile.error.file", called), e);
+    }
+  }
+
+  static Profile shipped(String name) {
+    return byName(name).orElseThrow();
+  }
+
+  private static Map<String, Profile> load() {
+    Map<String, Profile> profiles = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      String file = name + ".properties";
+      try (InputStream in = Profiles.class.getResourceAsStream("profiles/" + file)) {
+        if (in == null) {
+          throw new IllegalStateException("the profile " + name + " is not in the program");
+        }
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        profiles.put(name, new ProfileFile(file, text.lines().toList(), null).profile(name));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return profiles;
+  }
+}

@@ -1,0 +1,27 @@
+package org.gradecompanion.practice;
+
+import org.gradecompanion.rules.Profiles;
+
+/** A profile of the program beside the practice district's own reading of the same documents. */
+enum DistrictProfile {
+  POWERTEACHER("powerteacher", Profile.POWERTEACHER),
+  OTUS("otus", Profile.OTUS),
+  UNIFIED_CLASSROOM("unified-classroom", Profile.UNIFIED_CLASSROOM),
+  PLAIN("plain-oneroster", Profile.PLAIN);
+
+  private final String ours;
+  private final Profile theirs;
+
+  DistrictProfile(String ours, Profile theirs) {
+    this.ours = ours;
+    this.theirs = theirs;
+  }
+
+  org.gradecompanion.rules.Profile rules() {
+    return Profiles.byName(ours).orElseThrow();
+  }
+
+  Rules practice(Holdings holdings) {
+    return Rules.of(theirs, holdings);
+  }
+}

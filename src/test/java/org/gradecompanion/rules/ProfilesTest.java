@@ -1,0 +1,128 @@
+package org.gradecompanion.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.gradecompanion.model.Flag;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped profiles and a district's own. */
+class ProfilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void powerteacher_is_the_default_and_differs_from_nothing() {
+    Profile profile = Profile.powerTeacher();
+    assertThat(Profiles.all().get(0)).isSameAs(profile);
+    assertThat(profile.titleLimit()).isEqualTo(50);
+    assertThat(profile.cutsTitle()).isTrue();
+    assertThat(profile.descriptionLimit()).isEqualTo(4000);
+    assertThat(profile.preferredCategory()).contains("Classwork");
+    assertThat(profile.carriedFlags()).isEqualTo(Set.of(Flag.MISSING, Flag.EXEMPT));
+    assertThat(profile.differences()).isEmpty();
+  }
+
+  @Test
+  void otus_differs_in_titles_points_exempt_scores_and_categories() {
+    assertThat(Profiles.byName("otus").orElseThrow().differences())
+        .containsExactly(
+            new Difference("assignment.title.limit", "49", "50"),
+            new Difference("assignment.title.over", "refused", "cut"),
+            new Difference("assignment.title.same", "refused-on-same-due-date", "refused"),
+            new Difference("assignment.points.whole", "yes", "no"),
+            new Difference("score.exempt", "left-out", "sent"),
+            new Difference("category.usable", "active-of-district", "active"),
+            new Difference("category.default", "none", "Classwork"));
+  }
+
+  @Test
+  void unified_classroom_differs_in_titles_alone() {
+    assertThat(Profiles.byName("unified-classroom").orElseThrow().differences())
+        .containsExactly(
+            new Difference("assignment.title.limit", "100", "50"),
+            new Difference("assignment.title.over", "refused", "cut"));
+  }
+
+  @Test
+  void plain_oneroster_has_no_limits() {
+    Profile plain = Profiles.byName("plain-oneroster").orElseThrow();
+    assertThat(plain.titleLimit()).isEqualTo(Profile.UNLIMITED);
+    assertThat(plain.descriptionLimit()).isEqualTo(Profile.UNLIMITED);
+    assertThat(plain.ceiling()).isEmpty();
+    assertThat(plain.refusesOverMaximum()).isFalse();
+  }
+
+  @Test
+  void settings_all_have_a_name_a_person_reads() {
+    Words words = Words.load(Locale.US);
+    for (ProfileSetting setting : ProfileSetting.values()) {
+      assertThat(words.say(new Difference(setting.key(), "", "").name())).isNotBlank();
+    }
+  }
+
+  @Test
+  void district_file_changes_what_it_names_and_keeps_the_rest() throws IOException {
+    Profile own =
+        Profiles.read(file("# ours", "title = Riverbend", "", "assignment.title.limit=30"));
+    assertThat(own.name()).isEqualTo("riverbend");
+    assertThat(own.title()).isEqualTo("Riverbend");
+    assertThat(own.differences())
+        .containsExactly(new Difference("assignment.title.limit", "30", "50"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "assignment.titel.limit = 30 | there is no setting \"assignment.titel.limit\"",
+        "assignment.title.limit = many | \"many\" is no value for \"assignment.title.limit\"",
+        "assignment.title.limit = 0 | a whole number from 1 on",
+        "assignment.title.limit = | has no value",
+        "assignment.points.whole = maybe | Choose one of: yes, no.",
+        "assignment.title.same = never | refused, refused-on-same-due-date, accepted",
+        "score.flags = EX XX | some of: COL LA MI EX AB IN",
+        "points.decimals 6 | is not \"setting = value\""
+      })
+  void mistake_in_a_file_names_file_line_and_remedy(String line, String says) throws IOException {
+    Path file = file("title = Riverbend", line);
+    UserError error = catchThrowableOfType(UserError.class, () -> Profiles.read(file));
+    assertThat(Words.load(Locale.US).say(error.userMessage()))
+        .startsWith("riverbend.properties, line 2: ")
+        .contains(says);
+  }
+
+  @Test
+  void setting_given_twice_is_refused() throws IOException {
+    Path file = file("points.decimals = 2", "points.decimals = 3");
+    UserError error = catchThrowableOfType(UserError.class, () -> Profiles.read(file));
+    assertThat(Words.load(Locale.US).say(error.userMessage()))
+        .contains("line 2")
+        .contains("already");
+  }
+
+  @Test
+  void file_that_is_not_there_or_no_text_is_named() throws IOException {
+    Path none = folder.resolve("none.properties");
+    Path binary = Files.write(folder.resolve("binary.properties"), new byte[] {(byte) 0xC3, 0x28});
+    for (Path file : List.of(none, binary)) {
+      UserError error = catchThrowableOfType(UserError.class, () -> Profiles.read(file));
+      assertThat(Words.load(Locale.US).say(error.userMessage()))
+          .contains(file.getFileName().toString());
+    }
+  }
+
+  private Path file(String... lines) throws IOException {
+    return Files.write(folder.resolve("riverbend.properties"), List.of(lines));
+  }
+}
