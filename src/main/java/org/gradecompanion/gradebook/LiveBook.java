@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
@@ -117,7 +116,7 @@ final class LiveBook {
         AssignmentRecord before = assignments.put(record.assignment().id(), record);
         column(record.assignment().id()).stale();
         any = true;
-        rulesChanged |= before == null || !sameForRules(before, record);
+        rulesChanged |= before == null || !SectionRules.sameForRules(before, record);
       }
     }
     if (rulesChanged) {
@@ -126,13 +125,6 @@ final class LiveBook {
       arrange();
     }
     return any;
-  }
-
-  /** Only its way to PowerTeacher went on: what the rules say of the section stays. */
-  private static boolean sameForRules(AssignmentRecord one, AssignmentRecord other) {
-    return one.removed() == other.removed()
-        && one.assignment().equals(other.assignment())
-        && Objects.equals(one.confirmed(), other.confirmed());
   }
 
   boolean setSending(boolean value) {
@@ -244,9 +236,11 @@ final class LiveBook {
   private void rederive() {
     headerFindings.clear();
     arrange();
+    // Removed ones too: they keep their title there until PowerTeacher has deleted them.
+    List<AssignmentRecord> all = assignments.values().stream().sorted(BY_DUE_DATE).toList();
     SectionBook now =
         new SectionBook(
-            base.section(), base.terms(), base.categories(), base.students(), columns, List.of());
+            base.section(), base.terms(), base.categories(), base.students(), all, List.of());
     rules = new SectionRules(now, today, profile);
     states = new States(rules, sending);
   }

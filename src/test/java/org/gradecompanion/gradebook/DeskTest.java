@@ -21,6 +21,7 @@ import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import org.gradecompanion.rules.Profile;
@@ -125,6 +126,16 @@ class DeskTest {
     desk.undo();
     front.await("the column is back", () -> book.assignments().size() == 2);
     assertThat(book.cell(cell(added.assignment().id(), 1)).score()).isEqualTo(Score.of("3"));
+  }
+
+  @Test
+  void removed_assignment_keeps_its_title_until_powerteacher_deleted_it() {
+    desk.remove(OLD);
+    front.await("the column is gone", () -> book.assignments().isEmpty());
+    add("again", "Old quiz");
+    assertThat(book.header(column("Old quiz").assignment().id()).findings())
+        .extracting(Finding::rule)
+        .contains("R2");
   }
 
   @Test
