@@ -1,0 +1,137 @@
+package org.gradecompanion.gateway.oneroster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.gateway.ScriptedServer.empty;
+import static org.gradecompanion.gateway.ScriptedServer.html;
+import static org.gradecompanion.gateway.ScriptedServer.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.OutgoingAssignment;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.ReasonCode;
+import org.junit.jupiter.api.Test;
+
+/** Assignments written, overwritten and deleted. */
+class AssignmentWriteTest extends GatewayStory {
+  @Test
+  void assignment_isWrittenWholeAndConfirmedByReadingBack() throws Exception {
+    server.on("GET /lineItems/li1", json(404, "{}"), json(200, STORED));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    assertThat(gateway.push(ASSIGNMENT)).isInstanceOf(Answer.Confirmed.class);
+
+    JsonNode item = sent("PUT").get("lineItem");
+    assertThat(item.get("sourcedId").asText()).isEqualTo("li1");
+    assertThat(item.get("status").asText()).isEqualTo("active");
+    assertThat(item.get("dateLastModified").asText()).isEqualTo("2026-11-20T15:00:00.000Z");
+    assertThat(item.get("title").asText()).isEqualTo("Quiz 1");
+    assertThat(item.get("description").asText()).isEqualTo("On cells");
+    assertThat(item.get("assignDate").asText()).isEqualTo("2026-11-23T12:00:00.000Z");
+    assertThat(item.get("dueDate").asText()).isEqualTo("2026-11-23T12:00:00.000Z");
+    assertThat(item.get("resultValueMin").asInt()).isZero();
+    assertThat(item.get("resultValueMax").asInt()).isEqualTo(10);
+    assertThat(item.at("/class/sourcedId").asText()).isEqualTo("c1");
+    assertThat(item.at("/class/type").asText()).isEqualTo("class");
+    assertThat(item.at("/class/href").asText()).endsWith("/ims/oneroster/v1p1/classes/c1");
+    assertThat(item.at("/category/sourcedId").asText()).isEqualTo("cat1");
+  }
+
+  @Test
+  void assignmentThatIsThereAlready_keepsItsMetadata() throws Exception {
+    server.on("GET /lineItems/li1", json(200, STORED));
+    server.on("PUT /lineItems/li1", empty(200));
+
+    assertThat(gateway.push(ASSIGNMENT)).isInstanceOf(Answer.Confirmed.class);
+
+    assertThat(sent("PUT").at("/lineItem/metadata/scoreType").asText()).isEqualTo("POINTS");
+  }
+
+  @Test
+  void assignmentStoredDifferently_isNotConfirmed_andTheFieldIsNamed() {
+    server.on("GET /lineItems/li1", json(200, STORED.replace("Quiz 1", "Quiz")));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    Answer answer = gateway.push(ASSIGNMENT);
+
+    assertThat(code(answer)).isEqualTo(ReasonCode.NOT_STORED);
+    assertThat(((Answer.Failed) answer).reason().detail()).isEqualTo("title");
+  }
+
+  private static OutgoingAssignment edit(String confirmedTitle, boolean repeat) {
+    Assignment ours = ASSIGNMENT.assignment();
+    return new OutgoingAssignment(
+        ours.withTitle("Our new title"), SECTION, null, ours.withTitle(confirmedTitle), repeat);
+  }
+
+  @Test
+  void assignmentChangedBehindOurBack_isAConflictAndIsNotWritten() {
+    server.on("GET /lineItems/li1", json(200, STORED));
+
+    Answer answer = gateway.push(edit("Title before", false));
+
+    assertThat(code(answer)).isEqualTo(ReasonCode.CONFLICT);
+    assertThat(((Answer.Failed) answer).reason().detail()).isEqualTo("title");
+    assertThat(server.requests()).noneMatch(request -> request.getMethod().equals("PUT"));
+  }
+
+  @Test
+  void assignmentChangedBehindOurBack_isWrittenWhenTheTeacherSendsItAgain() {
+    server.on(
+        "GET /lineItems/li1",
+        json(200, STORED),
+        json(200, STORED.replace("Quiz 1", "Our new title")));
+    server.on("PUT /lineItems/li1", empty(200));
+
+    assertThat(gateway.push(edit("Title before", true))).isInstanceOf(Answer.Confirmed.class);
+  }
+
+  @Test
+  void assignmentDeletedBehindOurBack_isGoneAndNotCreatedWithoutItsScores() {
+    server.on("GET /lineItems/li1", json(404, "{}"));
+
+    assertThat(code(gateway.push(edit("Quiz 1", false)))).isEqualTo(ReasonCode.GONE);
+    assertThat(server.requests()).noneMatch(request -> request.getMethod().equals("PUT"));
+  }
+
+  @Test
+  void titleStoredInAnotherUnicodeFormAndTrimmed_isConfirmed() {
+    Assignment ours = ASSIGNMENT.assignment().withTitle("Re\u0301sume\u0301  1 ");
+    server.on(
+        "GET /lineItems/li1",
+        json(404, "{}"),
+        json(200, STORED.replace("Quiz 1", "R\u00e9sum\u00e9 1")));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    assertThat(gateway.push(new OutgoingAssignment(ours, SECTION, null)))
+        .isInstanceOf(Answer.Confirmed.class);
+  }
+
+  @Test
+  void assignmentPutIntoAnotherCategory_isNotConfirmed() {
+    String elsewhere =
+        STORED.replace("\"metadata\"", "\"category\":{\"sourcedId\":\"other\"},\"metadata\"");
+    server.on("GET /lineItems/li1", json(404, "{}"), json(200, elsewhere));
+    server.on("PUT /lineItems/li1", empty(201));
+
+    Answer answer = gateway.push(ASSIGNMENT);
+
+    assertThat(code(answer)).isEqualTo(ReasonCode.NOT_STORED);
+    assertThat(((Answer.Failed) answer).reason().detail()).isEqualTo("category");
+  }
+
+  @Test
+  void deletingWhatIsNotThere_countsAsDeleted() {
+    server.on("DELETE /lineItems/li1", json(404, "{}"));
+
+    assertThat(gateway.delete(new AssignmentId("li1"))).isInstanceOf(Answer.Confirmed.class);
+  }
+
+  @Test
+  void deletingAtAPortal_doesNot() {
+    server.on("DELETE /lineItems/li1", html(404));
+
+    assertThat(code(gateway.delete(new AssignmentId("li1")))).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+  }
+}

@@ -1,0 +1,71 @@
+package org.gradecompanion.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.store.StoreHouse.ADA_QUIZ;
+import static org.gradecompanion.store.StoreHouse.BEN_QUIZ;
+import static org.gradecompanion.store.StoreHouse.NOW;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Score;
+import org.junit.jupiter.api.Test;
+
+/** Backups are made, used, and not kept for ever. */
+class BackupTest extends RecoveryStory {
+  @Test
+  void backup_takesTheDamagedDatabasesPlace() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.score(ADA_QUIZ, "5");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("5")));
+    house.score(BEN_QUIZ, "3");
+    house.reopen();
+    assertThat(Crash.list(house.path().resolve("backup"))).hasSize(1);
+    house.settle(BEN_QUIZ, new Settlement.ScoreConfirmed(Score.of("3")));
+    house.reopen();
+    house.score(ADA_QUIZ, "6");
+    house.close();
+    Crash.Damage.FLIPPED.on(Crash.database(house.path()));
+
+    after = new StoreHouse(house.path()).open();
+
+    assertThat(after.recovery().database()).isEqualTo(Recovery.Origin.FROM_BACKUP);
+    assertThat(after.recovery().pullNeeded()).isTrue();
+    CellRecord ada = after.cell(ADA_QUIZ);
+    assertThat(ada.score()).isEqualTo(Score.of("6"));
+    assertThat(ada.confirmed()).isEqualTo(Score.of("5"));
+    assertThat(ada.sync().pending()).isTrue();
+    assertThat(after.cell(BEN_QUIZ).sync().pending())
+        .as("confirmed after the backup: not to be sent over what may be newer")
+        .isFalse();
+  }
+
+  @Test
+  void olderDatabaseFile_isNoticed() throws IOException {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.close();
+    byte[] old = Files.readAllBytes(Crash.database(house.path()));
+    house.open();
+    house.score(ADA_QUIZ, "5");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("5")));
+    house.close();
+    Files.write(Crash.database(house.path()), old);
+
+    after = new StoreHouse(house.path()).open();
+
+    assertThat(after.recovery().pullNeeded()).isTrue();
+    assertThat(after.recovery().keptAside()).hasSize(1);
+  }
+
+  @Test
+  void backups_areOneADayAndNotKeptForEver() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    for (int day = 0; day < 8; day++) {
+      house.at(NOW.plus(Duration.ofDays(day))).reopen();
+      house.reopen();
+    }
+
+    assertThat(Crash.list(house.path().resolve("backup"))).hasSize(5);
+  }
+}

@@ -1,0 +1,133 @@
+package org.gradecompanion.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.store.StoreHouse.ADA_QUIZ;
+import static org.gradecompanion.store.StoreHouse.BEN_QUIZ;
+import static org.gradecompanion.store.StoreHouse.QUIZ;
+import static org.gradecompanion.store.StoreHouse.QUIZ_KEY;
+import static org.gradecompanion.store.StoreHouse.quiz;
+import static org.gradecompanion.store.StoreHouse.remote;
+import static org.gradecompanion.store.StoreHouse.school;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.Score;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A database that is lost or damaged costs no committed edit. */
+class DatabaseLossTest extends RecoveryStory {
+  @Test
+  void newFolder_isNoRecovery() {
+    house = new StoreHouse(temp.resolve("data")).open();
+
+    assertThat(house.recovery().database()).isEqualTo(Recovery.Origin.NEW);
+    assertThat(house.recovery().smooth()).isTrue();
+    assertThat(house.recovery().pullNeeded()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void databaseDamagedAfterACrash_losesNoCommittedEdit(Crash.Damage damage) {
+    typed();
+    Path crashed = crash();
+    damage.on(Crash.database(crashed));
+
+    after = new StoreHouse(crashed).open();
+    StoreHouse.get(after.store().apply(school(quiz())));
+
+    assertThat(after.cell(ADA_QUIZ).score()).isEqualTo(Score.of("9"));
+    assertThat(after.cell(ADA_QUIZ).sync().pending()).isTrue();
+    assertThat(after.cell(BEN_QUIZ).score()).isEqualTo(Score.of("4"));
+    assertThat(after.cell(BEN_QUIZ).resultId()).isEqualTo(house.cell(BEN_QUIZ).resultId());
+    assertThat(after.history(ADA_QUIZ)).containsExactly(Score.of("9"), Score.of("8"));
+    assertThat(after.assignment(QUIZ).held()).isTrue();
+    if (damage != Crash.Damage.NONE) {
+      assertThat(after.recovery().database()).isEqualTo(Recovery.Origin.FROM_JOURNAL);
+      assertThat(after.recovery().pullNeeded()).isTrue();
+      assertThat(after.recovery().replayed()).isGreaterThanOrEqualTo(4);
+    }
+    if (damage != Crash.Damage.NONE && damage != Crash.Damage.DELETED) {
+      assertThat(after.recovery().keptAside()).hasSize(1).allMatch(Files::exists);
+    }
+  }
+
+  @Test
+  void databaseLost_pullNeededUntilThePull() {
+    typed();
+    Path crashed = crash();
+    Crash.Damage.DELETED.on(Crash.database(crashed));
+
+    after = new StoreHouse(crashed).open();
+    after.reopen();
+    assertThat(after.recovery().pullNeeded()).isTrue();
+    StoreHouse.get(after.store().apply(school(quiz())));
+    after.reopen();
+    assertThat(after.recovery().pullNeeded()).isFalse();
+  }
+
+  @Test
+  void databaseLost_scoreFoundInPowerTeacherIsNoConflict() {
+    typed();
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("9")));
+    Path crashed = crash();
+    Crash.Damage.DELETED.on(Crash.database(crashed));
+
+    after = new StoreHouse(crashed).open();
+    PullOutcome outcome =
+        StoreHouse.get(
+            after.store().apply(school(List.of(quiz()), List.of(remote(ADA_QUIZ, "9")))));
+
+    assertThat(outcome.conflicts()).isZero();
+    assertThat(after.cell(ADA_QUIZ).sync().pending()).isFalse();
+    assertThat(after.cell(BEN_QUIZ).sync().pending()).isTrue();
+  }
+
+  @Test
+  void databaseLostWithEverythingConfirmed_isFilledByThePull() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.score(ADA_QUIZ, "9");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("9")));
+    house.close();
+    assertThat(Crash.journal(house.path())).isEmpty();
+    Crash.Damage.DELETED.on(Crash.database(house.path()));
+
+    after = new StoreHouse(house.path()).open();
+
+    assertThat(after.recovery().pullNeeded()).isTrue();
+    assertThat(after.ledger().sectionsWithWork()).isEmpty();
+  }
+
+  @Test
+  void crash_makesPendingEditsCountAsPerhapsSent() {
+    typed();
+    Path crashed = crash();
+
+    after = new StoreHouse(crashed).open();
+
+    assertThat(after.cell(ADA_QUIZ).sync().unknown()).isTrue();
+    after.score(ADA_QUIZ, "");
+    assertThat(after.cell(ADA_QUIZ).sync().pending())
+        .as("an earlier value may have arrived")
+        .isTrue();
+  }
+
+  @Test
+  void removalOfAnAssignment_survivesTheLossOfTheDatabase() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.commit(new Edit.AssignmentRemoved(QUIZ));
+    Path crashed = crash();
+    Crash.Damage.DELETED.on(Crash.database(crashed));
+
+    after = new StoreHouse(crashed).open();
+    StoreHouse.get(after.store().apply(school(quiz())));
+
+    assertThat(after.assignment(QUIZ).removed()).isTrue();
+    assertThat(after.assignment(QUIZ).sync().pending()).isTrue();
+    after.settle(QUIZ_KEY, new Settlement.AssignmentDeleted());
+    assertThat(after.book().assignments()).isEmpty();
+  }
+}
