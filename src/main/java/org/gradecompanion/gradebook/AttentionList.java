@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncFacts;
@@ -98,10 +100,17 @@ final class AttentionList {
         student,
         score,
         Message.of(code),
-        Optional.of(Message.of(code + ".do")),
+        Optional.of(advice(key, reason.code())),
         fixes,
         theirs,
         reason);
+  }
+
+  /** An assignment has no value of theirs to take: sending ours again is the choice. */
+  private static Message advice(SyncKey key, ReasonCode code) {
+    return key instanceof AssignmentKey && code == ReasonCode.CONFLICT
+        ? Message.of("reason.CONFLICT.assignment")
+        : Message.of("reason." + code.name() + ".do");
   }
 
   private static Stream<Fix> fixes(Finding finding) {

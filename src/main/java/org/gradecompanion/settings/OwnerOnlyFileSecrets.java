@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Secrets in a file that only its owner can read; for machines without a key store. */
-final class OwnerOnlyFileSecrets implements SecretStore {
+final class OwnerOnlyFileSecrets extends FileSecrets {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
@@ -18,31 +17,12 @@ final class OwnerOnlyFileSecrets implements SecretStore {
   }
 
   @Override
-  public Optional<char[]> read(String name) {
-    return Optional.ofNullable(all().get(name)).map(node -> node.asText().toCharArray());
-  }
-
-  @Override
-  public void write(String name, char[] secret) {
-    ObjectNode all = all();
-    all.put(name, new String(secret));
-    save(all);
-  }
-
-  @Override
-  public void forget(String name) {
-    ObjectNode all = all();
-    if (all.remove(name) != null) {
-      save(all);
-    }
-  }
-
-  @Override
   public Strength strength() {
     return Strength.OWNER_ONLY_FILE;
   }
 
-  private ObjectNode all() {
+  @Override
+  ObjectNode all() {
     if (!Files.exists(file)) {
       return JSON.createObjectNode();
     }
@@ -57,7 +37,8 @@ final class OwnerOnlyFileSecrets implements SecretStore {
     }
   }
 
-  private void save(ObjectNode all) {
+  @Override
+  void save(ObjectNode all) {
     try {
       SafeFile.folder(file.toAbsolutePath().getParent());
       SafeFile.replace(file, JSON.writeValueAsBytes(all));

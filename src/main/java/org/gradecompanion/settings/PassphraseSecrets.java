@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
@@ -23,7 +22,7 @@ import org.gradecompanion.model.UserError;
  * Secrets in a file sealed with a passphrase: PBKDF2-HMAC-SHA512 with 600 000 iterations makes the
  * key of AES-256-GCM. Opening it takes about a second: not for the JavaFX thread.
  */
-final class PassphraseSecrets implements SecretStore {
+final class PassphraseSecrets extends FileSecrets {
   private static final int ITERATIONS = 600_000;
   private static final int MOST_ITERATIONS = 10_000_000;
   private static final int SALT = 16;
@@ -76,31 +75,12 @@ final class PassphraseSecrets implements SecretStore {
   }
 
   @Override
-  public Optional<char[]> read(String name) {
-    return Optional.ofNullable(all().get(name)).map(node -> node.asText().toCharArray());
-  }
-
-  @Override
-  public void write(String name, char[] secret) {
-    ObjectNode all = all();
-    all.put(name, new String(secret));
-    save(all);
-  }
-
-  @Override
-  public void forget(String name) {
-    ObjectNode all = all();
-    if (all.remove(name) != null) {
-      save(all);
-    }
-  }
-
-  @Override
   public Strength strength() {
     return Strength.PASSPHRASE;
   }
 
-  private ObjectNode all() {
+  @Override
+  ObjectNode all() {
     if (!Files.exists(file)) {
       return JSON.createObjectNode();
     }
@@ -117,7 +97,8 @@ final class PassphraseSecrets implements SecretStore {
     }
   }
 
-  private void save(ObjectNode all) {
+  @Override
+  void save(ObjectNode all) {
     byte[] nonce = new byte[NONCE];
     new SecureRandom().nextBytes(nonce);
     try {

@@ -1,0 +1,33 @@
+package org.gradecompanion.settings;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** Secrets that lie together in one file, read and written whole. */
+abstract class FileSecrets implements SecretStore {
+  @Override
+  public final Optional<char[]> read(String name) {
+    return Optional.ofNullable(all().get(name)).map(node -> node.asText().toCharArray());
+  }
+
+  @Override
+  public final void write(String name, char[] secret) {
+    ObjectNode all = all();
+    all.put(name, new String(secret));
+    save(all);
+  }
+
+  @Override
+  public final void forget(String name) {
+    ObjectNode all = all();
+    if (all.remove(name) != null) {
+      save(all);
+    }
+  }
+
+  /** Every secret by its name; none when there is no file yet. */
+  abstract ObjectNode all();
+
+  /** Replaces the file as a whole, or leaves it as it was. */
+  abstract void save(ObjectNode all);
+}
