@@ -16,7 +16,6 @@ import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SyncKey;
-import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.sync.PushSummary;
 
 /** What the command line works on: the core, with an engine that sends only when told to. */
@@ -30,14 +29,7 @@ final class CommandServices implements Services {
 
   @Override
   public List<Message> notices() {
-    List<Message> notices = new ArrayList<>();
-    if (core.strength() == SecretStore.Strength.OWNER_ONLY_FILE) {
-      notices.add(Message.of("cli.weak_key"));
-    }
-    if (!core.recovery().smooth()) {
-      notices.add(RecoveryWords.of(core.recovery()));
-    }
-    return notices;
+    return core.notices();
   }
 
   @Override

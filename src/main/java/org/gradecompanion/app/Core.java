@@ -1,12 +1,15 @@
 package org.gradecompanion.app;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeException;
 import org.gradecompanion.practice.PracticeOptions;
@@ -109,6 +112,18 @@ final class Core implements AutoCloseable {
 
   Store store() {
     return store;
+  }
+
+  /** What a person should know beside their work: a weakly kept key, a mended database. */
+  List<Message> notices() {
+    List<Message> notices = new ArrayList<>();
+    if (strength() == SecretStore.Strength.OWNER_ONLY_FILE) {
+      notices.add(Message.of("cli.weak_key"));
+    }
+    if (!recovery.smooth()) {
+      notices.add(RecoveryWords.of(recovery));
+    }
+    return notices;
   }
 
   /** What opening had to mend. */

@@ -63,8 +63,7 @@ final class DesktopLauncher implements Desktop {
     AtomicReference<@Nullable DesktopStart> self = new AtomicReference<>();
     Executor opener = task -> thread(task).start();
     CompletableFuture<Core> opening =
-        CompletableFuture.supplyAsync(
-            () -> Core.open(place, clock, () -> raise(self.get())), opener);
+        CompletableFuture.supplyAsync(() -> open(place, () -> raise(self.get())), opener);
     CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(SystemLook::isDark, opener);
     DesktopStart start = new DesktopStart(opening, dark, words, () -> System.setErr(err));
     self.set(start);
@@ -74,6 +73,13 @@ final class DesktopLauncher implements Desktop {
     } finally {
       opening.handle((core, problem) -> close(core)).join();
     }
+  }
+
+  /** Opens everything behind the window, and says on standard error what a person should know. */
+  Core open(Place place, Runnable onRaise) {
+    Core core = Core.open(place, clock, onRaise);
+    core.notices().forEach(notice -> err.println(words.say(notice)));
+    return core;
   }
 
   private int show(DesktopStart start, Place place) {

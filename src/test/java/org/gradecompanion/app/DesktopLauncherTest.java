@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.cli.Place;
+import org.gradecompanion.settings.SecretStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,23 +23,39 @@ class DesktopLauncherTest {
   @TempDir Path folder;
 
   @Test
+  void keyInAnOwnerOnlyFile_isSaidOnStandardErrorOnce() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    DesktopLauncher launcher =
+        new DesktopLauncher(
+            Clock.systemUTC(), Map.of(), new PrintStream(said, true, StandardCharsets.UTF_8));
+    SecretStore.Strength strength;
+    try (Core core = launcher.open(place(), () -> {})) {
+      strength = core.strength();
+    }
+
+    assertThat(said.toString(StandardCharsets.UTF_8).contains("a file that only you can read"))
+        .isEqualTo(strength == SecretStore.Strength.OWNER_ONLY_FILE);
+  }
+
+  @Test
   void noDisplay_namesTheCommandLineAndTouchesNothing() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    Place place =
-        new Place(
-            Optional.of(folder.resolve("data")),
-            Optional.of(folder.resolve("settings")),
-            Optional.empty());
-
     int code =
         new DesktopLauncher(
                 Clock.systemUTC(),
                 Map.of("DISPLAY", " "),
                 new PrintStream(said, true, StandardCharsets.UTF_8))
-            .run(place);
+            .run(place());
 
     assertThat(code).isEqualTo(2);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("DISPLAY", "gradebook --help");
     assertThat(Files.exists(folder.resolve("data"))).isFalse();
+  }
+
+  private Place place() {
+    return new Place(
+        Optional.of(folder.resolve("data")),
+        Optional.of(folder.resolve("settings")),
+        Optional.empty());
   }
 }
