@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gradecompanion.rules.Rule;
 import org.gradecompanion.rules.RuleCatalogue;
+import org.gradecompanion.rules.Severity;
 import picocli.CommandLine.Command;
 
 /** {@code gradebook rules}: what the program knows of what PowerTeacher accepts. */
@@ -28,6 +29,8 @@ final class RulesCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", rule.id());
         json.put("title", title);
+        json.put("severities", rule.severities().stream().sorted().map(Severity::code).toList());
+        json.put("action", console.say(rule.action()));
         json.put("source", rule.source());
         rules.add(json);
       } else {
@@ -35,7 +38,7 @@ final class RulesCommand implements Callable<Integer> {
       }
     }
     if (context.json()) {
-      console.json(Map.of("rules", rules));
+      console.json(rules);
     }
     return ExitCode.DONE;
   }

@@ -125,8 +125,9 @@ class CommandLineTest {
   @Test
   void rules_asJson_listsTheCatalogueWithSources() {
     CommandRun run = run("rules", "--json");
-    assertThat(run.json().get("rules").findValuesAsText("rule")).contains("R1", "R5", "R8");
-    assertThat(run.json().get("rules").findValuesAsText("source")).doesNotContain("");
+    assertThat(run.json().findValuesAsText("rule")).contains("R1", "R5", "R8");
+    assertThat(run.json().findValuesAsText("source")).doesNotContain("");
+    assertThat(run.json().isArray()).isTrue();
   }
 
   @Test
