@@ -2,13 +2,9 @@ package org.gradecompanion.gradebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.testing.Rosters.OLD;
-import static org.gradecompanion.testing.Rosters.SECTION;
 import static org.gradecompanion.testing.Rosters.assignment;
 import static org.gradecompanion.testing.Rosters.cell;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,44 +20,12 @@ import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.PreflightReport.Bucket;
-import org.gradecompanion.rules.Profile;
 import org.gradecompanion.store.Settlement;
-import org.gradecompanion.store.Store;
-import org.gradecompanion.testing.Front;
-import org.gradecompanion.testing.Rosters;
 import org.gradecompanion.testing.Stores;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a teacher does in an open gradebook, over a real store. */
-class DeskTest {
-  @TempDir Path folder;
-  private final Clock clock =
-      Clock.fixed(Rosters.TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-  private final Front front = new Front();
-  private Stores stores;
-  private Store store;
-  private OpenBook book;
-  private Desk desk;
-
-  @BeforeEach
-  void open() {
-    stores = Stores.open(folder, clock);
-    store = stores.store();
-    store.save(Rosters.CONNECTION).join();
-    store.apply(Rosters.small()).join();
-    book = opened();
-    desk = new Desk(book);
-  }
-
-  @AfterEach
-  void close() {
-    book.close();
-    stores.close();
-  }
-
+class DeskTest extends BookStory {
   @Test
   void opened_book_shows_what_powerteacher_has() {
     assertThat(book.students()).hasSize(4);
@@ -87,7 +51,7 @@ class DeskTest {
     stores.close();
     stores = Stores.open(folder, clock);
     store = stores.store();
-    book = opened();
+    book = opened(store);
     assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
   }
 
@@ -196,11 +160,6 @@ class DeskTest {
     book.addListener(new Heard(heard));
     front.get(desk.enter(cell(OLD, 3), Score.of("4")));
     assertThat(heard).containsOnly(cell(OLD, 3));
-  }
-
-  private OpenBook opened() {
-    return front.get(
-        new Gradebooks(store, Profile.powerTeacher(), clock).open(SECTION, front, true));
   }
 
   private void add(String id, String title) {

@@ -8,9 +8,6 @@ import static org.gradecompanion.testing.Rosters.cell;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,49 +18,18 @@ import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.UserError;
-import org.gradecompanion.rules.Profile;
 import org.gradecompanion.store.Edit;
 import org.gradecompanion.store.Settlement;
 import org.gradecompanion.store.Store;
-import org.gradecompanion.testing.Front;
 import org.gradecompanion.testing.Rosters;
-import org.gradecompanion.testing.Stores;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an open gradebook shows while the disk is slow, or refuses. */
-class SavingTest {
-  @TempDir Path folder;
-  private final Clock clock =
-      Clock.fixed(Rosters.TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-  private final Front front = new Front();
+class SavingTest extends BookStory {
   private final AtomicBoolean full = new AtomicBoolean();
   private final AtomicBoolean answersLate = new AtomicBoolean();
   private final AtomicBoolean readsLate = new AtomicBoolean();
   private final Deque<Runnable> late = new ArrayDeque<>();
-  private Stores stores;
-  private Store store;
-  private OpenBook book;
-  private Desk desk;
-
-  @BeforeEach
-  void open() {
-    stores = Stores.open(folder, clock);
-    store = stores.store();
-    store.save(Rosters.CONNECTION).join();
-    store.apply(Rosters.small()).join();
-    book =
-        front.get(new Gradebooks(slow(), Profile.powerTeacher(), clock).open(SECTION, front, true));
-    desk = new Desk(book);
-  }
-
-  @AfterEach
-  void close() {
-    book.close();
-    stores.close();
-  }
 
   @Test
   void score_confirmed_right_after_a_commit_that_was_done_at_once_is_shown_as_sent() {
@@ -147,7 +113,8 @@ class SavingTest {
   }
 
   /** The real store behind a disk that can be full, and answers that can be late. */
-  private Store slow() {
+  @Override
+  Store seen() {
     return (Store)
         Proxy.newProxyInstance(
             Store.class.getClassLoader(),
