@@ -42,13 +42,14 @@ final class AssignmentRows {
           + ", removed, remote_id, "
           + Columns.FACTS;
 
-  /** Both values of "pending" are named so that the index over it and the assignment is used. */
   private static final String SELECT =
       "SELECT "
           + COLUMNS
-          + ", EXISTS (SELECT 1 FROM hold WHERE assignment_id = assignment.id)"
-          + ", EXISTS (SELECT 1 FROM score s WHERE s.pending IN (TRUE, FALSE)"
-          + " AND s.assignment_id = assignment.id AND s.points IS NOT NULL) FROM assignment ";
+          + ", EXISTS (SELECT 1 FROM hold WHERE assignment_id = assignment.id), "
+          + scoredWhile("TRUE")
+          + " OR "
+          + scoredWhile("FALSE")
+          + " FROM assignment ";
 
   private static final String MERGE =
       "MERGE INTO assignment ("
@@ -61,6 +62,13 @@ final class AssignmentRows {
 
   AssignmentRows(Db db) {
     this.db = db;
+  }
+
+  /** By both values of "pending" one by one: so the index over it and the assignment serves. */
+  private static String scoredWhile(String pending) {
+    return "EXISTS (SELECT 1 FROM score s WHERE s.pending = "
+        + pending
+        + " AND s.assignment_id = assignment.id AND s.points IS NOT NULL)";
   }
 
   Optional<AssignmentRecord> find(AssignmentId id) throws SQLException {
