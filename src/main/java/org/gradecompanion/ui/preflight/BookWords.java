@@ -1,0 +1,71 @@
+package org.gradecompanion.ui.preflight;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gradecompanion.gradebook.HeaderView;
+import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.Category;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.StudentId;
+import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.words.Words;
+
+/** What an open gradebook's students and assignments are called; made anew when it changes. */
+final class BookWords {
+  private final OpenBook book;
+  private final Phrases phrases;
+  private final Map<StudentId, Student> students = new HashMap<>();
+  private final Set<AssignmentId> assignments = new HashSet<>();
+
+  BookWords(OpenBook book, Phrases phrases) {
+    this.book = book;
+    this.phrases = phrases;
+    book.students().forEach(student -> students.put(student.id(), student));
+    book.assignments().forEach(record -> assignments.add(record.assignment().id()));
+  }
+
+  OpenBook book() {
+    return book;
+  }
+
+  Phrases phrases() {
+    return phrases;
+  }
+
+  Words words() {
+    return phrases.words();
+  }
+
+  /** Whether it is one of the grid's columns: a deleted one is not. */
+  boolean has(AssignmentId assignment) {
+    return assignments.contains(assignment);
+  }
+
+  List<AssignmentRecord> assignments() {
+    return book.assignments();
+  }
+
+  HeaderView header(AssignmentId assignment) {
+    return book.header(assignment);
+  }
+
+  String student(StudentId id) {
+    Student student = students.get(id);
+    return student == null ? id.value() : phrases.student(student, book.students());
+  }
+
+  /** Such as "10 points, Quiz, due Nov 12". */
+  String facts(HeaderView header) {
+    return words()
+        .say(
+            "preflight.card.facts",
+            header.assignment().points(),
+            header.category().map(Category::title).orElse("–"),
+            header.assignment().dueOn().map(phrases::day).orElse("–"));
+  }
+}
