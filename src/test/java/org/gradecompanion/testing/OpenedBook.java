@@ -64,8 +64,7 @@ public final class OpenedBook implements AutoCloseable {
     int before = gradebook().book().students().size();
     store().apply(Rosters.ofStudents(before + more)).join();
     front.await(
-        "they are in the section",
-        () -> gradebook().book().students().size() == before + more);
+        "they are in the section", () -> gradebook().book().students().size() == before + more);
   }
 
   public void add(Assignment assignment) {

@@ -7,8 +7,8 @@ import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.PreflightReport.Item;
 import org.gradecompanion.rules.Severity;
-import org.gradecompanion.ui.common.Outlook.Entry;
 import org.gradecompanion.ui.common.StateWords;
 import org.gradecompanion.ui.preflight.PreflightCard.Choice;
 import org.gradecompanion.ui.preflight.PreflightCard.Line;
@@ -30,14 +30,14 @@ final class LineWords {
   }
 
   /** How many lines {@link #of} would give. */
-  int count(Entry entry) {
+  int count(Item entry) {
     return (int) entry.findings().stream().filter(found -> !Steps.tells(found)).count()
         + (entry.refused() ? 1 : 0)
         + (held(entry) ? 1 : 0);
   }
 
   /** What stands in the way first; what a step above the cards tells is not told again. */
-  List<Line> of(Entry entry) {
+  List<Line> of(Item entry) {
     List<Line> lines = new ArrayList<>();
     if (entry.refused()) {
       lines.add(refusal(entry.key()));
@@ -53,7 +53,7 @@ final class LineWords {
     return lines;
   }
 
-  private boolean held(Entry entry) {
+  private boolean held(Item entry) {
     return !(entry.key() instanceof CellId)
         && names.has(entry.key().assignment())
         && names.header(entry.key().assignment()).record().held();

@@ -12,8 +12,8 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Fix;
+import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.ui.common.OpenGradebook;
-import org.gradecompanion.ui.common.Outlook;
 import org.gradecompanion.ui.preflight.PreflightNews.News;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +146,7 @@ public final class PreflightActions {
 
   /** Sends what is ready and leaves the rest; the news say how far that is. */
   public void pushReady() {
-    withBook(book -> news.pushed(Outlook.of(book.book())));
+    withBook(book -> news.pushed(book.book().preflight()));
     pushNow.run();
   }
 
@@ -158,8 +158,8 @@ public final class PreflightActions {
     return told;
   }
 
-  void follow(Outlook outlook) {
-    news.follow(outlook);
+  void follow(PreflightReport report) {
+    news.follow(report);
   }
 
   /** Another gradebook was opened. */

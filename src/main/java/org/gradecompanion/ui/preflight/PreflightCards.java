@@ -2,17 +2,14 @@ package org.gradecompanion.ui.preflight;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.rules.PreflightReport.Bucket;
-import org.gradecompanion.ui.common.Outlook;
-import org.gradecompanion.ui.common.Outlook.Entry;
+import org.gradecompanion.rules.PreflightReport.Item;
 import org.gradecompanion.ui.preflight.PreflightCard.Line;
 import org.gradecompanion.ui.preflight.PreflightCard.Part;
 import org.gradecompanion.words.Words;
@@ -31,20 +28,12 @@ final class PreflightCards {
     this.told = told;
   }
 
-  /** The cards of what is shown; those without any such entry are left out. */
-  List<PreflightCard> of(Outlook outlook, Predicate<Bucket> shown) {
-    Map<AssignmentId, List<Entry>> byAssignment = new LinkedHashMap<>();
-    for (Entry item : outlook.entries()) {
-      if (shown.test(item.bucket())) {
-        byAssignment.computeIfAbsent(item.key().assignment(), id -> new ArrayList<>()).add(item);
-      }
-    }
-    return byAssignment.entrySet().stream()
-        .map(entry -> card(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  private PreflightCard card(AssignmentId id, List<Entry> items) {
+  /**
+   * The card of what was edited of one assignment.
+   *
+   * @param items at least one, the assignment before its cells
+   */
+  PreflightCard of(AssignmentId id, List<Item> items) {
     boolean shown = book.has(id);
     List<Part> parts = parts(id, items, !shown);
     if (!shown) {
@@ -54,8 +43,8 @@ final class PreflightCards {
     return new PreflightCard(id, header.assignment().title(), book.facts(header), parts);
   }
 
-  private List<Part> parts(AssignmentId id, List<Entry> items, boolean removed) {
-    Map<Bucket, List<Entry>> byBucket = new EnumMap<>(Bucket.class);
+  private List<Part> parts(AssignmentId id, List<Item> items, boolean removed) {
+    Map<Bucket, List<Item>> byBucket = new EnumMap<>(Bucket.class);
     items.forEach(
         item -> byBucket.computeIfAbsent(item.bucket(), bucket -> new ArrayList<>()).add(item));
     List<Part> parts = new ArrayList<>();
@@ -64,7 +53,7 @@ final class PreflightCards {
           int most = told.of(id, bucket);
           List<Line> first = new ArrayList<>();
           int more = 0;
-          for (Entry entry : of) {
+          for (Item entry : of) {
             if (first.size() < most) {
               first.addAll(lines.of(entry));
             } else {
@@ -76,7 +65,7 @@ final class PreflightCards {
     return parts;
   }
 
-  private String summary(Bucket bucket, List<Entry> items, boolean removed) {
+  private String summary(Bucket bucket, List<Item> items, boolean removed) {
     if (removed) {
       return words.say("preflight.part.removed");
     }

@@ -53,9 +53,7 @@ final class PreflightCell extends ListCell<PreflightRow> {
     }
     Region content = nodes.of(now.content());
     content.setMaxWidth(WIDEST);
-    content
-        .getStyleClass()
-        .addAll("piece", "piece-" + now.place().name().toLowerCase(Locale.ROOT));
+    content.getStyleClass().addAll("piece", "piece-" + now.place().name().toLowerCase(Locale.ROOT));
     StackPane wrapper = new StackPane(content);
     wrapper.getStyleClass().add("piece-room");
     setGraphic(wrapper);

@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gradecompanion.gradebook.Desk;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.PreflightReport.Bucket;
-import org.gradecompanion.ui.common.Outlook;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -73,31 +73,31 @@ final class PreflightNews {
   }
 
   /** Everything that is ready is being pushed; from now on the line says how far that is. */
-  void pushed(Outlook outlook) {
+  void pushed(PreflightReport report) {
     Push now = new Push(new HashSet<>());
-    outlook.entries().stream()
-        .filter(entry -> entry.bucket() == Bucket.READY || entry.bucket() == Bucket.WILL_CHANGE)
-        .forEach(entry -> now.keys.add(entry.key()));
+    report.items().stream()
+        .filter(item -> item.bucket() == Bucket.READY || item.bucket() == Bucket.WILL_CHANGE)
+        .forEach(item -> now.keys.add(item.key()));
     push = now;
-    follow(outlook);
+    follow(report);
   }
 
   /** The gradebook changed. */
-  void follow(Outlook outlook) {
+  void follow(PreflightReport report) {
     if (push == null) {
       return;
     }
     int total = push.keys.size();
-    long left = outlook.entries().stream().filter(each -> push.keys.contains(each.key())).count();
+    long left = report.items().stream().filter(each -> push.keys.contains(each.key())).count();
     String went =
         words.say(
             left == 0 ? "preflight.news.pushed" : "preflight.news.pushing", total - left, total);
-    news.set(new News(went + " " + stays(outlook), Offer.NOTHING));
+    news.set(new News(went + " " + stays(report), Offer.NOTHING));
   }
 
-  private String stays(Outlook outlook) {
-    int blocked = outlook.count(Bucket.BLOCKED);
-    int leftOut = outlook.count(Bucket.LEFT_OUT);
+  private String stays(PreflightReport report) {
+    int blocked = report.count(Bucket.BLOCKED);
+    int leftOut = report.count(Bucket.LEFT_OUT);
     return blocked + leftOut == 0
         ? ""
         : words.say("preflight.news.stays", blocked + leftOut, blocked, leftOut);

@@ -59,8 +59,7 @@ public record PreflightRow(Content content, Place place) {
    * @param chosen how many would get a zero
    * @param open whether they are listed below
    */
-  public record Zeros(
-      AssignmentId assignment, String title, String words, int chosen, boolean open)
+  public record Zeros(AssignmentId assignment, String title, String words, int chosen, boolean open)
       implements Content {
     @Override
     public Object id() {

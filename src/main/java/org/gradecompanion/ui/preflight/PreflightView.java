@@ -145,8 +145,7 @@ public final class PreflightView {
     boolean offered = now.offer() != Offer.NOTHING;
     offer.setText(
         offered
-            ? words.say(
-                now.offer() == Offer.UNDO ? "preflight.offer.undo" : "preflight.offer.redo")
+            ? words.say(now.offer() == Offer.UNDO ? "preflight.offer.undo" : "preflight.offer.redo")
             : "");
     offer.setVisible(offered);
     offer.setManaged(offered);

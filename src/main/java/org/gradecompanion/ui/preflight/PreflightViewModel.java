@@ -20,11 +20,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.PreflightReport.Bucket;
-import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.BookFollower;
 import org.gradecompanion.ui.common.OpenGradebook;
-import org.gradecompanion.ui.common.Outlook;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.words.Words;
@@ -46,6 +45,7 @@ public final class PreflightViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper total = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<ProfileNote> profile =
       new ReadOnlyObjectWrapper<>(ProfileNote.NONE);
+  private final CardShelf shelf = new CardShelf();
   private final PreflightActions actions;
   private final BookFollower follower;
   private @Nullable OpenGradebook shown;
@@ -129,11 +129,11 @@ public final class PreflightViewModel implements AutoCloseable {
       filter.set(null);
       actions.forget();
     }
-    Outlook outlook = book == null ? new Outlook(List.of()) : Outlook.of(book.book());
-    count(outlook);
-    actions.follow(outlook);
+    PreflightReport report = book == null ? PreflightReport.EMPTY : book.book().preflight();
+    count(report);
+    actions.follow(report);
     if (active.get()) {
-      PreflightRows.update(rows, book == null ? List.of() : rows(book.book(), outlook));
+      PreflightRows.update(rows, book == null ? List.of() : rows(book.book(), report));
       profile.set(
           book == null
               ? ProfileNote.NONE
@@ -141,21 +141,14 @@ public final class PreflightViewModel implements AutoCloseable {
     }
   }
 
-  private void count(Outlook outlook) {
-    counts.forEach((bucket, count) -> count.set(outlook.count(bucket)));
-    findings.set(
-        (int)
-            outlook.entries().stream()
-                .flatMap(entry -> entry.findings().stream())
-                .filter(
-                    found ->
-                        found.severity() == Severity.BLOCKS || found.severity() == Severity.CHANGES)
-                .count());
-    pushable.set(outlook.pushable());
-    total.set(words.say("preflight.total", outlook.entries().size()));
+  private void count(PreflightReport report) {
+    counts.forEach((bucket, count) -> count.set(report.count(bucket)));
+    findings.set(report.warnings());
+    pushable.set(report.pushable());
+    total.set(words.say("preflight.total", report.size()));
   }
 
-  private List<PreflightRow> rows(OpenBook book, Outlook outlook) {
+  private List<PreflightRow> rows(OpenBook book, PreflightReport report) {
     BookWords names = new BookWords(book, phrases);
     Bucket only = filter.get();
     List<PreflightRow> now = new ArrayList<>();
@@ -163,9 +156,7 @@ public final class PreflightViewModel implements AutoCloseable {
       now.addAll(PreflightRows.card(FamilyStep.of(names)));
       now.addAll(PreflightRows.card(actions.zeros(names)));
     }
-    new PreflightCards(names, actions.told())
-        .of(outlook, bucket -> only == null || bucket == only)
-        .forEach(card -> now.addAll(PreflightRows.of(card)));
+    now.addAll(shelf.rows(names, report, only, actions.told()));
     return now;
   }
 }

@@ -107,8 +107,7 @@ final class RowNodes {
     HBox.setHgrow(what, Priority.ALWAYS);
     if (!zeros.open()) {
       return row(
-          what,
-          button("preflight.zeros.choose", () -> actions.toggleZeros(zeros.assignment())));
+          what, button("preflight.zeros.choose", () -> actions.toggleZeros(zeros.assignment())));
     }
     Button give = button("preflight.zeros.give", () -> actions.giveZeros(zeros.assignment()));
     give.setText(words.say("preflight.zeros.give", zeros.chosen()));

@@ -1,7 +1,7 @@
 package org.gradecompanion.ui.preflight;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.Severity;

@@ -121,9 +121,7 @@ record TextChange(List<Piece> typed, List<Piece> received) {
     }
     String head = from == 0 ? "" : text(text, from, from + CONTEXT);
     String tail = to == text.length ? "" : text(text, to - CONTEXT, to);
-    return from == 0 && to == text.length
-        ? text(text, 0, CONTEXT) + "…"
-        : head + "…" + tail;
+    return from == 0 && to == text.length ? text(text, 0, CONTEXT) + "…" : head + "…" + tail;
   }
 
   private static String text(int[] text, int from, int to) {

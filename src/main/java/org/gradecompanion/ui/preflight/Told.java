@@ -21,6 +21,11 @@ final class Told {
     return all.contains(new Part(assignment, bucket)) ? Integer.MAX_VALUE : FEW;
   }
 
+  /** How many parts of an assignment are told in full. */
+  int of(AssignmentId assignment) {
+    return (int) all.stream().filter(part -> part.assignment().equals(assignment)).count();
+  }
+
   void forget() {
     all.clear();
   }
