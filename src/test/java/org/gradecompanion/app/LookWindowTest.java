@@ -42,8 +42,9 @@ class LookWindowTest {
     program.press(KeyCode.CONTROL, KeyCode.DIGIT2);
     program.await("findings are listed", () -> !program.texts(".card-title").isEmpty());
     program.shot(look + "02-page");
+    robot.moveTo(program.find(".preflight-rows").orElseThrow());
     for (int page = 3; page < 6; page++) {
-      robot.scroll(14, javafx.geometry.VerticalDirection.DOWN);
+      robot.scroll(5, javafx.geometry.VerticalDirection.DOWN);
       program.shot(look + "0" + page + "-page");
     }
     assertThat(program.texts(".tile-number")).hasSize(4);
