@@ -151,15 +151,12 @@ final class LiveBook {
   }
 
   List<Finding> findings(AssignmentRecord record) {
-    return headerFindings.computeIfAbsent(
-        record.assignment().id(), id -> rules.check(record.assignment()));
+    return headerFindings.computeIfAbsent(record.assignment().id(), id -> rules.check(record));
   }
 
   List<Finding> findings(CellRecord cell) {
     AssignmentRecord record = assignments.get(cell.id().assignment());
-    return record == null || !cell.sync().pending()
-        ? List.of()
-        : rules.check(cell, record.assignment());
+    return record == null || !cell.sync().pending() ? List.of() : rules.check(cell, record);
   }
 
   CellState state(AssignmentRecord record) {
@@ -195,7 +192,8 @@ final class LiveBook {
     List<Group> groups = new ArrayList<>();
     for (AssignmentRecord record : byDueDate) {
       CellItems cells = record.removed() ? CellItems.NONE : tally(record).items();
-      Group group = new Group(record.assignment().id(), item(record), cells);
+      List<Finding> also = record.removed() ? List.of() : tally(record).also();
+      Group group = new Group(record.assignment().id(), item(record), cells, also);
       if (!group.isEmpty()) {
         groups.add(group);
       }
