@@ -44,7 +44,8 @@ final class Column {
       boolean blocked,
       Map<CellState, Integer> counts,
       CellItems items,
-      List<Attention> attention) {}
+      List<Attention> attention,
+      List<Finding> also) {}
 
   @Nullable CellRecord cell(StudentId student) {
     return cells.get(student);
@@ -107,6 +108,7 @@ final class Column {
       }
     }
     attention.sort(Comparator.comparing(row -> row.student().map(Student::listName).orElse("")));
-    return new Tally(blocked, counts, CellItems.of(items), attention);
+    List<Finding> also = live.rules().checkColumn(record, cells.values());
+    return new Tally(blocked, counts, CellItems.of(items), attention, also);
   }
 }

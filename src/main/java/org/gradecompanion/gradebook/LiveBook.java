@@ -42,7 +42,7 @@ final class LiveBook {
           .thenComparing(record -> record.assignment().title(), String.CASE_INSENSITIVE_ORDER)
           .thenComparing(record -> record.assignment().id());
 
-  private final Profile profile;
+  private Profile profile;
   private LocalDate today;
   private SectionBook base;
   private final Map<AssignmentId, AssignmentRecord> assignments = new HashMap<>();
@@ -139,6 +139,13 @@ final class LiveBook {
     return changed;
   }
 
+  /** Everything is judged anew. */
+  void setProfile(Profile value) {
+    profile = value;
+    rederive();
+    cells.values().forEach(Column::stale);
+  }
+
   /** What the rules say depends on the day: terms end while a window stays open. */
   boolean setToday(LocalDate value) {
     boolean changed = !today.equals(value);
@@ -151,15 +158,12 @@ final class LiveBook {
   }
 
   List<Finding> findings(AssignmentRecord record) {
-    return headerFindings.computeIfAbsent(
-        record.assignment().id(), id -> rules.check(record.assignment()));
+    return headerFindings.computeIfAbsent(record.assignment().id(), id -> rules.check(record));
   }
 
   List<Finding> findings(CellRecord cell) {
     AssignmentRecord record = assignments.get(cell.id().assignment());
-    return record == null || !cell.sync().pending()
-        ? List.of()
-        : rules.check(cell, record.assignment());
+    return record == null || !cell.sync().pending() ? List.of() : rules.check(cell, record);
   }
 
   CellState state(AssignmentRecord record) {
@@ -195,7 +199,8 @@ final class LiveBook {
     List<Group> groups = new ArrayList<>();
     for (AssignmentRecord record : byDueDate) {
       CellItems cells = record.removed() ? CellItems.NONE : tally(record).items();
-      Group group = new Group(record.assignment().id(), item(record), cells);
+      List<Finding> also = record.removed() ? List.of() : tally(record).also();
+      Group group = new Group(record.assignment().id(), item(record), cells, also);
       if (!group.isEmpty()) {
         groups.add(group);
       }

@@ -31,6 +31,7 @@ import org.gradecompanion.model.Term;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.PreflightReport;
+import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
 import org.gradecompanion.store.Edit;
 import org.gradecompanion.store.Store;
@@ -161,6 +162,12 @@ public final class OpenBook implements AutoCloseable {
     if (live.setSending(sending)) {
       listeners.forEach(BookListener::columnsChanged);
     }
+  }
+
+  /** Puts the gradebook under other rules. */
+  public void setProfile(Profile profile) {
+    live.setProfile(profile);
+    listeners.forEach(BookListener::columnsChanged);
   }
 
   public void addListener(BookListener listener) {
@@ -308,19 +315,7 @@ public final class OpenBook implements AutoCloseable {
   }
 
   private static CellRecord typed(CellRecord record, Score score, LocalDate today) {
-    SyncFacts sync = record.sync();
-    SyncFacts edited =
-        new SyncFacts(
-            sync.revision() + 1,
-            sync.confirmedRevision(),
-            sync.sentRevision(),
-            sync.present(),
-            sync.leasedUntil(),
-            0,
-            null,
-            null,
-            sync.confirmedAt(),
-            today);
+    SyncFacts edited = record.sync().edited(today);
     return new CellRecord(
         record.id(), record.resultId(), score, record.confirmed(), null, edited, record.leftOut());
   }

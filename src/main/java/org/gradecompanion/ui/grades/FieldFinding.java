@@ -11,7 +11,10 @@ public record FieldFinding(String words, Severity severity, List<FaultRow.Choice
     return new FieldFinding(
         phrases.words().say(finding.message()),
         finding.severity(),
-        finding.fixes().stream().map(fix -> new FaultRow.Choice(phrases.fix(fix), fix)).toList());
+        finding.fixes().stream()
+            .filter(fix -> !fix.keepsHere())
+            .map(fix -> new FaultRow.Choice(phrases.fix(fix), fix))
+            .toList());
   }
 
   static AssignmentEditorViewModel.Field fieldOf(Finding finding) {
@@ -21,7 +24,10 @@ public record FieldFinding(String words, Severity severity, List<FaultRow.Choice
           finding.message().key().contains("description")
               ? AssignmentEditorViewModel.Field.DESCRIPTION
               : AssignmentEditorViewModel.Field.TITLE;
-      case "R6" -> AssignmentEditorViewModel.Field.DUE;
+      case "R6", "R7", "R12" -> AssignmentEditorViewModel.Field.DUE;
+      case "R9", "R18" -> AssignmentEditorViewModel.Field.POINTS;
+      case "R10", "R13", "R17" -> AssignmentEditorViewModel.Field.MORE;
+      case "R14" -> AssignmentEditorViewModel.Field.HOLD;
       case "R8" -> AssignmentEditorViewModel.Field.CATEGORY;
       default -> AssignmentEditorViewModel.Field.TITLE;
     };
