@@ -53,9 +53,10 @@ final class PreflightCell extends ListCell<PreflightRow> {
     }
     Region content = nodes.of(now.content());
     content.setMaxWidth(WIDEST);
-    content.getStyleClass().addAll("piece", "piece-" + now.place().name().toLowerCase(Locale.ROOT));
+    String place = now.place().name().toLowerCase(Locale.ROOT);
+    content.getStyleClass().addAll("piece", "piece-" + place);
     StackPane wrapper = new StackPane(content);
-    wrapper.getStyleClass().add("piece-room");
+    wrapper.getStyleClass().addAll("piece-room", "room-" + place);
     setGraphic(wrapper);
   }
 
