@@ -124,9 +124,9 @@ public final class OpenBook implements AutoCloseable {
     return new HeaderView(record, live.state(record), live.findings(record), outgoing, category);
   }
 
-  /** What the rules say of an assignment that is in {@link #assignments}, edited or not. */
-  public List<Finding> findings(AssignmentId id) {
-    return live.findings(live.assignment(id).orElseThrow());
+  /** What the rules say of a whole column, whether anything of it was edited or not. */
+  public List<Finding> columnFindings(AssignmentId id) {
+    return live.assignment(id).map(record -> live.tally(record).also()).orElse(List.of());
   }
 
   /** Past values of a cell, newest first; completes on the front executor. */

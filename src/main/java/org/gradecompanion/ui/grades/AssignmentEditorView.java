@@ -197,7 +197,7 @@ public final class AssignmentEditorView {
     show(Field.DUE, dueFindings);
     show(Field.CATEGORY, categoryFindings);
     show(Field.DESCRIPTION, descriptionFindings);
-    show(Field.HOLD, holdFindings);
+    show(Field.SENDING, holdFindings);
     show(Field.MORE, moreFindings);
     boolean hidden = model.findingsProperty().getOrDefault(Field.MORE, List.of()).isEmpty();
     more.pseudoClassStateChanged(HAS_FINDINGS, !hidden);

@@ -50,7 +50,7 @@ public final class AssignmentEditorViewModel {
     CATEGORY,
     DESCRIPTION,
     MORE,
-    HOLD
+    SENDING
   }
 
   private final OpenGradebook open;
@@ -95,6 +95,7 @@ public final class AssignmentEditorViewModel {
     due.addListener((o, was, is) -> look());
     category.addListener((o, was, is) -> look());
     description.addListener((o, was, is) -> look());
+    held.addListener((o, was, is) -> look());
     details.weightProperty().addListener((o, was, is) -> look());
     details.extraPointsProperty().addListener((o, was, is) -> look());
     details.countsProperty().addListener((o, was, is) -> look());
@@ -271,6 +272,10 @@ public final class AssignmentEditorViewModel {
       found
           .computeIfAbsent(FieldFinding.fieldOf(finding), field -> new ArrayList<>())
           .add(FieldFinding.of(finding, phrases));
+    }
+    if (held.get()) {
+      // What is held back becomes visible to nobody.
+      found.remove(Field.SENDING);
     }
     if (title.get().isBlank()) {
       // An empty form has done nothing wrong yet.

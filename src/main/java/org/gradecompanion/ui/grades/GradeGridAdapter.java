@@ -113,6 +113,16 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
         screen.cell(row, column);
       }
     }
+    if (countsMissing()) {
+      cells.forEach(cell -> heads.remove(cell.assignment()));
+      screen.heads();
+    }
+  }
+
+  /** Whether a column's head says who has no score there. */
+  private boolean countsMissing() {
+    OpenBook book = book();
+    return book != null && book.rules().facts().profile().scores().zeroForUnsubmitted();
   }
 
   @Override

@@ -36,8 +36,6 @@ final class HeadMarks {
       boolean titleSaid = header.titleWillChange() && finding.severity() == Severity.CHANGES;
       if (finding.severity() == Severity.CHANGES && !titleSaid && pending) {
         add(marks, Glyph.WILL_CHANGE, finding);
-      } else if (offers(finding, Fix.GiveZeros.class)) {
-        add(marks, Glyph.ZERO, finding);
       } else if (finding.severity() == Severity.NOTICE && pending) {
         boolean families = offers(finding, Fix.HoldBack.class);
         if (!families || !header.record().held()) {
@@ -45,6 +43,9 @@ final class HeadMarks {
         }
       }
     }
+    book.columnFindings(header.assignment().id()).stream()
+        .filter(finding -> offers(finding, Fix.GiveZeros.class))
+        .forEach(finding -> add(marks, Glyph.ZERO, finding));
     state(header, marks);
     return marks;
   }

@@ -2,13 +2,11 @@ package org.gradecompanion.ui.preflight;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.StudentId;
@@ -44,10 +42,6 @@ final class BookWords {
   /** Whether it is one of the grid's columns: a deleted one is not. */
   boolean has(AssignmentId assignment) {
     return assignments.contains(assignment);
-  }
-
-  List<AssignmentRecord> assignments() {
-    return book.assignments();
   }
 
   HeaderView header(AssignmentId assignment) {

@@ -150,8 +150,8 @@ public final class PreflightActions {
     pushNow.run();
   }
 
-  List<PreflightRow.Content> zeros(BookWords book) {
-    return zeros.of(book);
+  List<PreflightRow.Content> zeros(BookWords book, PreflightReport report) {
+    return zeros.of(book, report);
   }
 
   Told told() {
@@ -174,7 +174,7 @@ public final class PreflightActions {
     OpenGradebook book = open.getValue();
     return book == null
         ? List.of()
-        : Steps.zeros(book.book().findings(assignment))
+        : Steps.zeros(book.book().columnFindings(assignment))
             .map(Fix.GiveZeros::students)
             .orElse(List.of());
   }

@@ -61,7 +61,7 @@ public record PreflightCard(AssignmentId assignment, String title, String facts,
   public record Choice(String label, Fix fix) {
     /** Whether it only keeps something here, which mends nothing: it stands last, and quiet. */
     public boolean keepsHere() {
-      return fix instanceof Fix.HoldBack || fix instanceof Fix.LeaveOut;
+      return fix.keepsHere();
     }
   }
 

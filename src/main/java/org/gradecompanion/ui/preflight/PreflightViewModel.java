@@ -153,8 +153,8 @@ public final class PreflightViewModel implements AutoCloseable {
     Bucket only = filter.get();
     List<PreflightRow> now = new ArrayList<>();
     if (only == null) {
-      now.addAll(PreflightRows.card(FamilyStep.of(names)));
-      now.addAll(PreflightRows.card(actions.zeros(names)));
+      now.addAll(PreflightRows.card(FamilyStep.of(names, report)));
+      now.addAll(PreflightRows.card(actions.zeros(names, report)));
     }
     now.addAll(shelf.rows(names, report, only, actions.told()));
     return now;

@@ -6,10 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.rules.Fix;
+import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.ui.preflight.PreflightRow.Content;
 import org.gradecompanion.words.Words;
 
@@ -22,12 +23,11 @@ final class ZeroStep {
   private final Map<AssignmentId, Set<StudentId>> spared = new HashMap<>();
 
   /** Its rows; none when no work is missing. */
-  List<Content> of(BookWords book) {
+  List<Content> of(BookWords book, PreflightReport report) {
     List<Content> rows = new ArrayList<>();
-    for (AssignmentRecord record : book.assignments()) {
-      AssignmentId id = record.assignment().id();
-      Steps.zeros(book.book().findings(id))
-          .ifPresent(zeros -> add(rows, book, record, zeros.students()));
+    for (PreflightReport.Group group : report.groups()) {
+      Steps.zeros(group.also())
+          .ifPresent(zeros -> add(rows, book, group.assignment(), zeros.students()));
     }
     if (!rows.isEmpty()) {
       Words words = book.words();
@@ -73,20 +73,19 @@ final class ZeroStep {
     spared.clear();
   }
 
-  private void add(
-      List<Content> rows, BookWords book, AssignmentRecord record, List<StudentId> students) {
-    AssignmentId id = record.assignment().id();
+  private void add(List<Content> rows, BookWords book, AssignmentId id, List<StudentId> students) {
+    Assignment assignment = book.header(id).assignment();
     Set<StudentId> off = spared(id);
     boolean listed = open.contains(id);
     rows.add(
         new PreflightRow.Zeros(
             id,
-            record.assignment().title(),
+            assignment.title(),
             book.words()
                 .say(
                     "preflight.zeros.missing",
                     students.size(),
-                    record.assignment().dueOn().map(book.phrases()::day).orElse("–")),
+                    assignment.dueOn().map(book.phrases()::day).orElse("–")),
             chosen(id, students).students().size(),
             listed));
     if (listed) {
