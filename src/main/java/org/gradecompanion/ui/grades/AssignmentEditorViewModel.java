@@ -274,7 +274,7 @@ public final class AssignmentEditorViewModel {
           .add(FieldFinding.of(finding, phrases));
     }
     if (held.get()) {
-      // What is held back becomes visible to nobody.
+      // Nothing of it is sent, whatever stands in its way.
       found.remove(Field.SENDING);
     }
     if (title.get().isBlank()) {

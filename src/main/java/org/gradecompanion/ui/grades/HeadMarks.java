@@ -38,7 +38,7 @@ final class HeadMarks {
         add(marks, Glyph.WILL_CHANGE, finding);
       } else if (finding.severity() == Severity.NOTICE && pending) {
         boolean families = offers(finding, Fix.HoldBack.class);
-        if (!families || !header.record().held()) {
+        if (!families || goes(header)) {
           add(marks, families ? Glyph.VISIBLE : Glyph.NOTICE, finding);
         }
       }
@@ -64,6 +64,14 @@ final class HeadMarks {
           .forEach(more -> words.append('\n').append(phrases.words().say(more.message())));
     }
     marks.add(new Mark(glyph, words.toString()));
+  }
+
+  /** Nothing becomes visible of what stays here. */
+  private static boolean goes(HeaderView header) {
+    return switch (header.state()) {
+      case SAVED_HERE, WAITING, SENDING, RETRYING -> true;
+      default -> false;
+    };
   }
 
   /** Several findings of one kind are one glyph. */

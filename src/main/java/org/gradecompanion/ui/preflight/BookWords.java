@@ -1,7 +1,8 @@
 package org.gradecompanion.ui.preflight;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gradecompanion.gradebook.HeaderView;
@@ -17,7 +18,7 @@ import org.gradecompanion.words.Words;
 final class BookWords {
   private final OpenBook book;
   private final Phrases phrases;
-  private final Map<StudentId, Student> students = new HashMap<>();
+  private final Map<StudentId, Student> students = new LinkedHashMap<>();
   private final Set<AssignmentId> assignments = new HashSet<>();
 
   BookWords(OpenBook book, Phrases phrases) {
@@ -51,6 +52,12 @@ final class BookWords {
   String student(StudentId id) {
     Student student = students.get(id);
     return student == null ? id.value() : phrases.student(student, book.students());
+  }
+
+  /** In the order of the grid. */
+  List<StudentId> byName(List<StudentId> some) {
+    Set<StudentId> wanted = new HashSet<>(some);
+    return students.keySet().stream().filter(wanted::contains).toList();
   }
 
   /** Such as "10 points, Quiz, due Nov 12". */

@@ -2,11 +2,14 @@ package org.gradecompanion.ui.preflight;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.PreflightReport.Item;
 import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.StateWords;
@@ -46,10 +49,11 @@ final class LineWords {
       String why = words.say("preflight.held");
       lines.add(said(entry.key(), "held", Severity.LEAVES_OUT, why, Release.RELEASE));
     }
+    Set<Fix> offered = new HashSet<>();
     entry.findings().stream()
         .filter(found -> !Steps.tells(found))
         .sorted(Comparator.comparing(Finding::severity))
-        .forEach(found -> lines.add(line(entry.key(), found)));
+        .forEach(found -> lines.add(line(entry.key(), found, offered)));
     return lines;
   }
 
@@ -71,7 +75,11 @@ final class LineWords {
     return new Line(key, what, severity, who(key), why, "", "", List.of(), release);
   }
 
-  private Line line(SyncKey key, Finding found) {
+  /**
+   * @param offered fixes of the same thing that stand above, which are not offered twice; those of
+   *     this line are added
+   */
+  private Line line(SyncKey key, Finding found, Set<Fix> offered) {
     boolean kept =
         found.severity() == Severity.LEAVES_OUT
             && found.fixes().isEmpty()
@@ -85,7 +93,10 @@ final class LineWords {
         words.say(found.message()),
         found.typed().orElse(""),
         found.received().orElse(""),
-        found.fixes().stream().map(fix -> new Choice(names.phrases().fix(fix), fix)).toList(),
+        found.fixes().stream()
+            .filter(offered::add)
+            .map(fix -> new Choice(names.phrases().fix(fix), fix))
+            .toList(),
         kept ? Release.LET_GO : Release.NOTHING);
   }
 

@@ -27,6 +27,7 @@ final class PreflightList {
     list.setCellFactory(view -> new PreflightCell(model.actions(), words));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.actions().nextProperty().addListener((observable, before, now) -> wanted = now);
+    model.filterProperty().addListener((observable, before, now) -> list.scrollTo(0));
     model.rows().addListener((ListChangeListener<PreflightRow>) change -> later());
   }
 

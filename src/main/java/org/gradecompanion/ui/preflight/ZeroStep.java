@@ -27,7 +27,7 @@ final class ZeroStep {
     List<Content> rows = new ArrayList<>();
     for (PreflightReport.Group group : report.groups()) {
       Steps.zeros(group.also())
-          .ifPresent(zeros -> add(rows, book, group.assignment(), zeros.students()));
+          .ifPresent(zeros -> add(rows, book, group.assignment(), book.byName(zeros.students())));
     }
     if (!rows.isEmpty()) {
       Words words = book.words();
