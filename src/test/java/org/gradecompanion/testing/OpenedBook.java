@@ -67,6 +67,11 @@ public final class OpenedBook implements AutoCloseable {
         "they are in the section", () -> gradebook().book().students().size() == before + more);
   }
 
+  /** PowerTeacher closes the term. */
+  public void closeTerm() {
+    store().apply(Rosters.closed()).join();
+  }
+
   public void add(Assignment assignment) {
     front.get(gradebook().desk().add(assignment));
     front.await("it is a column", () -> has(assignment));

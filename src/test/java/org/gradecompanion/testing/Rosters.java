@@ -47,10 +47,19 @@ public final class Rosters {
     return ofStudents(4);
   }
 
+  /** The same with its term closed. */
+  public static Roster closed() {
+    return of(4, true);
+  }
+
   public static Roster ofStudents(int count) {
+    return of(count, false);
+  }
+
+  private static Roster of(int count, boolean closed) {
     TeacherId teacher = new TeacherId("teacher-1");
     Term term =
-        new Term(new TermId("q2"), "Quarter 2", TODAY.minusDays(20), TODAY.plusDays(40), false);
+        new Term(new TermId("q2"), "Quarter 2", TODAY.minusDays(20), TODAY.plusDays(40), closed);
     return new Roster(
         new Teacher(teacher, "Ada", "Okafor", "teacher@school.example"),
         List.of(term),

@@ -1,6 +1,5 @@
 package org.gradecompanion.ui.grades;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.FXCollections;
@@ -35,6 +34,13 @@ final class CellHistory {
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
   private final ObservableList<Entry> view = FXCollections.unmodifiableObservableList(entries);
   private @Nullable Wanted wanted;
+  private boolean reading;
+
+  /** The newest value that is known is the one that the cell holds. */
+  private boolean complete;
+
+  /** The cell changed while it was being read. */
+  private boolean again;
 
   CellHistory(Phrases phrases) {
     this.phrases = phrases;
@@ -50,24 +56,39 @@ final class CellHistory {
     entries.clear();
   }
 
-  /** Reads a cell's past values, unless nothing happened to it since; they come later. */
+  /**
+   * Reads a cell's past values, unless they are known; called whenever the cell may have changed.
+   */
   void show(OpenGradebook book, CellId cell) {
     var record = book.book().cell(cell).record();
     Wanted next = new Wanted(book, cell, record.sync().revision(), record.score());
-    if (next.equals(wanted)) {
+    if (next.equals(wanted) && (reading || complete)) {
+      again = true;
       return;
     }
-    boolean moved = wanted == null || !wanted.cell.equals(cell);
-    wanted = next;
-    if (moved) {
+    if (wanted == null || !wanted.cell.equals(cell)) {
       entries.clear();
     }
-    book.book().history(cell).thenAccept(past -> take(next, past));
+    wanted = next;
+    read(next);
+  }
+
+  private void read(Wanted asked) {
+    reading = true;
+    again = false;
+    asked.book.book().history(asked.cell).thenAccept(past -> take(asked, past));
   }
 
   private void take(Wanted asked, List<HistoryEntry> past) {
-    if (Objects.equals(asked, wanted)) {
-      entries.setAll(past.stream().map(each -> entry(each, asked.score)).toList());
+    if (!Objects.equals(asked, wanted)) {
+      return;
+    }
+    reading = false;
+    entries.setAll(past.stream().map(each -> entry(each, asked.score)).toList());
+    // What was typed last is shown before the database has it: read again when there is news.
+    complete = asked.revision == 0 || !past.isEmpty() && past.get(0).revision() >= asked.revision;
+    if (!complete && again) {
+      read(asked);
     }
   }
 
@@ -76,15 +97,11 @@ final class CellHistory {
     boolean elsewhere = past.origin() == HistoryEntry.Origin.PULL || past.device().isEmpty();
     return new Entry(
         phrases.score(past.score()),
-        when(past.at()),
+        phrases.moment(past.at()),
         elsewhere
             ? phrases.words().say(key)
             : phrases.words().say("grades.history.on", phrases.words().say(key), past.device()),
         past.score(),
         past.score().equals(now));
-  }
-
-  private String when(Instant at) {
-    return phrases.moment(at);
   }
 }
