@@ -17,6 +17,7 @@ final class FrontDesk implements HttpHandler {
 
   private final TokenDesk tokens;
   private final OneRosterService service;
+  private final XteService xte;
   private final ControlService control;
   private final Misbehaviour misbehaviour;
   private final RequestLog log;
@@ -28,12 +29,14 @@ final class FrontDesk implements HttpHandler {
   FrontDesk(
       TokenDesk tokens,
       OneRosterService service,
+      XteService xte,
       ControlService control,
       Misbehaviour misbehaviour,
       RequestLog log,
       CountDownLatch closing) {
     this.tokens = tokens;
     this.service = service;
+    this.xte = xte;
     this.control = control;
     this.misbehaviour = misbehaviour;
     this.log = log;
@@ -53,7 +56,7 @@ final class FrontDesk implements HttpHandler {
     Optional<Misbehaviour.Trouble> trouble = misbehaviour.next(method, path);
     Answer answer =
         trouble.isPresent() && !trouble.get().cuts()
-            ? failure(trouble.get())
+            ? failure(trouble.get(), method + " " + path)
             : answer(exchange, method, path, body);
     String query = exchange.getRequestURI().getRawQuery();
     log.add(new RequestSeen(method, path, query == null ? "" : query, answer.status()));
@@ -75,29 +78,42 @@ final class FrontDesk implements HttpHandler {
           || path.equals(PracticeDistrict.TOKEN_PATH + "/")) {
         return tokens.answer(method, authorization, body);
       }
-      if (!path.startsWith(PracticeDistrict.SERVICE_PATH + "/")) {
+      boolean toXte = XteService.serves(path);
+      if (!toXte && !path.startsWith(PracticeDistrict.SERVICE_PATH + "/")) {
         throw Refusal.of(404, "unknown object", "There is no such address.");
       }
       if (!tokens.accepts(authorization)) {
-        return Refusal.of(401, "unauthorisedrequest", "The access token is missing or has expired.")
-            .answer(operation)
+        Refusal refusal =
+            Refusal.of(401, "unauthorisedrequest", "The access token is missing or has expired.");
+        return refused(refusal, operation)
             .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       }
-      String below = path.substring(PracticeDistrict.SERVICE_PATH.length());
       String query = exchange.getRequestURI().getRawQuery();
-      Answer answer = service.answer(method, below, query, body);
+      Answer answer =
+          toXte
+              ? xte.answer(method, path, query, body)
+              : service.answer(
+                  method, path.substring(PracticeDistrict.SERVICE_PATH.length()), query, body);
       return method.equals("PUT") && misbehaviour.answersBare() ? answer.withoutBody() : answer;
     } catch (Refusal e) {
-      Answer refused = e.answer(operation);
+      Answer refused = refused(e, operation);
       return e.status() == 405 ? refused.with("Allow", "GET") : refused;
     } catch (RuntimeException e) {
       LOG.error("A request to the practice district failed", e);
-      return Refusal.of(500, "internal_server_error", "The practice district has a fault.")
-          .answer(operation);
+      return refused(
+          Refusal.of(500, "internal_server_error", "The practice district has a fault."),
+          operation);
     }
   }
 
-  private static Answer failure(Misbehaviour.Trouble trouble) {
+  /** In the shape of the door that was knocked at. */
+  private static Answer refused(Refusal refusal, String operation) {
+    return XteService.serves(operation.substring(operation.indexOf(' ') + 1))
+        ? XteErrors.answer(refusal)
+        : refusal.answer(operation);
+  }
+
+  private static Answer failure(Misbehaviour.Trouble trouble, String operation) {
     String minor =
         switch (trouble.status()) {
           case 401 -> "unauthorisedrequest";
@@ -107,8 +123,9 @@ final class FrontDesk implements HttpHandler {
           default -> trouble.status() >= 500 ? "internal_server_error" : "invalid data";
         };
     Answer answer =
-        Refusal.of(trouble.status(), minor, "The practice district was told to answer this.")
-            .answer("misbehaviour");
+        refused(
+            Refusal.of(trouble.status(), minor, "The practice district was told to answer this."),
+            operation);
     Duration retryAfter = trouble.retryAfter();
     return retryAfter == null
         ? answer

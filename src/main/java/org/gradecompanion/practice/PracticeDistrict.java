@@ -10,15 +10,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A district's server on this computer: OneRoster 1.1 with OAuth 2 client credentials on 127.0.0.1.
- * Everything is held in memory; what was graded can be kept in a file. Thread-safe.
+ * A district's server on this computer: OneRoster 1.1 and the PowerTeacher Pro API with OAuth 2
+ * client credentials on 127.0.0.1. Everything is held in memory; what was graded can be kept in a
+ * file. Thread-safe.
  */
 public final class PracticeDistrict implements AutoCloseable {
   /** The name of the OneRoster 1.1 door in {@link #gateways}. */
   public static final String ONEROSTER_11 = "oneroster-1.1";
+
+  /** The name of the PowerTeacher Pro API's door in {@link #gateways}. */
+  public static final String POWERTEACHER = "powerteacher";
 
   static final String SERVICE_PATH = "/ims/oneroster/v1p1";
   static final String TOKEN_PATH = "/oauth/access_token";
@@ -64,13 +69,13 @@ public final class PracticeDistrict implements AutoCloseable {
 
   private void serve() {
     Rules rules = Rules.of(options.profile(), holdings);
-    Writes writes =
-        new Writes(
-            holdings, rules, id -> id.equals(misbehaviour.refusedStudent()), options.clock());
+    Predicate<String> refused = id -> id.equals(misbehaviour.refusedStudent());
+    Writes writes = new Writes(holdings, rules, refused, options.clock());
     OneRosterService service = new OneRosterService(wire, holdings, writes);
+    XteService xte = new XteService(holdings, rules, refused, options.clock());
     controlDoor.serve(new ControlService(misbehaviour, this::facts, false));
     ControlService control = new ControlService(misbehaviour, this::facts, true);
-    door.serve(new FrontDesk(tokens, service, control, misbehaviour, log, closing));
+    door.serve(new FrontDesk(tokens, service, xte, control, misbehaviour, log, closing));
   }
 
   /** Such as {@code http://127.0.0.1:50123}. */
@@ -92,7 +97,7 @@ public final class PracticeDistrict implements AutoCloseable {
 
   /** The base URL of each way in, by its name. */
   public Map<String, String> gateways() {
-    return Map.of(ONEROSTER_11, wire.root());
+    return Map.of(ONEROSTER_11, wire.root(), POWERTEACHER, url() + XteService.PATH);
   }
 
   /**

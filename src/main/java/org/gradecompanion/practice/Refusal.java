@@ -50,6 +50,10 @@ final class Refusal extends RuntimeException {
     return status;
   }
 
+  List<Violation> violations() {
+    return violations;
+  }
+
   /** The 1.1 error body, with PowerTeacher's own members beside it for a failed validation. */
   Answer answer(String operation) {
     ObjectNode body = statusInfo(codeMinor, getMessage(), operation);

@@ -1,16 +1,19 @@
 package org.gradecompanion.practice;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which requests a misbehaviour is for.
  *
  * @param method such as PUT, or null for any
- * @param pathPrefix how the path begins, from the server's root ({@code /ims/oneroster}) or from
- *     the service's ({@code /results}), or null for any path of the service. The token URL only
- *     matches when it is named.
+ * @param pathPrefix how the path begins, from the server's root ({@code /ims/oneroster}) or from a
+ *     service's ({@code /results}, {@code /score}), or null for any path of the services. The token
+ *     URL only matches when it is named.
  */
 public record RequestMatch(@Nullable String method, @Nullable String pathPrefix) {
+  private static final List<String> SERVICES =
+      List.of(PracticeDistrict.SERVICE_PATH, XteService.PATH, XteService.SCHEMA_PATH);
 
   /** Any request but those for a token. */
   public static RequestMatch any() {
@@ -25,11 +28,19 @@ public record RequestMatch(@Nullable String method, @Nullable String pathPrefix)
     if (method != null && !method.equalsIgnoreCase(requestMethod)) {
       return false;
     }
-    boolean service = path.startsWith(PracticeDistrict.SERVICE_PATH);
+    String below = below(path);
     if (pathPrefix == null) {
-      return service;
+      return below != null;
     }
-    return path.startsWith(pathPrefix)
-        || service && path.substring(PracticeDistrict.SERVICE_PATH.length()).startsWith(pathPrefix);
+    return path.startsWith(pathPrefix) || below != null && below.startsWith(pathPrefix);
+  }
+
+  /** The path below its service's root, or null when it is no service's. */
+  private static @Nullable String below(String path) {
+    return SERVICES.stream()
+        .filter(path::startsWith)
+        .findFirst()
+        .map(root -> path.substring(root.length()))
+        .orElse(null);
   }
 }
