@@ -14,6 +14,7 @@ import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Http;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.gateway.Probe;
 import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.gateway.TokenSource;
 import org.gradecompanion.model.AssignmentId;
@@ -111,7 +112,12 @@ public final class OneRosterGateway implements Gateway {
 
   @Override
   public List<ProbeStep> probe(String teacherEmail) {
-    return new Probe(connection, http, api).run(teacherEmail);
+    return new Probe(
+            connection,
+            http,
+            () -> api.all("academicSessions", "academicSessions").orThrow(api.clock()).size(),
+            new People(api)::teacher)
+        .run(teacherEmail);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.Failures;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.Parallel;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.Category;
