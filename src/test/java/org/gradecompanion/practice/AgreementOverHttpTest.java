@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.gateway.access.Gateways;
@@ -136,7 +137,8 @@ class AgreementOverHttpTest {
             .filter(cell -> cell.id().assignment().equals(record.assignment().id()))
             .filter(cell -> predicted.containsKey(cell.id()))
             .forEach(cell -> push(cell, predicted.get(cell.id()), record, rules));
-        assertThat(gateway.delete(record.assignment().id())).isInstanceOf(Answer.Confirmed.class);
+        assertThat(gateway.delete(outgoing(record.assignment(), rules), KnownScores.NONE))
+            .isInstanceOf(Answer.Confirmed.class);
       }
     }
   }

@@ -12,14 +12,13 @@ import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Http;
+import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.gateway.Probe;
 import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.gateway.TokenSource;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
-import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
@@ -85,14 +84,12 @@ public final class OneRosterGateway implements Gateway {
   }
 
   @Override
-  public Optional<Answer.Failed> strangeScores(
-      OutgoingAssignment assignment, List<CellRecord> known) {
-    return results.strange(assignment, known);
-  }
-
-  @Override
-  public Answer delete(AssignmentId assignment) {
-    return lineItems.delete(assignment);
+  public Answer delete(OutgoingAssignment assignment, KnownScores known) {
+    Optional<Answer.Failed> strange =
+        assignment.expected() == null || assignment.repeat()
+            ? Optional.empty()
+            : results.strange(assignment, known.cells());
+    return strange.isPresent() ? strange.get() : lineItems.delete(assignment.assignment().id());
   }
 
   @Override

@@ -6,10 +6,11 @@ import static org.gradecompanion.gateway.ScriptedServer.html;
 import static org.gradecompanion.gateway.ScriptedServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.ReasonCode;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,8 @@ class AssignmentWriteTest extends GatewayStory {
         null,
         ours.withTitle(confirmedTitle),
         repeat,
-        null);
+        null,
+        Set.of());
   }
 
   @Test
@@ -130,13 +132,14 @@ class AssignmentWriteTest extends GatewayStory {
   void deletingWhatIsNotThere_countsAsDeleted() {
     server.on("DELETE /lineItems/li1", json(404, "{}"));
 
-    assertThat(gateway.delete(new AssignmentId("li1"))).isInstanceOf(Answer.Confirmed.class);
+    assertThat(gateway.delete(ASSIGNMENT, KnownScores.NONE)).isInstanceOf(Answer.Confirmed.class);
   }
 
   @Test
   void deletingAtAPortal_doesNot() {
     server.on("DELETE /lineItems/li1", html(404));
 
-    assertThat(code(gateway.delete(new AssignmentId("li1")))).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+    assertThat(code(gateway.delete(ASSIGNMENT, KnownScores.NONE)))
+        .isEqualTo(ReasonCode.FOREIGN_ANSWER);
   }
 }
