@@ -62,6 +62,17 @@ public final class Refusals {
     return new Answer.Failed(reply.reason(code, words.detail()), RetryAfter.of(reply, clock));
   }
 
+  /**
+   * Why one score of several was refused.
+   *
+   * @param words what the server says of it, lower case
+   */
+  public static ReasonCode ofScore(String words) {
+    return TOO_HIGH.matcher(words).find()
+        ? ReasonCode.OVER_MAXIMUM
+        : first(WORDS, words).orElse(ReasonCode.REFUSED);
+  }
+
   /** Whether a body reports a failure under a status that says success, as some servers do. */
   public static boolean reportsFailure(Reply reply) {
     return ServerWords.of(reply).failure();
@@ -113,7 +124,10 @@ public final class Refusals {
     if (all.contains("rate limit") || all.contains("server_busy")) {
       return ReasonCode.RATE_LIMITED;
     }
-    if (subject == Subject.READ || all.matches(".*(scope|access to field|privilege).*")) {
+    if (subject == Subject.READ
+        || words.accessRefused()
+        || all.contains("scope")
+        || all.contains("privilege")) {
       return ReasonCode.REFUSED;
     }
     return refusedFor(words, subject).orElse(ReasonCode.NOT_YOUR_SECTION);

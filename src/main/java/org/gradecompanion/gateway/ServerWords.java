@@ -85,9 +85,18 @@ record ServerWords(Set<String> fields, Set<String> codes, Set<String> texts) {
     return codes.contains("failure") || codes.contains("error") || codes.contains("unsupported");
   }
 
-  /** One line for the office: its sentences, or else its codes. */
+  /** It is about a field that the client may not see or write: the office has to grant it. */
+  boolean accessRefused() {
+    return all().matches(".*(access to field|noaccess|permission).*");
+  }
+
+  /** One line for the office: its sentences, or else its codes, and what it has to grant. */
   String detail() {
-    String line = String.join("; ", texts.isEmpty() ? codes : texts);
+    Set<String> parts = new LinkedHashSet<>(texts.isEmpty() ? codes : texts);
+    if (accessRefused()) {
+      parts.addAll(fields);
+    }
+    String line = String.join("; ", parts);
     String clean = line.replaceAll("\\p{Cntrl}+", " ").replaceAll("\\S+@\\S+", "(e-mail)");
     return clean.length() > Reason.MAX_DETAIL ? clean.substring(0, Reason.MAX_DETAIL) : clean;
   }

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** The ways into PowerTeacher. */
 public enum GatewayKind {
-  ONEROSTER_1_1("oneroster-1.1");
+  ONEROSTER_1_1("oneroster-1.1"),
+  /** The PowerTeacher Pro API. */
+  POWERTEACHER("powerteacher");
 
   private final String code;
 

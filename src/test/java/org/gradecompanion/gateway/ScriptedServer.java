@@ -24,12 +24,21 @@ public final class ScriptedServer implements AutoCloseable {
   public static final String TOKEN = "/oauth/access_token";
   public static final String BASE = "/ims/oneroster/v1p1";
 
+  private final String base;
   private final MockWebServer server = new MockWebServer();
   private final Map<String, Deque<Function<RecordedRequest, MockResponse>>> script =
       new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
   public ScriptedServer() throws IOException {
+    this(BASE);
+  }
+
+  /**
+   * @param base the path of the gateway's address, possibly empty
+   */
+  public ScriptedServer(String base) throws IOException {
+    this.base = base;
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -67,8 +76,8 @@ public final class ScriptedServer implements AutoCloseable {
     script.put(address(what), new ArrayDeque<>(List.of(answer)));
   }
 
-  private static String address(String what) {
-    return what.endsWith(TOKEN) ? what : what.replace(" /", " " + BASE + "/");
+  private String address(String what) {
+    return what.endsWith(TOKEN) ? what : what.replace(" /", " " + base + "/");
   }
 
   /** How often an address was asked. */
@@ -88,9 +97,13 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   public Connection connection() {
+    return connection(GatewayKind.ONEROSTER_1_1);
+  }
+
+  public Connection connection(GatewayKind kind) {
     return new Connection(
-        GatewayKind.ONEROSTER_1_1,
-        URI.create(url(BASE).toString()),
+        kind,
+        URI.create(url(base.isEmpty() ? "/" : base).toString()),
         URI.create(url(TOKEN).toString()),
         "client",
         "teacher@school.example",
