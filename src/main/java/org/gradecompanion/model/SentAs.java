@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param titles without line breaks
  */
 public record SentAs(List<String> titles) {
+  /** Nothing has left yet. */
+  public static final SentAs NOT_YET = new SentAs(List.of());
+
   /** No server's identifier begins with it. */
   private static final String MARK = "?";
 

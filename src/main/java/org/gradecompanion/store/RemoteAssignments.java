@@ -2,6 +2,7 @@ package org.gradecompanion.store;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.model.Assignment;
@@ -39,14 +40,31 @@ final class RemoteAssignments {
   }
 
   private Optional<AssignmentRecord> unanswered(Assignment pulled) throws SQLException {
-    return work.assignments().ofSection(pulled.section()).stream()
+    List<AssignmentRecord> here = work.assignments().ofSection(pulled.section());
+    return here.stream()
         .filter(
             record -> SentAs.read(record.remoteId()).filter(it -> named(it, pulled)).isPresent())
-        .findFirst();
+        .findFirst()
+        .or(() -> here.stream().filter(record -> createdLike(record, pulled)).findFirst());
   }
 
   private static boolean named(SentAs sent, Assignment pulled) {
-    return sent.titles().stream().anyMatch(t -> PulledAssignment.same(t, pulled.title()));
+    return sent.titles().stream().anyMatch(title -> PulledAssignment.same(title, pulled.title()));
+  }
+
+  /**
+   * One that is there as it was created here: after a rebuilt database nothing else tells that it
+   * left, and two columns of one assignment help nobody.
+   */
+  private static boolean createdLike(AssignmentRecord record, Assignment pulled) {
+    Assignment ours = record.assignment();
+    return record.remoteId() == null
+        && record.confirmed() == null
+        && !record.removed()
+        && PulledAssignment.same(ours.title(), pulled.title())
+        && ours.points().equals(pulled.points())
+        && ours.dueOn().equals(pulled.dueOn())
+        && ours.inCategory().equals(pulled.inCategory());
   }
 
   /** Keeps the server's identifier of a pulled assignment that was written. */

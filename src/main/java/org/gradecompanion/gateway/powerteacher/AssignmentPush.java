@@ -62,10 +62,7 @@ final class AssignmentPush {
         return Optional.of(Reason.of(ReasonCode.GONE));
       }
       Assignment ours = outgoing.assignment();
-      return assignments
-          .titled(outgoing, List.of(ours.title()))
-          .filter(other -> due(other.part()).equals(due(ours)))
-          .map(other -> Reason.of(ReasonCode.DUPLICATE_TITLE));
+      return assignments.like(ours).map(other -> Reason.of(ReasonCode.DUPLICATE_TITLE));
     }
     JsonNode there = found.get().part();
     String field = expected == null ? "" : difference(expected, there);

@@ -9,9 +9,11 @@ import okhttp3.HttpUrl;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Json;
+import org.gradecompanion.gateway.Members;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
+import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionId;
@@ -106,8 +108,22 @@ final class Assignments {
     return Optional.empty();
   }
 
+  /** Any with the title and due date of ours, whosever it is. */
+  Optional<Found> like(Assignment ours) throws GatewayException {
+    String due = ours.dueOn().map(Object::toString).orElse("");
+    for (JsonNode row : of(ours.section())) {
+      Optional<Found> found = found(row, ours.section());
+      if (found.isPresent()
+          && plain(name(found.get())).equals(plain(ours.title()))
+          && Members.text(found.get().part(), "duedate").equals(due)) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
   private static String name(Found found) {
-    return found.part().path("name").asText("");
+    return Members.text(found.part(), "name");
   }
 
   /** Servers may trim white space, and write accents in another of Unicode's forms. */

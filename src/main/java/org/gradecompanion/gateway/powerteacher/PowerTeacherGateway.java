@@ -95,7 +95,7 @@ public final class PowerTeacherGateway implements Gateway {
     if (RemoteId.read(assignment.remoteId()).isPresent()) {
       return Optional.empty();
     }
-    SentAs before = SentAs.read(assignment.remoteId()).orElse(new SentAs(List.of()));
+    SentAs before = SentAs.read(assignment.remoteId()).orElse(SentAs.NOT_YET);
     return Optional.of(before.and(assignment.assignment().title()).text());
   }
 
