@@ -36,7 +36,7 @@ final class Sections {
     /** STUDENTS.ID of those in it; of a section that has ended, those who were in it at its end. */
     List<String> enrolled(Tables tables, LocalDate today) throws GatewayException {
       LocalDate at = lastDay.filter(last -> last.isBefore(today)).orElse(today);
-      String columns = "studentid,sectionid,dateenrolled,dateleft";
+      String columns = "studentid,sectionid,dateleft";
       return tables.where("cc", "sectionid==" + id, columns).stream()
           // A dropped course stands under the section's number with a minus.
           .filter(row -> row.is("sectionid", id))
