@@ -10,7 +10,6 @@ import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Failures;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Json;
-import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.Members;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.Refusals;
@@ -21,12 +20,11 @@ import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 
 /**
- * Creates, replaces and deletes assignments, and believes only what it reads back. Creating acts
- * twice when it is repeated, so each time what is there is looked for first.
+ * Creates and replaces assignments, and believes only what it reads back. Creating acts twice when
+ * it is repeated, so each time what is there is looked for first.
  */
 final class AssignmentPush {
   private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,18})/?$");
-  private static final int UNLESS = 412;
 
   private final Xte xte;
   private final Acting acting;
@@ -182,56 +180,5 @@ final class AssignmentPush {
 
   private static boolean differs(JsonNode part, String name, BigDecimal value) {
     return Members.number(part, name).filter(there -> there.compareTo(value) == 0).isEmpty();
-  }
-
-  /**
-   * Deletes it. Scores go with it only when all that can be there are known here, or the teacher
-   * was asked: nobody can read which there are.
-   */
-  Answer delete(OutgoingAssignment outgoing, KnownScores known) {
-    Optional<Assignments.Found> found;
-    try {
-      found = assignments.find(outgoing);
-    } catch (GatewayException e) {
-      return Failures.ofFirstRead(e);
-    }
-    if (found.isEmpty()) {
-      return new Answer.Confirmed();
-    }
-    if (found.get().shared()) {
-      return new Answer.Failed(
-          new Reason(ReasonCode.REFUSED, "other sections share this assignment", null), null);
-    }
-    try {
-      RemoteId id = found.get().id();
-      Reply reply = xte.http().delete(assignments.one(id));
-      if (hasScores(reply)) {
-        if (!known.complete() && !outgoing.repeat()) {
-          return new Answer.Failed(reply.reason(ReasonCode.CONFLICT, "scores"), null);
-        }
-        reply = xte.http().delete(assignments.one(id, "force", "true"));
-      }
-      return deleted(outgoing, id, reply);
-    } catch (GatewayException e) {
-      return Failures.ofWrite(e);
-    }
-  }
-
-  /** Another 412 asks to send it again. */
-  private boolean hasScores(Reply reply) {
-    return reply.status() == UNLESS
-        && Refusals.of(reply, Refusals.Subject.ASSIGNMENT, xte.clock()).reason().code()
-            == ReasonCode.REFUSED;
-  }
-
-  private Answer deleted(OutgoingAssignment outgoing, RemoteId id, Reply reply)
-      throws GatewayException {
-    if (!reply.success()) {
-      Answer.Failed failed = Refusals.of(reply, Refusals.Subject.ASSIGNMENT, xte.clock());
-      return failed.reason().code() == ReasonCode.GONE ? new Answer.Confirmed() : failed;
-    }
-    return assignments.present(id, outgoing.section().id()).isEmpty()
-        ? new Answer.Confirmed()
-        : new Answer.Failed(notStored("assignment"), null);
   }
 }

@@ -106,7 +106,7 @@ public final class PowerTeacherGateway implements Gateway {
 
   @Override
   public Answer delete(OutgoingAssignment assignment, KnownScores known) {
-    return assignmentPush.delete(assignment, known);
+    return new AssignmentDelete(xte, assignments).delete(assignment, known);
   }
 
   @Override
