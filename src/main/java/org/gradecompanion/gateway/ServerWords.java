@@ -87,7 +87,7 @@ record ServerWords(Set<String> fields, Set<String> codes, Set<String> texts) {
 
   /** It is about a field that the client may not see or write: the office has to grant it. */
   boolean accessRefused() {
-    return all().matches(".*(access to field|noaccess|permission).*");
+    return all().matches(".*(access to field|noaccess|column lacks).*");
   }
 
   /** One line for the office: its sentences, or else its codes, and what it has to grant. */
