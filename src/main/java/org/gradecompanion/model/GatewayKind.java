@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The ways into PowerTeacher. */
 public enum GatewayKind {
-  ONEROSTER_1_1("oneroster-1.1");
+  ONEROSTER_1_1("oneroster-1.1"),
+  ONEROSTER_1_2("oneroster-1.2");
 
   private final String code;
 
