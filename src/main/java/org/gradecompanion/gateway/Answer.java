@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of pushing one thing. */
 public sealed interface Answer {
-  /** PowerTeacher has it: read back, or proved by the answer's own shape. */
-  record Confirmed() implements Answer {}
+  /**
+   * PowerTeacher has it: read back, or proved by the answer's own shape.
+   *
+   * @param remoteId the server's own identifier of an assignment; null where it has none, or none
+   *     that is new
+   */
+  record Confirmed(@Nullable String remoteId) implements Answer {
+    public Confirmed() {
+      this(null);
+    }
+  }
 
   /**
    * It is not in PowerTeacher, or nobody knows; {@link org.gradecompanion.model.ReasonCode#next()}

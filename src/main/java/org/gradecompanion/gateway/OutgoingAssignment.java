@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  *     present one is a conflict
  * @param repeat an earlier attempt left, so what is there may be ours, or the teacher saw it and
  *     sends ours all the same
+ * @param remoteId the server's own identifier of it, as it was confirmed; null where none is known
  */
 public record OutgoingAssignment(
     Assignment assignment,
     Section section,
     @Nullable Term term,
     @Nullable Assignment expected,
-    boolean repeat) {
+    boolean repeat,
+    @Nullable String remoteId) {
 
   /** One that PowerTeacher does not have. */
   public OutgoingAssignment(Assignment assignment, Section section, @Nullable Term term) {
-    this(assignment, section, term, null, false);
+    this(assignment, section, term, null, false, null);
   }
 }

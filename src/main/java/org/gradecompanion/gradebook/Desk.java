@@ -1,5 +1,6 @@
 package org.gradecompanion.gradebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,9 +13,12 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Fix;
@@ -100,22 +104,69 @@ public final class Desk {
         Message.of(held ? "grades.step.hold" : "grades.step.release", before.assignment().title()));
   }
 
+  /** Keeps scores here on purpose, or lets them go again. */
+  public CompletableFuture<Void> leaveOut(Collection<CellId> cells, boolean leftOut) {
+    List<Edit> forward = new ArrayList<>();
+    List<Edit> backward = new ArrayList<>();
+    for (CellId cell : cells) {
+      if (book.cell(cell).record().leftOut() != leftOut) {
+        forward.add(new Edit.LeftOutSet(cell, leftOut));
+        backward.add(new Edit.LeftOutSet(cell, !leftOut));
+      }
+    }
+    String name = leftOut ? "grades.step.leave_out" : "grades.step.let_go";
+    return step(forward, backward, Message.of(name, forward.size()));
+  }
+
+  /** Locks a student on the roster by hand, or unlocks: a locked student's scores stay here. */
+  public CompletableFuture<Void> lock(StudentId student, boolean locked) {
+    SectionId section = book.section().id();
+    return step(
+        List.of(new Edit.StudentLockSet(section, student, locked)),
+        List.of(new Edit.StudentLockSet(section, student, !locked)),
+        Message.of(locked ? "grades.step.lock" : "grades.step.unlock"));
+  }
+
+  /**
+   * Gives zeros for work that was not handed in, which the teacher has confirmed: one step, written
+   * as such in each cell's history. Flags and comments stay.
+   */
+  public CompletableFuture<Void> giveZeros(AssignmentId assignment, List<StudentId> students) {
+    List<Edit> forward = new ArrayList<>();
+    List<Edit> backward = new ArrayList<>();
+    for (StudentId student : students) {
+      CellId cell = new CellId(assignment, student);
+      Score before = book.cell(cell).score();
+      if (before.points() == null) {
+        Score zero = new Score(BigDecimal.ZERO, before.flags(), before.comment());
+        forward.add(new Edit.ScoreSet(cell, zero, HistoryEntry.Origin.ZERO_FOR_MISSING));
+        backward.add(new Edit.ScoreSet(cell, before));
+      }
+    }
+    return step(forward, backward, Message.of("grades.step.zeros", forward.size()));
+  }
+
   /** Applies a rule's fix to what it was found on. */
   public CompletableFuture<Void> fix(SyncKey subject, Fix fix) {
-    Assignment assignment = record(subject.assignment()).assignment();
-    if (fix instanceof Fix.UseTitle title) {
-      return change(assignment.withTitle(title.title()));
+    if (fix instanceof Fix.HoldBack) {
+      return hold(subject.assignment(), true);
     }
-    if (fix instanceof Fix.UseDescription text) {
-      return change(assignment.withDescription(text.description()));
+    if (fix instanceof Fix.GiveZeros zeros) {
+      return giveZeros(subject.assignment(), zeros.students());
     }
-    if (fix instanceof Fix.MoveDates dates) {
-      return change(assignment.withDates(dates.assigned(), dates.due()));
+    if (fix instanceof Fix.UnlockStudent unlock) {
+      return lock(unlock.student(), false);
     }
-    if (fix instanceof Fix.UseCategory category) {
-      return change(assignment.withCategory(category.category()));
+    if (subject instanceof CellId cell) {
+      return fix(cell, fix);
     }
-    CellId cell = (CellId) subject;
+    return change(Mended.by(fix, record(subject.assignment()).assignment()));
+  }
+
+  private CompletableFuture<Void> fix(CellId cell, Fix fix) {
+    if (fix instanceof Fix.LeaveOut) {
+      return leaveOut(List.of(cell), true);
+    }
     if (fix instanceof Fix.UsePoints points) {
       Score now = book.cell(cell).score();
       return enter(cell, new Score(points.points(), now.flags(), now.comment()));

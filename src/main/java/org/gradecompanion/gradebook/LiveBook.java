@@ -240,7 +240,14 @@ final class LiveBook {
     List<AssignmentRecord> all = assignments.values().stream().sorted(BY_DUE_DATE).toList();
     SectionBook now =
         new SectionBook(
-            base.section(), base.terms(), base.categories(), base.students(), all, List.of());
+            base.section(),
+            base.terms(),
+            base.categories(),
+            base.teachers(),
+            base.signedIn(),
+            base.students(),
+            all,
+            List.of());
     rules = new SectionRules(now, today, profile);
     states = new States(rules, sending);
   }

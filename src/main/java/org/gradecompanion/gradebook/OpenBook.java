@@ -100,7 +100,7 @@ public final class OpenBook implements AutoCloseable {
   public CellView cell(CellId id) {
     Optional<Score> typed = unsaved.score(id);
     CellRecord record = live.cell(id);
-    CellRecord shown = typed.map(score -> typed(record, score)).orElse(record);
+    CellRecord shown = typed.map(score -> typed(record, score, today.get())).orElse(record);
     Column.Judged judged = live.judged(shown);
     return new CellView(shown, judged.state(), judged.findings(), typed.isEmpty());
   }
@@ -181,7 +181,7 @@ public final class OpenBook implements AutoCloseable {
   void saved(List<Edit> edits, long number) {
     for (Edit edit : edits) {
       if (edit instanceof Edit.ScoreSet set && unsaved.newest(edit, number)) {
-        live.put(typed(live.cell(set.cell()), set.score()));
+        live.put(typed(live.cell(set.cell()), set.score(), today.get()));
       }
     }
     unsaved.saved(edits, number);
@@ -287,7 +287,7 @@ public final class OpenBook implements AutoCloseable {
     }
   }
 
-  private static CellRecord typed(CellRecord record, Score score) {
+  private static CellRecord typed(CellRecord record, Score score, LocalDate today) {
     SyncFacts sync = record.sync();
     SyncFacts edited =
         new SyncFacts(
@@ -299,7 +299,9 @@ public final class OpenBook implements AutoCloseable {
             0,
             null,
             null,
-            sync.confirmedAt());
-    return new CellRecord(record.id(), record.resultId(), score, record.confirmed(), null, edited);
+            sync.confirmedAt(),
+            today);
+    return new CellRecord(
+        record.id(), record.resultId(), score, record.confirmed(), null, edited, record.leftOut());
   }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.store.Edit;
 
 /**
@@ -24,6 +26,11 @@ final class Unsaved {
 
   /** A hold is kept apart from the assignment: neither replaces the other. */
   private record Hold(AssignmentId assignment) {}
+
+  /** So is keeping a score here, from the score. */
+  private record LeftOut(CellId cell) {}
+
+  private record Locked(SectionId section, StudentId student) {}
 
   /** Takes note of edits that are on their way to the disk; answers their number. */
   long add(List<Edit> edits) {
@@ -82,6 +89,12 @@ final class Unsaved {
     }
     if (edit instanceof Edit.HoldSet hold) {
       return new Hold(hold.assignment());
+    }
+    if (edit instanceof Edit.LeftOutSet leftOut) {
+      return new LeftOut(leftOut.cell());
+    }
+    if (edit instanceof Edit.StudentLockSet lock) {
+      return new Locked(lock.section(), lock.student());
     }
     return edit instanceof Edit.AssignmentSaved saved
         ? saved.assignment().id()

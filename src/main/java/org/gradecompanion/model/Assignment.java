@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigned the day it is given out, or null for the due date
  * @param due the day it is due, or null while the teacher has not said
  * @param category the target category, or null while the teacher has not chosen
+ * @param details weight, extra points and what else most assignments have the usual of
  */
 public record Assignment(
     AssignmentId id,
@@ -23,7 +24,8 @@ public record Assignment(
     BigDecimal points,
     @Nullable LocalDate assigned,
     @Nullable LocalDate due,
-    @Nullable CategoryId category) {
+    @Nullable CategoryId category,
+    AssignmentDetails details) {
   public Assignment {
     Checks.present(id, "assignment id");
     Checks.present(section, "section");
@@ -32,8 +34,21 @@ public record Assignment(
     if (points.signum() <= 0) {
       throw new IllegalArgumentException("points must be more than 0");
     }
-    points = points.stripTrailingZeros();
-    points = points.scale() < 0 ? points.setScale(0) : points;
+    points = Checks.plain(points);
+    Checks.present(details, "details");
+  }
+
+  /** One with the usual details. */
+  public Assignment(
+      AssignmentId id,
+      SectionId section,
+      String title,
+      String description,
+      BigDecimal points,
+      @Nullable LocalDate assigned,
+      @Nullable LocalDate due,
+      @Nullable CategoryId category) {
+    this(id, section, title, description, points, assigned, due, category, AssignmentDetails.USUAL);
   }
 
   /** The day it is given out: its own, or the due date. */
@@ -50,22 +65,28 @@ public record Assignment(
   }
 
   public Assignment withTitle(String value) {
-    return new Assignment(id, section, value, description, points, assigned, due, category);
+    return new Assignment(
+        id, section, value, description, points, assigned, due, category, details);
   }
 
   public Assignment withDescription(String value) {
-    return new Assignment(id, section, title, value, points, assigned, due, category);
+    return new Assignment(id, section, title, value, points, assigned, due, category, details);
   }
 
   public Assignment withPoints(BigDecimal value) {
-    return new Assignment(id, section, title, description, value, assigned, due, category);
+    return new Assignment(id, section, title, description, value, assigned, due, category, details);
   }
 
   public Assignment withDates(@Nullable LocalDate newAssigned, @Nullable LocalDate newDue) {
-    return new Assignment(id, section, title, description, points, newAssigned, newDue, category);
+    return new Assignment(
+        id, section, title, description, points, newAssigned, newDue, category, details);
   }
 
   public Assignment withCategory(CategoryId value) {
-    return new Assignment(id, section, title, description, points, assigned, due, value);
+    return new Assignment(id, section, title, description, points, assigned, due, value, details);
+  }
+
+  public Assignment withDetails(AssignmentDetails value) {
+    return new Assignment(id, section, title, description, points, assigned, due, category, value);
   }
 }

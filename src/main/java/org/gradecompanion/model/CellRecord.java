@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param score what the teacher entered last
  * @param confirmed what PowerTeacher last confirmed, blank when it has nothing
  * @param theirs PowerTeacher's differing value while in conflict, else null
+ * @param leftOut the teacher wants it kept here and not sent
  */
 public record CellRecord(
     CellId id,
@@ -16,4 +17,16 @@ public record CellRecord(
     Score score,
     Score confirmed,
     @Nullable Score theirs,
-    SyncFacts sync) {}
+    SyncFacts sync,
+    boolean leftOut) {
+  /** One that is not left out. */
+  public CellRecord(
+      CellId id,
+      String resultId,
+      Score score,
+      Score confirmed,
+      @Nullable Score theirs,
+      SyncFacts sync) {
+    this(id, resultId, score, confirmed, theirs, sync, false);
+  }
+}

@@ -1,5 +1,7 @@
 package org.gradecompanion.model;
 
+import java.math.BigDecimal;
+
 /** Shared checks of the model's values. Messages name the kind of value, never the value itself. */
 final class Checks {
   /** OneRoster limits a sourcedId to 255 characters. */
@@ -19,5 +21,11 @@ final class Checks {
       throw new IllegalArgumentException(what + " must be given");
     }
     return value;
+  }
+
+  /** Without trailing zeros and without an exponent: equal values are equal. */
+  static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -12,6 +12,8 @@ public record HistoryEntry(Instant at, long revision, Score score, String device
   /** How a value came to be. */
   public enum Origin {
     TEACHER,
+    /** A zero for work that was not handed in, which the teacher confirmed. */
+    ZERO_FOR_MISSING,
     PULL,
     CONFLICT_RESOLVED
   }

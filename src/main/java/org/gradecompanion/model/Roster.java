@@ -7,6 +7,7 @@ import java.util.Map;
  * What one complete pull brought: applied whole or not at all.
  *
  * @param sections the teacher's
+ * @param teachers who teaches each section, the lead teacher first; a section may be missing
  * @param students by section
  * @param assignments the line items PowerTeacher has in these sections
  * @param scores the results PowerTeacher has for them
@@ -16,6 +17,7 @@ public record Roster(
     List<Term> terms,
     List<Category> categories,
     List<Section> sections,
+    Map<SectionId, List<Teacher>> teachers,
     Map<SectionId, List<Student>> students,
     List<Assignment> assignments,
     List<RemoteScore> scores) {
@@ -23,6 +25,7 @@ public record Roster(
     terms = List.copyOf(terms);
     categories = List.copyOf(categories);
     sections = List.copyOf(sections);
+    teachers = Map.copyOf(teachers);
     students = Map.copyOf(students);
     assignments = List.copyOf(assignments);
     scores = List.copyOf(scores);

@@ -24,7 +24,7 @@ public record Score(@Nullable BigDecimal points, Set<Flag> flags, String comment
     if (points != null && points.signum() < 0) {
       throw new IllegalArgumentException("points must be 0 or more");
     }
-    points = points == null ? null : plain(points);
+    points = points == null ? null : Checks.plain(points);
     flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
     Checks.present(comment, "comment");
   }
@@ -61,10 +61,5 @@ public record Score(@Nullable BigDecimal points, Set<Flag> flags, String comment
   @Override
   public String toString() {
     return isBlank() ? "Score[blank]" : "Score[entered]";
-  }
-
-  private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

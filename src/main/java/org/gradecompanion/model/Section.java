@@ -25,4 +25,8 @@ public record Section(
     Checks.present(leadTeacher, "lead teacher");
     terms = List.copyOf(terms);
   }
+
+  public Section withLead(TeacherId teacher) {
+    return new Section(id, title, code, schoolId, teacher, terms);
+  }
 }

@@ -1,12 +1,15 @@
 package org.gradecompanion.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything stored of one section: a snapshot.
  *
  * @param terms all terms known, not only the section's
  * @param categories all categories known, usable or not
+ * @param teachers who teaches the section, the lead teacher first; empty when nobody said
+ * @param signedIn whose scores are pushed; null before the first pull
  * @param students everyone who is or was in the section, by list name
  * @param assignments in order of due date, without those whose deletion PowerTeacher confirmed
  * @param cells only those with something in them or something to send
@@ -15,12 +18,15 @@ public record SectionBook(
     Section section,
     List<Term> terms,
     List<Category> categories,
+    List<Teacher> teachers,
+    @Nullable Teacher signedIn,
     List<Student> students,
     List<AssignmentRecord> assignments,
     List<CellRecord> cells) {
   public SectionBook {
     terms = List.copyOf(terms);
     categories = List.copyOf(categories);
+    teachers = List.copyOf(teachers);
     students = List.copyOf(students);
     assignments = List.copyOf(assignments);
     cells = List.copyOf(cells);

@@ -6,6 +6,7 @@ package org.gradecompanion.model;
  * @param number the school's own number, possibly empty
  * @param email possibly empty
  * @param enrolled false when the student left the section: scores stay, read-only
+ * @param lock whether the student was set on this section's roster by hand: scores are not pushed
  */
 public record Student(
     StudentId id,
@@ -13,13 +14,26 @@ public record Student(
     String familyName,
     String number,
     String email,
-    boolean enrolled) {
+    boolean enrolled,
+    RosterLock lock) {
   public Student {
     Checks.present(id, "student id");
     Checks.present(givenName, "given name");
     Checks.present(familyName, "family name");
     Checks.present(number, "student number");
     Checks.present(email, "e-mail");
+    Checks.present(lock, "roster lock");
+  }
+
+  /** One that is on the roster as the SIS has it. */
+  public Student(
+      StudentId id,
+      String givenName,
+      String familyName,
+      String number,
+      String email,
+      boolean enrolled) {
+    this(id, givenName, familyName, number, email, enrolled, RosterLock.NONE);
   }
 
   /** "Family, Given", as a class list shows it. */

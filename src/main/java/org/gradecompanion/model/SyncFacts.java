@@ -1,6 +1,7 @@
 package org.gradecompanion.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttempt when it is tried again by itself; null for at once
  * @param reason why the last attempt did not succeed; null when there is nothing to say
  * @param confirmedAt when PowerTeacher last confirmed it; null for never
+ * @param editedOn the school's day on which it was last edited here; null for never
  */
 public record SyncFacts(
     long revision,
@@ -27,10 +29,12 @@ public record SyncFacts(
     int tries,
     @Nullable Instant nextAttempt,
     @Nullable Reason reason,
-    @Nullable Instant confirmedAt) {
+    @Nullable Instant confirmedAt,
+    @Nullable LocalDate editedOn) {
 
   /** Of something that was never edited here and is not known to PowerTeacher. */
-  public static final SyncFacts NONE = new SyncFacts(0, 0, 0, false, null, 0, null, null, null);
+  public static final SyncFacts NONE =
+      new SyncFacts(0, 0, 0, false, null, 0, null, null, null, null);
 
   /** There is something PowerTeacher has not confirmed. */
   public boolean pending() {

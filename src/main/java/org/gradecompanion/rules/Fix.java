@@ -2,7 +2,12 @@ package org.gradecompanion.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
 
 /** A way to mend a finding in place, ready to be applied. */
 public sealed interface Fix {
@@ -23,4 +28,33 @@ public sealed interface Fix {
 
   /** Clears the score. */
   record ClearScore() implements Fix {}
+
+  /** Gives the assignment this many points possible. */
+  record UseMaximum(BigDecimal points) implements Fix {}
+
+  /**
+   * Gives the assignment other details.
+   *
+   * @param what names the change, for its button: a key of the words
+   */
+  record UseDetails(AssignmentDetails details, Message what) implements Fix {}
+
+  /** Holds the assignment and its scores back. */
+  record HoldBack() implements Fix {}
+
+  /** Keeps the score here on purpose. */
+  record LeaveOut() implements Fix {}
+
+  /** Takes the lock off a student that the teacher locked here. */
+  record UnlockStudent(SectionId section, StudentId student) implements Fix {}
+
+  /**
+   * Gives a zero to each of these students, who handed nothing in; only after the teacher has seen
+   * the list and confirmed it.
+   */
+  record GiveZeros(List<StudentId> students) implements Fix {
+    public GiveZeros {
+      students = List.copyOf(students);
+    }
+  }
 }

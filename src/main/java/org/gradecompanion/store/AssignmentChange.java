@@ -1,6 +1,7 @@
 package org.gradecompanion.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Reason;
@@ -16,13 +17,14 @@ final class AssignmentChange {
    * A journaled edit.
    *
    * @param trusted whether the sent revision is known to be true; after a crash it may be behind
+   * @param day the school's, on which it was made
    */
   static AssignmentRecord edited(
-      AssignmentRecord was, JournalEdit.AssignmentEdit edit, boolean trusted) {
-    Facts facts = Facts.of(was.sync()).revision(edit.revision()).free();
+      AssignmentRecord was, JournalEdit.AssignmentEdit edit, boolean trusted, LocalDate day) {
+    Facts facts = Facts.of(was.sync()).revision(edit.revision()).editedOn(day).free();
     if (edit.kind() == JournalEdit.Kind.RECREATED) {
       facts.unconfirmed();
-      return record(was, edit.assignment(), null, false, facts);
+      return record(forgotten(was), edit.assignment(), null, false, facts);
     }
     boolean newerBase = edit.confirmedRevision() > was.sync().confirmedRevision();
     Assignment confirmed = newerBase ? edit.confirmed() : was.confirmed();
@@ -41,7 +43,11 @@ final class AssignmentChange {
   }
 
   static AssignmentRecord confirmed(
-      AssignmentRecord was, Assignment confirmed, long revision, Instant at) {
+      AssignmentRecord was,
+      Assignment confirmed,
+      @Nullable String remoteId,
+      long revision,
+      Instant at) {
     if (revision < was.sync().confirmedRevision()) {
       return released(was, revision);
     }
@@ -50,7 +56,8 @@ final class AssignmentChange {
     if (current(was, revision)) {
       facts.free();
     }
-    return record(was, was.assignment(), confirmed, was.removed(), facts);
+    AssignmentRecord known = remoteId == null ? was : withRemoteId(was, remoteId);
+    return record(known, was.assignment(), confirmed, was.removed(), facts);
   }
 
   /** PowerTeacher has it no more. If we did not want that, a person has to say what now. */
@@ -66,7 +73,7 @@ final class AssignmentChange {
     } else {
       facts.confirmed(revision);
     }
-    return record(was, was.assignment(), null, was.removed(), facts);
+    return record(forgotten(was), was.assignment(), null, was.removed(), facts);
   }
 
   static AssignmentRecord deferred(
@@ -94,7 +101,24 @@ final class AssignmentChange {
       @Nullable Assignment confirmed,
       boolean removed,
       Facts facts) {
-    return new AssignmentRecord(assignment, confirmed, was.held(), removed, facts.done());
+    return new AssignmentRecord(
+        assignment, confirmed, was.held(), removed, facts.done(), was.scored(), was.remoteId());
+  }
+
+  /** What the server called it is no name of what is created in its place. */
+  private static AssignmentRecord forgotten(AssignmentRecord was) {
+    return withRemoteId(was, null);
+  }
+
+  private static AssignmentRecord withRemoteId(AssignmentRecord was, @Nullable String remoteId) {
+    return new AssignmentRecord(
+        was.assignment(),
+        was.confirmed(),
+        was.held(),
+        was.removed(),
+        was.sync(),
+        was.scored(),
+        remoteId);
   }
 
   private static boolean neverSent(SyncFacts sync) {

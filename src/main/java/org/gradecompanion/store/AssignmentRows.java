@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CategoryId;
@@ -14,15 +15,42 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of assignments, and the holds beside it. */
 final class AssignmentRows {
+  /** What is kept of an assignment, as it is here and (with "c_") as PowerTeacher confirmed it. */
+  private static final List<String> FIELDS =
+      List.of(
+          "title",
+          "description",
+          "points",
+          "assigned_on",
+          "due_on",
+          "category_id",
+          "weight",
+          "extra_points",
+          "in_final_grade",
+          "type",
+          "given_by");
+
+  private static final int OURS = 2;
+  private static final int CONFIRMED = OURS + FIELDS.size();
+  private static final int REMOVED = CONFIRMED + FIELDS.size();
+  private static final int OWN = REMOVED + 2;
   private static final String COLUMNS =
-      "id, section_id, title, description, points, assigned_on, due_on, category_id, c_title,"
-          + " c_description, c_points, c_assigned_on, c_due_on, c_category_id, removed, "
+      "id, section_id, "
+          + String.join(", ", FIELDS)
+          + ", c_"
+          + String.join(", c_", FIELDS)
+          + ", removed, remote_id, "
           + Columns.FACTS;
-  private static final int OWN = 15;
+
   private static final String SELECT =
       "SELECT "
           + COLUMNS
-          + ", EXISTS (SELECT 1 FROM hold WHERE assignment_id = assignment.id) FROM assignment ";
+          + ", EXISTS (SELECT 1 FROM hold WHERE assignment_id = assignment.id), "
+          + scoredWhile("TRUE")
+          + " OR "
+          + scoredWhile("FALSE")
+          + " FROM assignment ";
+
   private static final String MERGE =
       "MERGE INTO assignment ("
           + COLUMNS
@@ -34,6 +62,13 @@ final class AssignmentRows {
 
   AssignmentRows(Db db) {
     this.db = db;
+  }
+
+  /** By both values of "pending" one by one: so the index over it and the assignment serves. */
+  private static String scoredWhile(String pending) {
+    return "EXISTS (SELECT 1 FROM score s WHERE s.pending = "
+        + pending
+        + " AND s.assignment_id = assignment.id AND s.points IS NOT NULL)";
   }
 
   Optional<AssignmentRecord> find(AssignmentId id) throws SQLException {
@@ -55,9 +90,10 @@ final class AssignmentRows {
     Assignment ours = written.assignment();
     values[0] = ours.id().value();
     values[1] = ours.section().value();
-    put(values, 2, ours);
-    put(values, 8, written.confirmed());
-    values[14] = written.removed();
+    put(values, OURS, ours);
+    put(values, CONFIRMED, written.confirmed());
+    values[REMOVED] = written.removed();
+    values[REMOVED + 1] = written.remoteId();
     Columns.put(values, OWN, written.sync());
     db.update(MERGE, values);
   }
@@ -85,15 +121,24 @@ final class AssignmentRows {
     values[first + 3] = assignment.assigned();
     values[first + 4] = assignment.due();
     values[first + 5] = assignment.category() == null ? null : assignment.category().value();
+    AssignmentDetails details = assignment.details();
+    values[first + 6] = details.weight();
+    values[first + 7] = details.extraPoints();
+    values[first + 8] = details.inFinalGrade();
+    values[first + 9] = details.type();
+    values[first + 10] = details.givenBy();
   }
 
   private static AssignmentRecord read(ResultSet row) throws SQLException {
+    int afterFacts = OWN + Columns.FACT_COLUMNS + 1;
     return new AssignmentRecord(
-        assignment(row, 3),
-        row.getString(9) == null ? null : assignment(row, 9),
-        row.getBoolean(OWN + Columns.FACT_COLUMNS + 1),
-        row.getBoolean(OWN),
-        Columns.facts(row, OWN + 1));
+        assignment(row, OURS + 1),
+        row.getString(CONFIRMED + 1) == null ? null : assignment(row, CONFIRMED + 1),
+        row.getBoolean(afterFacts),
+        row.getBoolean(REMOVED + 1),
+        Columns.facts(row, OWN + 1),
+        row.getBoolean(afterFacts + 1),
+        row.getString(REMOVED + 2));
   }
 
   private static Assignment assignment(ResultSet row, int first) throws SQLException {
@@ -106,6 +151,16 @@ final class AssignmentRows {
         row.getBigDecimal(first + 2),
         row.getObject(first + 3, LocalDate.class),
         row.getObject(first + 4, LocalDate.class),
-        category == null ? null : new CategoryId(category));
+        category == null ? null : new CategoryId(category),
+        details(row, first + 6));
+  }
+
+  private static AssignmentDetails details(ResultSet row, int first) throws SQLException {
+    return new AssignmentDetails(
+        row.getBigDecimal(first),
+        row.getBigDecimal(first + 1),
+        row.getBoolean(first + 2),
+        row.getString(first + 3),
+        row.getString(first + 4));
   }
 }

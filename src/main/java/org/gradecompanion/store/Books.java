@@ -34,6 +34,7 @@ final class Books {
                 .filter(
                     cell ->
                         !cell.score().isBlank()
+                            || cell.leftOut()
                             || !cell.confirmed().isBlank()
                             || cell.sync().pending())
                 .toList();
@@ -47,6 +48,7 @@ final class Books {
 
   private static SectionBook book(Db db, SectionId id, List<CellRecord> cells) throws SQLException {
     RosterRows roster = new RosterRows(db);
+    TeacherRows teachers = new TeacherRows(db);
     Section section = roster.section(id).orElseThrow(StoreErrors::unknownSection);
     List<AssignmentRecord> assignments =
         new AssignmentRows(db)
@@ -58,6 +60,8 @@ final class Books {
         section,
         roster.terms(),
         roster.categories(),
+        teachers.of(id),
+        teachers.signedIn().orElse(null),
         byListName(roster.students(id)),
         assignments,
         cells);

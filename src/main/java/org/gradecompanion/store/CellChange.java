@@ -1,6 +1,7 @@
 package org.gradecompanion.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Score;
@@ -14,11 +15,13 @@ final class CellChange {
    * A journaled edit.
    *
    * @param trusted whether the sent revision is known to be true; after a crash it may be behind
+   * @param day the school's, on which it was made
    */
-  static CellRecord edited(CellRecord was, JournalEdit.ScoreEdit edit, boolean trusted) {
+  static CellRecord edited(
+      CellRecord was, JournalEdit.ScoreEdit edit, boolean trusted, LocalDate day) {
     boolean newerBase = edit.confirmedRevision() > was.sync().confirmedRevision();
     Score confirmed = newerBase ? edit.confirmed() : was.confirmed();
-    Facts facts = Facts.of(was.sync()).revision(edit.revision()).free();
+    Facts facts = Facts.of(was.sync()).revision(edit.revision()).editedOn(day).free();
     if (newerBase) {
       facts.confirmed(edit.confirmedRevision()).present(!confirmed.isBlank());
     }
@@ -30,7 +33,8 @@ final class CellChange {
     if (undone) {
       facts.confirmed(edit.revision());
     }
-    return new CellRecord(was.id(), edit.resultId(), edit.score(), confirmed, null, facts.done());
+    return new CellRecord(
+        was.id(), edit.resultId(), edit.score(), confirmed, null, facts.done(), was.leftOut());
   }
 
   static CellRecord confirmed(CellRecord was, Score score, long revision, Instant at) {
@@ -45,7 +49,13 @@ final class CellChange {
       facts.free();
     }
     return new CellRecord(
-        was.id(), was.resultId(), was.score(), score, current ? null : was.theirs(), facts.done());
+        was.id(),
+        was.resultId(),
+        was.score(),
+        score,
+        current ? null : was.theirs(),
+        facts.done(),
+        was.leftOut());
   }
 
   static CellRecord deferred(CellRecord was, long revision, Reason reason, Instant next) {
@@ -71,15 +81,23 @@ final class CellChange {
             was.score(),
             was.confirmed(),
             theirs,
-            facts.refused(reason).done())
+            facts.refused(reason).done(),
+            was.leftOut())
         : with(was, facts);
+  }
+
+  /** The teacher keeps it here on purpose, or lets it go again. */
+  static CellRecord leftOut(CellRecord was, boolean leftOut) {
+    return new CellRecord(
+        was.id(), was.resultId(), was.score(), was.confirmed(), was.theirs(), was.sync(), leftOut);
   }
 
   /** Its assignment is no longer in PowerTeacher: neither is it, and there is nothing to send. */
   static CellRecord gone(CellRecord was) {
     Facts facts =
         Facts.of(was.sync()).confirmed(was.sync().revision()).present(false).leased(null).free();
-    return new CellRecord(was.id(), was.resultId(), was.score(), Score.BLANK, null, facts.done());
+    return new CellRecord(
+        was.id(), was.resultId(), was.score(), Score.BLANK, null, facts.done(), was.leftOut());
   }
 
   /** PowerTeacher lost it with its assignment, which is being created again: so is it. */
@@ -93,13 +111,15 @@ final class CellChange {
             .unconfirmed()
             .leased(null)
             .free();
-    return new CellRecord(was.id(), was.resultId(), was.score(), Score.BLANK, null, facts.done());
+    return new CellRecord(
+        was.id(), was.resultId(), was.score(), Score.BLANK, null, facts.done(), was.leftOut());
   }
 
   /** The teacher sends ours over theirs. */
   static CellRecord keptOurs(CellRecord was, Score theirs) {
     Facts facts = Facts.of(was.sync()).free().present(!theirs.isBlank());
-    return new CellRecord(was.id(), was.resultId(), was.score(), theirs, null, facts.done());
+    return new CellRecord(
+        was.id(), was.resultId(), was.score(), theirs, null, facts.done(), was.leftOut());
   }
 
   /** A value of PowerTeacher, which has no comments, does not take ours away. */
@@ -109,7 +129,13 @@ final class CellChange {
 
   static CellRecord with(CellRecord was, Facts facts) {
     return new CellRecord(
-        was.id(), was.resultId(), was.score(), was.confirmed(), was.theirs(), facts.done());
+        was.id(),
+        was.resultId(),
+        was.score(),
+        was.confirmed(),
+        was.theirs(),
+        facts.done(),
+        was.leftOut());
   }
 
   /** A lease belongs to the revision sent last; an older attempt's answer does not end it. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,9 +25,9 @@ final class Columns {
   /** The columns of {@link SyncFacts}, in both tables that have them. */
   static final String FACTS =
       "revision, confirmed_revision, sent_revision, present, leased_until, tries, next_attempt,"
-          + " reason_code, reason_detail, reason_request, confirmed_at";
+          + " reason_code, reason_detail, reason_request, confirmed_at, edited_on";
 
-  static final int FACT_COLUMNS = 11;
+  static final int FACT_COLUMNS = 12;
 
   private Columns() {}
 
@@ -78,7 +79,8 @@ final class Columns {
         row.getInt(first + 5),
         instant(row, first + 6),
         reason(row, first + 7),
-        instant(row, first + 10));
+        instant(row, first + 10),
+        row.getObject(first + 11, LocalDate.class));
   }
 
   static void put(@Nullable Object[] values, int first, SyncFacts facts) {
@@ -91,6 +93,7 @@ final class Columns {
     values[first + 6] = facts.nextAttempt();
     put(values, first + 7, facts.reason());
     values[first + 10] = facts.confirmedAt();
+    values[first + 11] = facts.editedOn();
   }
 
   static @Nullable Reason reason(ResultSet row, int first) throws SQLException {

@@ -19,7 +19,9 @@ final class DatabaseCheck {
           "SELECT MAX(title) FROM category",
           "SELECT MAX(title) FROM term",
           "SELECT MAX(url) FROM connection",
-          "SELECT MAX(family_name) FROM teacher");
+          "SELECT MAX(family_name) FROM teacher",
+          "SELECT MAX(family_name) FROM colleague",
+          "SELECT MAX(teacher_id) FROM section_teacher");
 
   private DatabaseCheck() {}
 

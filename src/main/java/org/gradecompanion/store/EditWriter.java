@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.SyncFacts;
 
 /**
@@ -28,31 +30,25 @@ final class EditWriter {
       if (edit instanceof JournalEdit.ScoreEdit score) {
         write(work, entry, score);
       } else if (edit instanceof JournalEdit.AssignmentEdit assignment) {
-        write(work, assignment);
+        write(work, entry, assignment);
       } else if (edit instanceof JournalEdit.HoldEdit hold) {
         work.hold(hold.assignment(), hold.held());
+      } else if (edit instanceof JournalEdit.LeftOutEdit leftOut) {
+        write(work, leftOut);
+      } else if (edit instanceof JournalEdit.StudentLockEdit lock) {
+        work.roster().lock(lock.section(), lock.student(), lock.locked());
+        work.rosterChanged();
       }
     }
   }
 
   private void write(Work work, JournalEntry entry, JournalEdit.ScoreEdit edit)
       throws SQLException {
-    CellRecord was =
-        work.scores()
-            .find(edit.section(), edit.cell())
-            .orElseGet(
-                () ->
-                    new CellRecord(
-                        edit.cell(),
-                        edit.resultId(),
-                        Score.BLANK,
-                        Score.BLANK,
-                        null,
-                        SyncFacts.NONE));
+    CellRecord was = known(work, edit.section(), edit.cell(), edit.resultId());
     if (was.sync().revision() >= edit.revision()) {
       return;
     }
-    CellRecord now = CellChange.edited(was, edit, trusted);
+    CellRecord now = CellChange.edited(was, edit, trusted, work.dayOf(entry.at()));
     if (!trusted) {
       now = CellChange.with(now, Facts.of(now.sync()).sent(edit.revision()));
     }
@@ -65,7 +61,23 @@ final class EditWriter {
     }
   }
 
-  private void write(Work work, JournalEdit.AssignmentEdit edit) throws SQLException {
+  private static void write(Work work, JournalEdit.LeftOutEdit edit) throws SQLException {
+    CellRecord was = known(work, edit.section(), edit.cell(), edit.resultId());
+    if (was.leftOut() != edit.leftOut()) {
+      work.put(edit.section(), CellChange.leftOut(was, edit.leftOut()));
+    }
+  }
+
+  private static CellRecord known(Work work, SectionId section, CellId id, String resultId)
+      throws SQLException {
+    return work.scores()
+        .find(section, id)
+        .orElseGet(
+            () -> new CellRecord(id, resultId, Score.BLANK, Score.BLANK, null, SyncFacts.NONE));
+  }
+
+  private void write(Work work, JournalEntry entry, JournalEdit.AssignmentEdit edit)
+      throws SQLException {
     Optional<AssignmentRecord> known = work.assignments().find(edit.assignment().id());
     AssignmentRecord was =
         known.orElseGet(
@@ -73,7 +85,7 @@ final class EditWriter {
     if (was.sync().revision() >= edit.revision()) {
       return;
     }
-    AssignmentRecord now = AssignmentChange.edited(was, edit, trusted);
+    AssignmentRecord now = AssignmentChange.edited(was, edit, trusted, work.dayOf(entry.at()));
     if (!trusted) {
       now = AssignmentChange.with(now, Facts.of(now.sync()).sent(edit.revision()));
     }

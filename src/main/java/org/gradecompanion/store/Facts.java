@@ -1,6 +1,7 @@
 package org.gradecompanion.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.SyncFacts;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Facts {
   private @Nullable Instant nextAttempt;
   private @Nullable Reason reason;
   private @Nullable Instant confirmedAt;
+  private @Nullable LocalDate editedOn;
 
   private Facts(SyncFacts was) {
     revision = was.revision();
@@ -27,6 +29,7 @@ final class Facts {
     nextAttempt = was.nextAttempt();
     reason = was.reason();
     confirmedAt = was.confirmedAt();
+    editedOn = was.editedOn();
   }
 
   static Facts of(SyncFacts was) {
@@ -72,6 +75,12 @@ final class Facts {
     return this;
   }
 
+  /** The school's day of the edit. */
+  Facts editedOn(LocalDate day) {
+    editedOn = day;
+    return this;
+  }
+
   /** Nothing stands in its way: it may be tried at once. */
   Facts free() {
     tries = 0;
@@ -103,6 +112,7 @@ final class Facts {
         tries,
         nextAttempt,
         reason,
-        confirmedAt);
+        confirmedAt,
+        editedOn);
   }
 }

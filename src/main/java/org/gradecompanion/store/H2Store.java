@@ -45,7 +45,7 @@ final class H2Store implements Store {
 
   @Override
   public CompletableFuture<Optional<Teacher>> teacher() {
-    return reader.read(db -> new RosterRows(db).teacher());
+    return reader.read(db -> new TeacherRows(db).signedIn());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Journal records as JSON, before they are sealed. */
 final class JournalCodec {
   /** Grows when an older program could misread what this one writes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -92,6 +93,18 @@ final class JournalCodec {
       node.put("kind", "HOLD");
       node.put("assignment", hold.assignment().value());
       node.put("held", hold.held());
+    } else if (edit instanceof JournalEdit.LeftOutEdit leftOut) {
+      node.put("kind", "LEFT_OUT");
+      node.put("section", leftOut.section().value());
+      node.put("assignment", leftOut.cell().assignment().value());
+      node.put("student", leftOut.cell().student().value());
+      node.put("result", leftOut.resultId());
+      node.put("leftOut", leftOut.leftOut());
+    } else if (edit instanceof JournalEdit.StudentLockEdit lock) {
+      node.put("kind", "STUDENT_LOCK");
+      node.put("section", lock.section().value());
+      node.put("student", lock.student().value());
+      node.put("locked", lock.locked());
     }
   }
 
@@ -100,10 +113,8 @@ final class JournalCodec {
     return switch (kind) {
       case "SCORE" ->
           new JournalEdit.ScoreEdit(
-              new SectionId(node.path("section").asText()),
-              new CellId(
-                  new AssignmentId(node.path("assignment").asText()),
-                  new StudentId(node.path("student").asText())),
+              section(node),
+              cell(node),
               node.path("result").asText(),
               node.path("revision").asLong(),
               score(node.path("score")),
@@ -113,6 +124,17 @@ final class JournalCodec {
       case "HOLD" ->
           new JournalEdit.HoldEdit(
               new AssignmentId(node.path("assignment").asText()), node.path("held").asBoolean());
+      case "LEFT_OUT" ->
+          new JournalEdit.LeftOutEdit(
+              section(node),
+              cell(node),
+              node.path("result").asText(),
+              node.path("leftOut").asBoolean());
+      case "STUDENT_LOCK" ->
+          new JournalEdit.StudentLockEdit(
+              section(node),
+              new StudentId(node.path("student").asText()),
+              node.path("locked").asBoolean());
       default ->
           new JournalEdit.AssignmentEdit(
               JournalEdit.Kind.valueOf(kind),
@@ -121,6 +143,16 @@ final class JournalCodec {
               node.has("confirmed") ? assignment(node, node.path("confirmed")) : null,
               node.path("confirmedRevision").asLong());
     };
+  }
+
+  private static SectionId section(JsonNode node) {
+    return new SectionId(node.path("section").asText());
+  }
+
+  private static CellId cell(JsonNode node) {
+    return new CellId(
+        new AssignmentId(node.path("assignment").asText()),
+        new StudentId(node.path("student").asText()));
   }
 
   private static void write(ObjectNode node, Score score) {
@@ -148,6 +180,15 @@ final class JournalCodec {
     put(node, "assigned", assignment.assigned());
     put(node, "due", assignment.due());
     put(node, "category", assignment.category());
+    AssignmentDetails details = assignment.details();
+    if (!details.equals(AssignmentDetails.USUAL)) {
+      ObjectNode more = node.putObject("details");
+      put(more, "weight", details.weight());
+      put(more, "extraPoints", details.extraPoints());
+      more.put("inFinalGrade", details.inFinalGrade());
+      more.put("type", details.type());
+      more.put("givenBy", details.givenBy());
+    }
   }
 
   private static Assignment assignment(JsonNode edit, JsonNode node) {
@@ -162,7 +203,19 @@ final class JournalCodec {
         new BigDecimal(node.path("points").asText()),
         assigned == null ? null : LocalDate.parse(assigned),
         due == null ? null : LocalDate.parse(due),
-        category == null ? null : new CategoryId(category));
+        category == null ? null : new CategoryId(category),
+        details(node.path("details")));
+  }
+
+  private static AssignmentDetails details(JsonNode node) {
+    return node.isMissingNode()
+        ? AssignmentDetails.USUAL
+        : new AssignmentDetails(
+            new BigDecimal(node.path("weight").asText()),
+            new BigDecimal(node.path("extraPoints").asText()),
+            node.path("inFinalGrade").asBoolean(),
+            node.path("type").asText(),
+            node.path("givenBy").asText());
   }
 
   private static void put(ObjectNode node, String name, @Nullable Object value) {

@@ -7,6 +7,7 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncKey;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,14 @@ sealed interface JournalEdit {
 
   /** An assignment was put on hold or released; it has no revision, for nothing is pushed. */
   record HoldEdit(AssignmentId assignment, boolean held) implements JournalEdit {}
+
+  /** A score was kept here on purpose, or let go again; nothing is pushed by that itself. */
+  record LeftOutEdit(SectionId section, CellId cell, String resultId, boolean leftOut)
+      implements JournalEdit {}
+
+  /** A student was locked on a roster, or unlocked. */
+  record StudentLockEdit(SectionId section, StudentId student, boolean locked)
+      implements JournalEdit {}
 
   /** What happened to an assignment. */
   enum Kind {

@@ -37,7 +37,7 @@ final class Minter {
     List<JournalEdit> out = new ArrayList<>();
     for (Edit edit : edits) {
       if (edit instanceof Edit.ScoreSet set) {
-        out.add(score(work, set.cell(), set.score(), HistoryEntry.Origin.TEACHER));
+        out.add(score(work, set.cell(), set.score(), set.origin()));
       } else if (edit instanceof Edit.AssignmentSaved saved) {
         save(work, saved.assignment(), out);
       } else if (edit instanceof Edit.AssignmentRemoved removed) {
@@ -46,6 +46,12 @@ final class Minter {
       } else if (edit instanceof Edit.HoldSet hold) {
         latest(work, hold.assignment());
         out.add(new JournalEdit.HoldEdit(hold.assignment(), hold.held()));
+      } else if (edit instanceof Edit.LeftOutSet set) {
+        SectionId section = latest(work, set.cell().assignment()).section();
+        String resultId = resultId(set.cell(), work.scores().find(section, set.cell()));
+        out.add(new JournalEdit.LeftOutEdit(section, set.cell(), resultId, set.leftOut()));
+      } else if (edit instanceof Edit.StudentLockSet lock) {
+        out.add(new JournalEdit.StudentLockEdit(lock.section(), lock.student(), lock.locked()));
       }
     }
     return out;
@@ -120,20 +126,22 @@ final class Minter {
     SectionId section = latest(work, id.assignment()).section();
     Optional<CellRecord> row = work.scores().find(section, id);
     SyncFacts sync = row.map(CellRecord::sync).orElse(SyncFacts.NONE);
-    String resultId =
-        before(id) instanceof JournalEdit.ScoreEdit before
-            ? before.resultId()
-            : row.map(CellRecord::resultId).orElseGet(() -> UUID.randomUUID().toString());
     return remember(
         new JournalEdit.ScoreEdit(
             section,
             id,
-            resultId,
+            resultId(id, row),
             next(id, sync),
             score,
             row.map(CellRecord::confirmed).orElse(Score.BLANK),
             sync.confirmedRevision(),
             origin));
+  }
+
+  private String resultId(CellId id, Optional<CellRecord> row) {
+    return before(id) instanceof JournalEdit.ScoreEdit before
+        ? before.resultId()
+        : row.map(CellRecord::resultId).orElseGet(() -> UUID.randomUUID().toString());
   }
 
   private JournalEdit assignment(Work work, Assignment ours, JournalEdit.Kind kind)

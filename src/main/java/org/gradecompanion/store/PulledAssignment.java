@@ -30,7 +30,8 @@ final class PulledAssignment {
         pulled.points().equals(before.points()) ? ours.points() : pulled.points(),
         news(pulled.assigned(), before.assigned(), ours.assigned()),
         news(pulled.due(), before.due(), ours.due()),
-        news(pulled.category(), before.category(), ours.category()));
+        news(pulled.category(), before.category(), ours.category()),
+        ours.details());
   }
 
   /** A server that says nothing has no news. */

@@ -10,11 +10,11 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.model.RosterLock;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.StudentId;
-import org.gradecompanion.model.Teacher;
 import org.gradecompanion.model.TeacherId;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.TermId;
@@ -52,27 +52,6 @@ final class RosterRows {
         connection.teacherEmail(),
         connection.zone().getId(),
         connection.practice());
-  }
-
-  Optional<Teacher> teacher() throws SQLException {
-    return db.first(
-        "SELECT id, given_name, family_name, email FROM teacher",
-        row ->
-            new Teacher(
-                new TeacherId(row.getString(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4)));
-  }
-
-  void put(Teacher teacher) throws SQLException {
-    db.update("DELETE FROM teacher");
-    db.update(
-        "INSERT INTO teacher (id, given_name, family_name, email) VALUES (?, ?, ?, ?)",
-        teacher.id().value(),
-        teacher.givenName(),
-        teacher.familyName(),
-        teacher.email());
   }
 
   List<Term> terms() throws SQLException {
@@ -161,7 +140,9 @@ final class RosterRows {
   /** Everyone who is or was in the section, in no order. */
   List<Student> students(SectionId section) throws SQLException {
     return db.list(
-        "SELECT s.id, s.given_name, s.family_name, s.number, s.email, e.enrolled"
+        "SELECT s.id, s.given_name, s.family_name, s.number, s.email, e.enrolled, e.locked,"
+            + " EXISTS (SELECT 1 FROM roster_lock l WHERE l.section_id = e.section_id"
+            + " AND l.student_id = e.student_id)"
             + " FROM enrolment e JOIN student s ON s.id = e.student_id WHERE e.section_id = ?",
         row ->
             new Student(
@@ -170,10 +151,16 @@ final class RosterRows {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getBoolean(6)),
+                row.getBoolean(6),
+                lock(row.getBoolean(7), row.getBoolean(8))),
         section.value());
   }
 
+  private static RosterLock lock(boolean there, boolean here) {
+    return there ? RosterLock.IN_POWERTEACHER : here ? RosterLock.BY_TEACHER : RosterLock.NONE;
+  }
+
+  /** As PowerTeacher has the student; a lock that was set here stays. */
   void put(SectionId section, Student student) throws SQLException {
     db.update(
         "MERGE INTO student (id, given_name, family_name, number, email) KEY (id)"
@@ -184,6 +171,22 @@ final class RosterRows {
         student.number(),
         student.email());
     enrol(section, student.id(), student.enrolled());
+    db.update(
+        "UPDATE enrolment SET locked = ? WHERE section_id = ? AND student_id = ?",
+        student.lock() == RosterLock.IN_POWERTEACHER,
+        section.value(),
+        student.id().value());
+  }
+
+  /** Sets the teacher's own lock, or takes it away. */
+  void lock(SectionId section, StudentId student, boolean locked) throws SQLException {
+    db.update(
+        locked
+            ? "MERGE INTO roster_lock (section_id, student_id) KEY (section_id, student_id)"
+                + " VALUES (?, ?)"
+            : "DELETE FROM roster_lock WHERE section_id = ? AND student_id = ?",
+        section.value(),
+        student.value());
   }
 
   void enrol(SectionId section, StudentId student, boolean enrolled) throws SQLException {

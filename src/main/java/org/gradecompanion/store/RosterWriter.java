@@ -20,6 +20,8 @@ import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.model.Teacher;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a complete pull, without touching anything that is not sent yet. */
 final class RosterWriter {
@@ -28,6 +30,9 @@ final class RosterWriter {
   PullOutcome write(Work work, Roster roster) throws SQLException {
     frame(work, roster);
     writeSections(work, roster.sections());
+    for (Map.Entry<SectionId, List<Teacher>> entry : roster.teachers().entrySet()) {
+      work.teachers().put(entry.getKey(), entry.getValue());
+    }
     for (Map.Entry<SectionId, List<Student>> entry : roster.students().entrySet()) {
       writeStudents(work, entry.getKey(), entry.getValue());
     }
@@ -53,7 +58,7 @@ final class RosterWriter {
   }
 
   private static void frame(Work work, Roster roster) throws SQLException {
-    work.roster().put(roster.teacher());
+    work.teachers().put(roster.teacher());
     for (var term : roster.terms()) {
       work.roster().put(term);
     }
@@ -128,15 +133,21 @@ final class RosterWriter {
       if (before == null || PulledAssignment.isNews(pulled, before)) {
         Assignment ours =
             before == null ? pulled : PulledAssignment.merged(was.assignment(), before, pulled);
-        work.put(new AssignmentRecord(ours, pulled, was.held(), false, there));
+        work.put(pulled(was, ours, pulled, there));
         changed++;
       }
-    } else if (pulled.equals(was.assignment())) {
+    } else if (pulled.withDetails(was.assignment().details()).equals(was.assignment())) {
       SyncFacts confirmed = Facts.of(there).confirmed(sync.revision()).free().done();
-      work.put(new AssignmentRecord(pulled, pulled, was.held(), false, confirmed));
+      work.put(pulled(was, was.assignment(), pulled, confirmed));
     } else if (!sync.present()) {
-      work.put(new AssignmentRecord(was.assignment(), was.confirmed(), was.held(), false, there));
+      work.put(pulled(was, was.assignment(), was.confirmed(), there));
     }
+  }
+
+  private static AssignmentRecord pulled(
+      AssignmentRecord was, Assignment ours, @Nullable Assignment confirmed, SyncFacts sync) {
+    return new AssignmentRecord(
+        ours, confirmed, was.held(), false, sync, was.scored(), was.remoteId());
   }
 
   /** As the columns can hold it. */

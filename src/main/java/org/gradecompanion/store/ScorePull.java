@@ -110,18 +110,22 @@ final class ScorePull {
     Facts facts = Facts.of(sync).present(!theirs.isBlank());
     if (!sync.pending()) {
       return theirs.equals(was.confirmed())
-          ? new CellRecord(was.id(), resultId, was.score(), was.confirmed(), null, sync)
-          : new CellRecord(was.id(), resultId, kept(was, theirs), theirs, null, facts.done());
+          ? new CellRecord(
+              was.id(), resultId, was.score(), was.confirmed(), null, sync, was.leftOut())
+          : new CellRecord(
+              was.id(), resultId, kept(was, theirs), theirs, null, facts.done(), was.leftOut());
     }
     if (theirs.equals(was.score())) {
       facts.confirmed(sync.revision()).free();
-      return new CellRecord(was.id(), resultId, was.score(), theirs, null, facts.done());
+      return new CellRecord(
+          was.id(), resultId, was.score(), theirs, null, facts.done(), was.leftOut());
     }
     if (theirs.equals(was.confirmed())) {
       if (was.theirs() != null) {
         facts.free();
       }
-      return new CellRecord(was.id(), resultId, was.score(), was.confirmed(), null, facts.done());
+      return new CellRecord(
+          was.id(), resultId, was.score(), was.confirmed(), null, facts.done(), was.leftOut());
     }
     // An answer that got lost: PowerTeacher took an older value of ours.
     Optional<Long> ours =
@@ -129,18 +133,21 @@ final class ScorePull {
             .revisionHolding(was.id(), theirs, sync.confirmedRevision(), sync.sentRevision());
     if (ours.isPresent()) {
       facts.confirmed(ours.get());
-      return new CellRecord(was.id(), resultId, was.score(), theirs, null, facts.done());
+      return new CellRecord(
+          was.id(), resultId, was.score(), theirs, null, facts.done(), was.leftOut());
     }
     if (repeatedByItself(sync)) {
       // What left may be there in PowerTeacher's own terms, without our flags and comment: the
       // repetition reads it there and knows how to compare.
-      return new CellRecord(was.id(), resultId, was.score(), was.confirmed(), null, facts.done());
+      return new CellRecord(
+          was.id(), resultId, was.score(), was.confirmed(), null, facts.done(), was.leftOut());
     }
     if (!theirs.equals(was.theirs())) {
       conflicts++;
       facts.refused(Reason.of(ReasonCode.CONFLICT));
     }
-    return new CellRecord(was.id(), resultId, was.score(), was.confirmed(), theirs, facts.done());
+    return new CellRecord(
+        was.id(), resultId, was.score(), was.confirmed(), theirs, facts.done(), was.leftOut());
   }
 
   private static boolean repeatedByItself(SyncFacts sync) {

@@ -5,6 +5,7 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one attempt.
@@ -19,8 +20,18 @@ public record Settlement(SyncKey key, long revision, Instant at, Outcome outcome
   /** PowerTeacher holds this score now (blank: it has none). */
   public record ScoreConfirmed(Score score) implements Outcome {}
 
-  /** PowerTeacher holds this assignment now. */
-  public record AssignmentConfirmed(Assignment assignment) implements Outcome {}
+  /**
+   * PowerTeacher holds this assignment now.
+   *
+   * @param remoteId the server's own identifier of it; null where it has none or did not say
+   */
+  public record AssignmentConfirmed(Assignment assignment, @Nullable String remoteId)
+      implements Outcome {
+    /** Where the server has no identifier of its own. */
+    public AssignmentConfirmed(Assignment assignment) {
+      this(assignment, null);
+    }
+  }
 
   /** PowerTeacher has deleted the assignment, or never had it. */
   public record AssignmentDeleted() implements Outcome {}

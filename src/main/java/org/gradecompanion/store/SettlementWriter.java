@@ -64,7 +64,7 @@ final class SettlementWriter {
     Settlement.Outcome outcome = settled.outcome();
     AssignmentRecord now = was;
     if (outcome instanceof Settlement.AssignmentConfirmed it) {
-      now = AssignmentChange.confirmed(was, it.assignment(), revision, settled.at());
+      now = AssignmentChange.confirmed(was, it.assignment(), it.remoteId(), revision, settled.at());
     } else if (outcome instanceof Settlement.AssignmentDeleted) {
       now = AssignmentChange.deleted(was, revision, settled.at());
       boolean wantedAgain = !was.removed() && was.sync().revision() > revision;

@@ -2,6 +2,8 @@ package org.gradecompanion.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +14,9 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.SectionId;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction: the tables it writes, and what it changed in them. */
 final class Work {
@@ -20,12 +24,14 @@ final class Work {
   private final ScoreRows scores;
   private final AssignmentRows assignments;
   private final RosterRows roster;
+  private final TeacherRows teachers;
   private final Logs logs;
   private final Instant now;
   private final String device;
   private final Map<AssignmentId, Optional<SectionId>> sections = new HashMap<>();
   private final Map<AssignmentId, AssignmentRecord> changedAssignments = new LinkedHashMap<>();
   private final Map<CellId, CellRecord> changedCells = new LinkedHashMap<>();
+  private @Nullable ZoneId zone;
   private boolean rosterChanged;
   private boolean connectionChanged;
 
@@ -36,6 +42,7 @@ final class Work {
     scores = new ScoreRows(db);
     assignments = new AssignmentRows(db);
     roster = new RosterRows(db);
+    teachers = new TeacherRows(db);
     logs = new Logs(db);
   }
 
@@ -60,6 +67,10 @@ final class Work {
     return roster;
   }
 
+  TeacherRows teachers() {
+    return teachers;
+  }
+
   Logs logs() {
     return logs;
   }
@@ -70,6 +81,16 @@ final class Work {
 
   String device() {
     return device;
+  }
+
+  /** The school's day at that time; this computer's while no school is known. */
+  LocalDate dayOf(Instant at) throws SQLException {
+    ZoneId known = zone;
+    if (known == null) {
+      known = roster.connection().map(Connection::zone).orElseGet(ZoneId::systemDefault);
+      zone = known;
+    }
+    return LocalDate.ofInstant(at, known);
   }
 
   Optional<SectionId> sectionOf(AssignmentId id) throws SQLException {

@@ -84,7 +84,8 @@ final class Pass {
                     outline.section(),
                     null,
                     record.confirmed(),
-                    record.sync().unknown())
+                    record.sync().unknown(),
+                    record.remoteId())
                 : open.outgoing(record);
         jobs.add(() -> sender.assignment(record, outgoing));
       }
@@ -109,7 +110,8 @@ final class Pass {
             ledger.dueCells(record.assignment().id(), dueBy).stream()
                 .filter(cell -> open.cell(record, cell) == Decision.SEND && carried(cell))
                 .toList();
-        OutgoingAssignment outgoing = new OutgoingAssignment(there, outline.section(), null);
+        OutgoingAssignment outgoing =
+            new OutgoingAssignment(there, outline.section(), null, null, false, record.remoteId());
         for (int i = 0; i < cells.size(); i += BATCH) {
           List<CellRecord> batch = cells.subList(i, Math.min(i + BATCH, cells.size()));
           jobs.add(() -> sender.scores(outgoing, batch, today));

@@ -67,7 +67,8 @@ public final class RuleGate implements PushGate {
           outline.section(),
           rules.termOf(outgoing).orElse(null),
           record.confirmed(),
-          record.sync().unknown());
+          record.sync().unknown(),
+          record.remoteId());
     }
   }
 }

@@ -77,16 +77,23 @@ final class Sender {
       } catch (RuntimeException e) {
         answer = unexpected(e);
       }
-      Settlement.Outcome confirmed =
-          record.removed()
-              ? new Settlement.AssignmentDeleted()
-              : new Settlement.AssignmentConfirmed(outgoing.assignment());
+      Settlement.Outcome confirmed = confirmed(record, outgoing, answer);
       return settle(
           List.of(settlements.of(record.key(), record.sync(), atEnd(answer), confirmed)),
           List.of(answer));
     } finally {
       board.set(facts -> facts.sending(-1));
     }
+  }
+
+  /** What the store is told if PowerTeacher confirmed it. */
+  private static Settlement.Outcome confirmed(
+      AssignmentRecord record, OutgoingAssignment outgoing, Answer answer) {
+    if (record.removed()) {
+      return new Settlement.AssignmentDeleted();
+    }
+    String remoteId = answer instanceof Answer.Confirmed it ? it.remoteId() : null;
+    return new Settlement.AssignmentConfirmed(outgoing.assignment(), remoteId);
   }
 
   /** Deletes it there with the scores we know of; others are not ours to delete unasked. */

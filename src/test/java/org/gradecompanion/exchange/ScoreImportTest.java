@@ -353,6 +353,7 @@ class ScoreImportTest {
         List.of(new Term(term, "Q2", LocalDate.of(2026, 11, 1), LocalDate.of(2027, 1, 31), false)),
         List.of(new Category(new CategoryId("cat-hw"), "Homework", true, null)),
         sections,
+        Map.of(),
         Map.of(
             ALGEBRA,
             List.of(

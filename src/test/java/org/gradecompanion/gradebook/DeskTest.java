@@ -12,10 +12,12 @@ import java.util.Map;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Fix;
@@ -197,5 +199,29 @@ class DeskTest extends BookStory {
 
     @Override
     public void rosterChanged() {}
+  }
+
+  @Test
+  void zeros_for_missing_work_are_one_step_and_can_be_undone() {
+    var students = book.students().stream().map(Student::id).toList();
+    front.get(desk.giveZeros(OLD, students));
+
+    assertThat(book.cell(cell(OLD, 1)).score()).isEqualTo(Score.of("7"));
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("0"));
+    assertThat(front.get(store.history(cell(OLD, 2))).get(0).origin())
+        .isEqualTo(HistoryEntry.Origin.ZERO_FOR_MISSING);
+
+    assertThat(desk.undo()).isTrue();
+    front.await("undone", () -> book.cell(cell(OLD, 2)).score().isBlank());
+  }
+
+  @Test
+  void score_kept_here_on_purpose_stays_so_until_let_go() {
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    desk.leaveOut(List.of(cell(OLD, 2)), true);
+    front.await("kept here", () -> book.cell(cell(OLD, 2)).record().leftOut());
+
+    desk.leaveOut(List.of(cell(OLD, 2)), false);
+    front.await("let go", () -> !book.cell(cell(OLD, 2)).record().leftOut());
   }
 }

@@ -114,6 +114,8 @@ class LiveBookTest {
         new Section(SECTION, "M", "", "", teacher, terms.stream().map(Term::id).toList()),
         terms,
         List.of(new Category(new CategoryId("c"), "Homework", true, null)),
+        List.of(),
+        null,
         students,
         assignments,
         cells);
@@ -169,6 +171,6 @@ class LiveBookTest {
 
   private static SyncFacts facts(long revision, long confirmed, Reason reason) {
     return new SyncFacts(
-        revision, confirmed, confirmed, confirmed > 0, null, 0, null, reason, null);
+        revision, confirmed, confirmed, confirmed > 0, null, 0, null, reason, null, null);
   }
 }

@@ -103,7 +103,14 @@ class PreflightBench {
     SectionBook whole = Sample.book(assignments.toArray(AssignmentRecord[]::new));
     SectionBook book =
         new SectionBook(
-            whole.section(), whole.terms(), whole.categories(), List.of(), assignments, cells);
+            whole.section(),
+            whole.terms(),
+            whole.categories(),
+            List.of(),
+            null,
+            List.of(),
+            assignments,
+            cells);
     return new LiveBook(book, Profile.powerTeacher(), Sample.TODAY, true);
   }
 

@@ -200,7 +200,7 @@ class AgreementOverHttpTest {
   }
 
   private static AssignmentRecord there(Assignment assignment) {
-    SyncFacts settled = new SyncFacts(0, 0, 0, true, null, 0, null, null, null);
+    SyncFacts settled = new SyncFacts(0, 0, 0, true, null, 0, null, null, null, null);
     return new AssignmentRecord(assignment, assignment, false, false, settled);
   }
 }

@@ -75,6 +75,7 @@ record PulledBook(
   }
 
   SectionBook with(List<AssignmentRecord> assignments, List<CellRecord> cells) {
-    return new SectionBook(section, terms, categories, students, assignments, cells);
+    return new SectionBook(
+        section, terms, categories, List.of(), null, students, assignments, cells);
   }
 }

@@ -174,10 +174,10 @@ final class RandomWork {
   }
 
   private static SyncFacts edited(boolean there) {
-    return new SyncFacts(2, there ? 1 : 0, 0, there, null, 0, null, null, null);
+    return new SyncFacts(2, there ? 1 : 0, 0, there, null, 0, null, null, null, null);
   }
 
   private static SyncFacts settled() {
-    return new SyncFacts(1, 1, 1, true, null, 0, null, null, null);
+    return new SyncFacts(1, 1, 1, true, null, 0, null, null, null, null);
   }
 }

@@ -124,17 +124,18 @@ class CellRulesTest {
     Instant now = Instant.EPOCH;
     Reason later = Reason.of(ReasonCode.SERVER_ERROR);
     Reason refused = Reason.of(ReasonCode.REFUSED);
-    assertThat(state(new SyncFacts(2, 2, 2, true, null, 0, null, null, now)))
+    assertThat(state(new SyncFacts(2, 2, 2, true, null, 0, null, null, now, null)))
         .isEqualTo(CellState.SENT);
-    assertThat(state(new SyncFacts(2, 1, 2, true, now, 0, null, null, now)))
+    assertThat(state(new SyncFacts(2, 1, 2, true, now, 0, null, null, now, null)))
         .isEqualTo(CellState.SENDING);
-    assertThat(state(new SyncFacts(2, 1, 2, true, null, 2, now, later, null)))
+    assertThat(state(new SyncFacts(2, 1, 2, true, null, 2, now, later, null, null)))
         .isEqualTo(CellState.RETRYING);
-    assertThat(state(new SyncFacts(2, 1, 2, true, null, 1, null, refused, null)))
+    assertThat(state(new SyncFacts(2, 1, 2, true, null, 1, null, refused, null, null)))
         .isEqualTo(CellState.NOT_SENT);
     assertThat(
             state(
-                new SyncFacts(2, 1, 2, true, null, 1, null, Reason.of(ReasonCode.CONFLICT), null)))
+                new SyncFacts(
+                    2, 1, 2, true, null, 1, null, Reason.of(ReasonCode.CONFLICT), null, null)))
         .isEqualTo(CellState.CONFLICT);
   }
 

@@ -77,12 +77,12 @@ public final class Sample {
         assignment,
         false,
         false,
-        new SyncFacts(1, 1, 1, true, null, 0, null, null, null));
+        new SyncFacts(1, 1, 1, true, null, 0, null, null, null, null));
   }
 
   /** Edited here once and not confirmed. */
   public static SyncFacts edited(boolean present) {
-    return new SyncFacts(1, 0, 0, present, null, 0, null, null, null);
+    return new SyncFacts(1, 0, 0, present, null, 0, null, null, null, null);
   }
 
   static CellRecord cell(Assignment assignment, Score score) {
@@ -101,6 +101,8 @@ public final class Sample {
         SECTION,
         List.of(CLOSED, OPEN, FUTURE),
         List.of(QUIZ, CLASSWORK, INACTIVE, MINE, FOREIGN),
+        List.of(),
+        null,
         List.of(),
         Arrays.asList(records),
         List.of());

@@ -168,6 +168,7 @@ class FaultTest {
                     school.terms(),
                     school.categories(),
                     school.sections(),
+                    Map.of(),
                     Map.of(
                         SECTION,
                         List.of(StoreHouse.student(StoreHouse.ADA, CANARY + "given", CANARY))),

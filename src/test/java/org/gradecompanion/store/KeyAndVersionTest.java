@@ -10,6 +10,7 @@ import static org.gradecompanion.store.StoreHouse.quiz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.UserError;
@@ -47,11 +48,7 @@ class KeyAndVersionTest extends RecoveryStory {
 
   @Test
   void dataOfANewerVersion_isRefusedAndNothingIsTouched() throws IOException {
-    Migrator newer =
-        Migrator.of(
-            List.of(
-                Migrator.ofThisVersion().scripts().get(0),
-                new Migrator.Script(2, "V002__later.sql", "CREATE TABLE later (id INT)")));
+    Migrator newer = newerThanThis();
     Path folder = temp.resolve("data");
     try (StoreHouse later =
         new StoreHouse(folder, StoreOpener.with(JournalFiles.onDisk(), "", newer))) {
@@ -72,11 +69,7 @@ class KeyAndVersionTest extends RecoveryStory {
   void olderDatabase_isBackedUpBeforeItsTablesChange() {
     house = new StoreHouse(temp.resolve("data")).open().withQuiz();
     house.close();
-    Migrator newer =
-        Migrator.of(
-            List.of(
-                Migrator.ofThisVersion().scripts().get(0),
-                new Migrator.Script(2, "V002__later.sql", "CREATE TABLE later (id INT)")));
+    Migrator newer = newerThanThis();
 
     after = new StoreHouse(house.path(), StoreOpener.with(JournalFiles.onDisk(), "", newer)).open();
 
@@ -89,8 +82,9 @@ class KeyAndVersionTest extends RecoveryStory {
     house = new StoreHouse(temp.resolve("data")).open();
     house.close();
     Migrator.Script first = Migrator.ofThisVersion().scripts().get(0);
-    Migrator changed =
-        Migrator.of(List.of(new Migrator.Script(1, first.name(), first.sql() + "\n")));
+    List<Migrator.Script> scripts = new ArrayList<>(Migrator.ofThisVersion().scripts());
+    scripts.set(0, new Migrator.Script(1, first.name(), first.sql() + "\n"));
+    Migrator changed = Migrator.of(scripts);
     StoreHouse other =
         new StoreHouse(house.path(), StoreOpener.with(JournalFiles.onDisk(), "", changed));
 
@@ -99,6 +93,12 @@ class KeyAndVersionTest extends RecoveryStory {
             UserError.class,
             e -> assertThat(e.userMessage().key()).isEqualTo("error.store.migration_changed"));
     assertThat(Crash.list(house.path().resolve("quarantine"))).isEmpty();
+  }
+
+  private static Migrator newerThanThis() {
+    List<Migrator.Script> scripts = new ArrayList<>(Migrator.ofThisVersion().scripts());
+    scripts.add(new Migrator.Script(900, "V900__later.sql", "CREATE TABLE later (id INT)"));
+    return Migrator.of(scripts);
   }
 
   private void refused(byte[] key, String reason) {

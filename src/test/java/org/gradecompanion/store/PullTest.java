@@ -283,6 +283,7 @@ class PullTest {
             school().terms(),
             List.of(),
             school().sections(),
+            Map.of(),
             Map.of(SECTION, List.of(StoreHouse.student(ADA, "Ada", "Álvarez"))),
             List.of(quiz()),
             List.of());
@@ -367,6 +368,7 @@ class PullTest {
         all.terms(),
         all.categories(),
         all.sections().stream().filter(s -> !s.id().equals(gone)).toList(),
+        Map.of(),
         Map.of(),
         List.of(),
         List.of());

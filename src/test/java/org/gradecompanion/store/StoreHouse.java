@@ -221,6 +221,7 @@ final class StoreHouse implements AutoCloseable {
                 false)),
         List.of(new Category(new CategoryId("homework"), "Homework", true, null)),
         List.of(section(SECTION, "Algebra")),
+        Map.of(),
         Map.of(SECTION, List.of(student(BEN, "Ben", "Zuse"), student(ADA, "Ada", "Álvarez"))),
         assignments,
         scores);

@@ -54,6 +54,7 @@ public final class Rosters {
             new Category(QUIZ, "Quiz", true, null),
             new Category(new CategoryId("classwork"), "Classwork", true, null)),
         List.of(new Section(SECTION, "Algebra", "ALG-1", "school-1", teacher, List.of(term.id()))),
+        Map.of(),
         Map.of(SECTION, IntStream.rangeClosed(1, 4).mapToObj(Rosters::student).toList()),
         List.of(assignment(OLD.value(), "Old quiz")),
         List.of(new Roster.RemoteScore(cell(OLD, 1), "result-1", Score.of("7"))));

@@ -42,23 +42,28 @@ final class RosterPull {
     Teacher teacher = people.teacher(email);
     List<JsonNode> classes = people.classes(teacher.id());
     Sessions sessions = Sessions.read(api, zone);
-    List<Section> sections =
+    List<Section> listed =
         classes.stream()
             .filter(Fields::active)
             .map(row -> section(row, teacher, sessions))
             .toList();
-    List<Category> categories = Categories.read(api, sections.stream().map(Section::id).toList());
+    List<Category> categories = Categories.read(api, listed.stream().map(Section::id).toList());
 
+    List<Section> sections = new ArrayList<>();
+    Map<SectionId, List<Teacher>> teachers = new HashMap<>();
     Map<SectionId, List<Student>> students = new HashMap<>();
     List<Assignment> assignments = new ArrayList<>();
     List<Roster.RemoteScore> scores = new ArrayList<>();
-    for (Contents contents : Parallel.map(executor, sections, this::contents)) {
-      students.put(contents.section, contents.students);
+    for (Contents contents : Parallel.map(executor, listed, each -> contents(each, teacher))) {
+      SectionId id = contents.section.id();
+      sections.add(contents.section);
+      teachers.put(id, contents.teachers);
+      students.put(id, contents.students);
       assignments.addAll(contents.assignments);
       scores.addAll(contents.scores);
     }
     return new Roster(
-        teacher, sessions.terms(), categories, sections, students, assignments, scores);
+        teacher, sessions.terms(), categories, sections, teachers, students, assignments, scores);
   }
 
   private static Section section(JsonNode row, Teacher teacher, Sessions sessions) {
@@ -71,14 +76,20 @@ final class RosterPull {
         sessions.of(row));
   }
 
-  private Contents contents(Section section) throws GatewayException {
+  private Contents contents(Section section, Teacher signedIn) throws GatewayException {
     SectionId id = section.id();
     List<Assignment> assignments =
         lineItems(id).stream()
             .filter(Fields::active)
             .flatMap(row -> assignment(row, id).stream())
             .toList();
-    return new Contents(id, people.students(id), assignments, scores(id, assignments));
+    Staff staff = Staff.read(api, id, signedIn);
+    return new Contents(
+        section.withLead(staff.lead().id()),
+        staff.teachers(),
+        people.students(id).stream().map(staff::marked).toList(),
+        assignments,
+        scores(id, assignments));
   }
 
   private List<JsonNode> lineItems(SectionId section) throws GatewayException {
@@ -132,7 +143,8 @@ final class RosterPull {
 
   /** What belongs to one section. */
   private record Contents(
-      SectionId section,
+      Section section,
+      List<Teacher> teachers,
       List<Student> students,
       List<Assignment> assignments,
       List<Roster.RemoteScore> scores) {}

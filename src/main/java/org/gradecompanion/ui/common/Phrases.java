@@ -85,6 +85,24 @@ public final class Phrases {
     if (fix instanceof Fix.UsePoints points) {
       return words.say("common.fix.points", points.points());
     }
+    if (fix instanceof Fix.UseMaximum maximum) {
+      return words.say("common.fix.maximum", maximum.points());
+    }
+    if (fix instanceof Fix.UseDetails details) {
+      return words.say(details.what());
+    }
+    if (fix instanceof Fix.HoldBack) {
+      return words.say("common.fix.hold");
+    }
+    if (fix instanceof Fix.LeaveOut) {
+      return words.say("common.fix.leave_out");
+    }
+    if (fix instanceof Fix.UnlockStudent) {
+      return words.say("common.fix.unlock");
+    }
+    if (fix instanceof Fix.GiveZeros zeros) {
+      return words.say("common.fix.zeros", zeros.students().size());
+    }
     return words.say("common.fix.clear");
   }
 }

@@ -62,7 +62,12 @@ class AssignmentWriteTest extends GatewayStory {
   private static OutgoingAssignment edit(String confirmedTitle, boolean repeat) {
     Assignment ours = ASSIGNMENT.assignment();
     return new OutgoingAssignment(
-        ours.withTitle("Our new title"), SECTION, null, ours.withTitle(confirmedTitle), repeat);
+        ours.withTitle("Our new title"),
+        SECTION,
+        null,
+        ours.withTitle(confirmedTitle),
+        repeat,
+        null);
   }
 
   @Test
