@@ -50,7 +50,7 @@ public final class PracticeDistrict implements AutoCloseable {
     door = new Door(options.port(), workers);
     controlDoor = new Door(0, controllers);
     misbehaviour = new Misbehaviour(new Upkeep(holdings, tokens, door, options.clock()));
-    wire = new Wire(url(), Edition.V1_1, holdings.roster());
+    wire = new Wire(url(), Edition.V1_2, holdings.roster());
   }
 
   /**
@@ -155,12 +155,12 @@ public final class PracticeDistrict implements AutoCloseable {
     log.clear();
   }
 
-  /** The line items that the district holds now, as a client would read them. */
+  /** The line items that the district holds now, as a client of 1.2 would read them. */
   public List<JsonNode> lineItems() {
     return nodes(holdings.gradebook().lineItems().list());
   }
 
-  /** The results that the district holds now, as a client would read them. */
+  /** The results that the district holds now, as a client of 1.2 would read them. */
   public List<JsonNode> results() {
     return nodes(holdings.gradebook().results().list());
   }
