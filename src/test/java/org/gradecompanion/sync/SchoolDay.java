@@ -51,7 +51,7 @@ final class SchoolDay implements AutoCloseable {
   private final GatewayKind kind;
   private final PracticeDistrict district;
   private final List<SyncStatus.Phase> phases = new CopyOnWriteArrayList<>();
-  private PushGate gate = new RuleGate(Profile.powerTeacher());
+  private PushGate gate = new RuleGate(Profile::powerTeacher);
   private DataFolder data;
   private Store store;
   private HandScheduler planner;
