@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The command line under another profile than the usual one. */
 class CommandLineProfileTest extends CommandLineStory {
-  private static final String LONG = "Reading comprehension: chapters 1 to 12 and questions 4 and 5";
+  private static final String LONG =
+      "Reading comprehension: chapters 1 to 12 and questions 4 and 5";
 
   @Test
   void profile_whileNobodyHasChosen_isTheDefault() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
@@ -90,14 +91,22 @@ class EngineSecondVersionTest extends EngineStory {
   @ValueSource(ints = {0, 1, 20, 60})
   void cutAnswerToASet_leavesExactlyOneResultOfEach(int bytes) {
     AssignmentId quiz = quiz();
-    day.district().misbehave().cutAnswerAfter(bytes, 2, RequestMatch.on("POST", "/lineItems"));
-    day.enter(quiz, ana, "8");
-    day.enter(quiz, ben, "9");
+    List<StudentId> students = day.students();
+    for (StudentId student : students.subList(0, 3)) {
+      day.enter(quiz, student, "5");
+    }
+    day.drain();
+    day.district().misbehave().cutAnswerAfter(bytes, 1, RequestMatch.on("POST", "/lineItems"));
+    for (StudentId student : students.subList(3, 6)) {
+      day.enter(quiz, student, "5");
+    }
 
     day.drain();
     day.forward(Duration.ofMinutes(2));
 
-    assertThat(day.results(quiz)).containsExactly(SchoolDay.sorted(ana + "=8", ben + "=9"));
+    String[] expected =
+        students.subList(0, 6).stream().map(student -> student + "=5").toArray(String[]::new);
+    assertThat(day.results(quiz)).containsExactly(SchoolDay.sorted(expected));
     assertThat(day.book().cells()).noneMatch(cell -> cell.sync().pending());
   }
 

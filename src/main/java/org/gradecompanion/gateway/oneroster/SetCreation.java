@@ -23,6 +23,7 @@ final class SetCreation {
   /** Results in one request, far below any server's limit for a body. */
   private static final int MOST = 100;
 
+  /** One alone is PUT: that can be repeated whatever the server does. */
   private static final int FEWEST = 2;
 
   /** One student whom the server refuses may make it refuse the set. */
@@ -46,9 +47,12 @@ final class SetCreation {
 
   /** How many of these new results to create with the next request; 0 for none this way. */
   int next(int remaining) {
+    if (remaining < FEWEST) {
+      return 0;
+    }
     return switch (offer) {
       case NONE -> 0;
-      case UNKNOWN -> remaining < FEWEST ? 0 : 1;
+      case UNKNOWN -> 1;
       case OURS_KEPT -> Math.min(remaining, MOST);
     };
   }

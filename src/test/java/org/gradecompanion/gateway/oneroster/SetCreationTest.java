@@ -159,8 +159,8 @@ class SetCreationTest {
   @Test
   void setWithARefusedStudent_isWrittenOneByOne_soThatItHoldsBackNoOther() {
     server.on(SETS, SetCreationTest::ours);
-    resultsAfter("a", "b");
-    push("a", "b");
+    resultsAfter("a", "b", "f");
+    push("a", "b", "f");
     resultsAfter("c", "d");
     server.on(SETS, json(422, "{\"imsx_codeMajor\":\"failure\"}"));
     acceptsPuts("c", "d");
@@ -179,7 +179,7 @@ class SetCreationTest {
     resultsAfter("a");
     server.on(SETS, SetCreationTest::ours);
 
-    Map<CellId, Answer> answers = push("a", "b");
+    Map<CellId, Answer> answers = push("a", "b", "c");
 
     assertThat(answers.get(GatewayStory.cell("a"))).isInstanceOf(Answer.Confirmed.class);
     assertThat(GatewayStory.code(answers.get(GatewayStory.cell("b"))))
@@ -188,14 +188,14 @@ class SetCreationTest {
 
   @Test
   void scoreThatMayBeOnItsWay_isNeverCreatedAgain_onlyPut() {
-    resultsAfter("a", "b", "c");
+    resultsAfter("a", "b", "c", "d");
     server.on(SETS, SetCreationTest::ours);
     acceptsPuts("a");
     OutgoingScore unknown =
         new OutgoingScore(
             GatewayStory.cell("a"), "r-a", Score.of("1"), Score.BLANK, true, GatewayStory.DUE);
 
-    gateway.push(GatewayStory.ASSIGNMENT, List.of(unknown, one("b"), one("c")));
+    gateway.push(GatewayStory.ASSIGNMENT, List.of(unknown, one("b"), one("c"), one("d")));
 
     assertThat(server.count("PUT /results/r-a")).isEqualTo(1);
     assertThat(puts()).isEqualTo(1);
