@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The ways into PowerTeacher. */
 public enum GatewayKind {
   ONEROSTER_1_1("oneroster-1.1"),
+  ONEROSTER_1_2("oneroster-1.2"),
   /** The PowerTeacher Pro API. */
   POWERTEACHER("powerteacher");
 

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ final class FrontDesk implements HttpHandler {
   private static final int LARGEST_BODY = 1 << 20;
 
   private final TokenDesk tokens;
-  private final OneRosterService service;
+  private final List<OneRosterService> services;
   private final XteService xte;
   private final ControlService control;
   private final Misbehaviour misbehaviour;
@@ -28,14 +29,14 @@ final class FrontDesk implements HttpHandler {
    */
   FrontDesk(
       TokenDesk tokens,
-      OneRosterService service,
+      List<OneRosterService> services,
       XteService xte,
       ControlService control,
       Misbehaviour misbehaviour,
       RequestLog log,
       CountDownLatch closing) {
     this.tokens = tokens;
-    this.service = service;
+    this.services = services;
     this.xte = xte;
     this.control = control;
     this.misbehaviour = misbehaviour;
@@ -79,7 +80,9 @@ final class FrontDesk implements HttpHandler {
         return tokens.answer(method, authorization, body);
       }
       boolean toXte = XteService.serves(path);
-      if (!toXte && !path.startsWith(PracticeDistrict.SERVICE_PATH + "/")) {
+      Optional<OneRosterService> service =
+          services.stream().filter(s -> path.startsWith(s.path() + "/")).findFirst();
+      if (!toXte && service.isEmpty()) {
         throw Refusal.of(404, "unknown object", "There is no such address.");
       }
       if (!tokens.accepts(authorization)) {
@@ -92,8 +95,9 @@ final class FrontDesk implements HttpHandler {
       Answer answer =
           toXte
               ? xte.answer(method, path, query, body)
-              : service.answer(
-                  method, path.substring(PracticeDistrict.SERVICE_PATH.length()), query, body);
+              : service
+                  .get()
+                  .answer(method, path.substring(service.get().path().length()), query, body);
       return method.equals("PUT") && misbehaviour.answersBare() ? answer.withoutBody() : answer;
     } catch (Refusal e) {
       Answer refused = refused(e, operation);
@@ -108,9 +112,10 @@ final class FrontDesk implements HttpHandler {
 
   /** In the shape of the door that was knocked at. */
   private static Answer refused(Refusal refusal, String operation) {
-    return XteService.serves(operation.substring(operation.indexOf(' ') + 1))
+    String path = operation.substring(operation.indexOf(' ') + 1);
+    return XteService.serves(path)
         ? XteErrors.answer(refusal)
-        : refusal.answer(operation);
+        : refusal.answer(operation, Edition.of(path));
   }
 
   private static Answer failure(Misbehaviour.Trouble trouble, String operation) {

@@ -1,6 +1,6 @@
 package org.gradecompanion.practice;
 
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method such as PUT, or null for any
  * @param pathPrefix how the path begins, from the server's root ({@code /ims/oneroster}) or from a
- *     service's ({@code /results}, {@code /score}), or null for any path of the services. The token
+ *     service's ({@code /results}, {@code /score}), or null for any path of a service. The token
  *     URL only matches when it is named.
  */
 public record RequestMatch(@Nullable String method, @Nullable String pathPrefix) {
-  private static final List<String> SERVICES =
-      List.of(PracticeDistrict.SERVICE_PATH, XteService.PATH, XteService.SCHEMA_PATH);
 
   /** Any request but those for a token. */
   public static RequestMatch any() {
@@ -28,19 +26,11 @@ public record RequestMatch(@Nullable String method, @Nullable String pathPrefix)
     if (method != null && !method.equalsIgnoreCase(requestMethod)) {
       return false;
     }
-    String below = below(path);
+    Optional<String> service = Edition.service(path).or(() -> XteService.service(path));
     if (pathPrefix == null) {
-      return below != null;
+      return service.isPresent();
     }
-    return path.startsWith(pathPrefix) || below != null && below.startsWith(pathPrefix);
-  }
-
-  /** The path below its service's root, or null when it is no service's. */
-  private static @Nullable String below(String path) {
-    return SERVICES.stream()
-        .filter(path::startsWith)
-        .findFirst()
-        .map(root -> path.substring(root.length()))
-        .orElse(null);
+    return path.startsWith(pathPrefix)
+        || service.filter(s -> path.startsWith(pathPrefix, s.length())).isPresent();
   }
 }

@@ -135,7 +135,8 @@ final class XteScores {
         status(points, marks),
         points,
         calendar.today(),
-        comment.isBlank() ? null : comment);
+        comment.isBlank() ? null : comment,
+        Marks.shared(marks));
   }
 
   /** The nearest that OneRoster has to say it. */

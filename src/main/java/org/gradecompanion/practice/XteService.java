@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XteService {
   static final String PATH = "/ws/xte";
-  static final String SCHEMA_PATH = "/ws/schema";
+  private static final String SCHEMA_PATH = "/ws/schema";
 
   private static final String ASSIGNMENTS = "section/assignment";
 
@@ -37,9 +39,13 @@ final class XteService {
     schema = new SchemaService(new SchemaTables(holdings.roster(), dcids, terms));
   }
 
-  /** Whether a path is one of this service's. */
+  /** The root that a request's path is below. */
+  static Optional<String> service(String path) {
+    return Stream.of(PATH, SCHEMA_PATH).filter(root -> path.startsWith(root + "/")).findFirst();
+  }
+
   static boolean serves(String path) {
-    return path.startsWith(PATH + "/") || path.startsWith(SCHEMA_PATH + "/");
+    return service(path).isPresent();
   }
 
   /**

@@ -75,6 +75,19 @@ class BundleTest {
   }
 
   @Test
+  void class_withoutACourse_hasOneForItself() throws IOException {
+    try (PracticeDistrict district = serve(unpacked())) {
+      Client client = Client.signedIn(district);
+      String course = client.get("/classes/c1").json().at("/class/course/sourcedId").asText();
+
+      assertThat(client.get("/courses/" + course).json().at("/course/title").asText())
+          .isEqualTo("Logic");
+      assertThat(client.get("/courses/" + course + "/classes").ids("classes"))
+          .containsExactly("c1");
+    }
+  }
+
+  @Test
   void folder_whole_isServed() throws IOException {
     try (PracticeDistrict district = serve(unpacked())) {
       Client client = Client.signedIn(district);

@@ -210,6 +210,17 @@ class XteDoorTest {
     assertThat(scores).containsExactlyInAnyOrder("7", "6");
   }
 
+  @Test
+  void lateScore_isLateOverOneRoster12Too() {
+    score(row(part(create("Essay")).get("assignmentsectionid").asText(), students().get(0), "5"));
+
+    String results =
+        district.gateways().get("oneroster-1.2")
+            + "/gradebook/v1p2/results?filter="
+            + Urls.encode("lineItem.sourcedId='" + essay() + "'");
+    assertThat(client.get(results).all("results", "late")).containsExactly("true");
+  }
+
   private String essay() {
     return district.lineItems().stream()
         .filter(item -> item.get("title").asText().equals("Essay"))

@@ -61,13 +61,10 @@ abstract class XteStory {
 
   @BeforeEach
   void start() throws IOException {
-    server = new ScriptedServer("");
+    server = new ScriptedServer(GatewayKind.POWERTEACHER);
     gateway =
         new PowerTeacherGateway(
-            server.connection(GatewayKind.POWERTEACHER),
-            "secret".toCharArray(),
-            new Http(),
-            new HandClock());
+            server.connection(), "secret".toCharArray(), new Http(), new HandClock());
     server.on(
         "GET /ws/schema/table/users",
         page("users", "'dcid':'55','email_addr':'Teacher@school.example','first_name':'Mo'"),
