@@ -106,6 +106,8 @@ final class Members12 {
 
   /** A word of an extensible vocabulary that is not its own begins with {@code ext:}. */
   private static String known(String word, Set<String> vocabulary) {
-    return vocabulary.contains(word) ? word : "ext:" + word.replaceAll("[^A-Za-z0-9._-]", "-");
+    return vocabulary.contains(word) || word.matches("ext:[A-Za-z0-9._-]+")
+        ? word
+        : "ext:" + word.replaceAll("[^A-Za-z0-9._-]", "-");
   }
 }
