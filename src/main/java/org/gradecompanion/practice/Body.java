@@ -48,6 +48,10 @@ final class Body {
     return body;
   }
 
+  String sourcedId() {
+    return sourcedId;
+  }
+
   Base base(Instant now) {
     String status = text("status");
     if (status != null && !status.equals(Base.ACTIVE) && !status.equals(Base.TO_BE_DELETED)) {

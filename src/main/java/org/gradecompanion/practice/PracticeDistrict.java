@@ -63,7 +63,7 @@ public final class PracticeDistrict implements AutoCloseable {
   }
 
   private void serve() {
-    Rules rules = Rules.of(options.profile(), holdings);
+    Rules rules = Rules.of(options.profile(), holdings, options.passback());
     Writes writes =
         new Writes(
             holdings, rules, id -> id.equals(misbehaviour.refusedStudent()), options.clock());

@@ -50,6 +50,7 @@ final class Writes {
   }
 
   private Stored putCategory(Body body) {
+    rules.admit();
     Category category = new Category(body.base(clock.instant()), body.requiredText("title"));
     return new Stored(category, gradebook.categories().put(category));
   }
@@ -92,7 +93,7 @@ final class Writes {
       throw Refusal.invalid("The student of the result is not known.");
     }
     if (refusedStudent.test(result.studentId())) {
-      throw Refusal.validation(List.of(PowerTeacherRules.studentRefused(result.studentId())));
+      throw Refusal.validation(List.of(ScoreCheck.studentRefused(result.studentId())));
     }
     synchronized (gradebook) {
       LineItem item = gradebook.lineItems().get(result.lineItemId());
@@ -121,7 +122,16 @@ final class Writes {
         scoreStatus(body.text("scoreStatus"), score != null),
         score,
         date == null ? calendar.today() : date,
-        body.text("comment"));
+        comment(body));
+  }
+
+  /** Where comments do not arrive, the one that was written there stays. */
+  private @Nullable String comment(Body body) {
+    if (rules.storesComments()) {
+      return body.text("comment");
+    }
+    Result before = gradebook.results().get(body.sourcedId());
+    return before == null ? null : before.comment();
   }
 
   private static String scoreStatus(@Nullable String given, boolean scored) {
@@ -146,6 +156,7 @@ final class Writes {
   }
 
   private void deleteCategory(String sourcedId) {
+    rules.admit();
     if (gradebook.categories().get(sourcedId) == null) {
       throw Refusal.unknown("The category");
     }
@@ -171,7 +182,7 @@ final class Writes {
     }
     LineItem item = gradebook.lineItems().get(result.lineItemId());
     if (item != null) {
-      rules.release(item);
+      rules.release(result.studentId(), item);
     }
     gradebook.deleteResult(sourcedId);
   }

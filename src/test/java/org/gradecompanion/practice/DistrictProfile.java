@@ -22,6 +22,6 @@ enum DistrictProfile {
   }
 
   Rules practice(Holdings holdings) {
-    return Rules.of(theirs, holdings);
+    return Rules.of(theirs, holdings, Passback.OPEN);
   }
 }
