@@ -23,7 +23,8 @@ import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Preflight;
 import org.gradecompanion.rules.PreflightReport;
-import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.rules.PreflightReport.CellItems;
+import org.gradecompanion.rules.PreflightReport.Group;
 import org.gradecompanion.rules.PreflightReport.Item;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
@@ -48,6 +49,7 @@ final class LiveBook {
   private final Map<AssignmentId, Column> cells = new HashMap<>();
   private final Map<StudentId, Student> students = new LinkedHashMap<>();
   private final Map<AssignmentId, List<Finding>> headerFindings = new HashMap<>();
+  private List<AssignmentRecord> byDueDate = List.of();
   private List<AssignmentRecord> columns = List.of();
   private SectionRules rules;
   private States states;
@@ -149,15 +151,12 @@ final class LiveBook {
   }
 
   List<Finding> findings(AssignmentRecord record) {
-    return headerFindings.computeIfAbsent(
-        record.assignment().id(), id -> rules.check(record.assignment()));
+    return headerFindings.computeIfAbsent(record.assignment().id(), id -> rules.check(record));
   }
 
   List<Finding> findings(CellRecord cell) {
     AssignmentRecord record = assignments.get(cell.id().assignment());
-    return record == null || !cell.sync().pending()
-        ? List.of()
-        : rules.check(cell, record.assignment());
+    return record == null || !cell.sync().pending() ? List.of() : rules.check(cell, record);
   }
 
   CellState state(AssignmentRecord record) {
@@ -180,7 +179,7 @@ final class LiveBook {
   }
 
   private boolean blocked(AssignmentRecord record) {
-    return item(record).filter(item -> item.bucket() == Bucket.BLOCKED).isPresent();
+    return Preflight.blocks(item(record));
   }
 
   private Optional<Item> item(AssignmentRecord record) {
@@ -190,16 +189,16 @@ final class LiveBook {
   }
 
   PreflightReport preflight() {
-    List<AssignmentRecord> all = new ArrayList<>(assignments.values());
-    all.sort(BY_DUE_DATE);
-    List<Item> items = new ArrayList<>();
-    for (AssignmentRecord record : all) {
-      item(record).ifPresent(items::add);
-      if (!record.removed()) {
-        items.addAll(tally(record).items());
+    List<Group> groups = new ArrayList<>();
+    for (AssignmentRecord record : byDueDate) {
+      CellItems cells = record.removed() ? CellItems.NONE : tally(record).items();
+      List<Finding> also = record.removed() ? List.of() : tally(record).also();
+      Group group = new Group(record.assignment().id(), item(record), cells, also);
+      if (!group.isEmpty()) {
+        groups.add(group);
       }
     }
-    return new PreflightReport(items);
+    return new PreflightReport(groups);
   }
 
   /** How many assignments and cells are in each state, the empty ones left out. */
@@ -226,18 +225,14 @@ final class LiveBook {
   }
 
   private void arrange() {
-    columns =
-        assignments.values().stream()
-            .filter(record -> !record.removed())
-            .sorted(BY_DUE_DATE)
-            .toList();
+    byDueDate = assignments.values().stream().sorted(BY_DUE_DATE).toList();
+    columns = byDueDate.stream().filter(record -> !record.removed()).toList();
   }
 
   private void rederive() {
     headerFindings.clear();
     arrange();
     // Removed ones too: they keep their title there until PowerTeacher has deleted them.
-    List<AssignmentRecord> all = assignments.values().stream().sorted(BY_DUE_DATE).toList();
     SectionBook now =
         new SectionBook(
             base.section(),
@@ -246,7 +241,7 @@ final class LiveBook {
             base.teachers(),
             base.signedIn(),
             base.students(),
-            all,
+            byDueDate,
             List.of());
     rules = new SectionRules(now, today, profile);
     states = new States(rules, sending);

@@ -1,5 +1,6 @@
 package org.gradecompanion.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,17 @@ public record AssignmentRecord(
       boolean removed,
       SyncFacts sync) {
     this(assignment, confirmed, held, removed, sync, false, null);
+  }
+
+  /** One that was added today and that nobody else knows. */
+  public static AssignmentRecord added(Assignment assignment, LocalDate today) {
+    return new AssignmentRecord(assignment, null, false, false, SyncFacts.NONE.edited(today));
+  }
+
+  /** After an edit of today. */
+  public AssignmentRecord edited(Assignment value, LocalDate today) {
+    return new AssignmentRecord(
+        value, confirmed, held, removed, sync.edited(today), scored, remoteId);
   }
 
   public AssignmentKey key() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
-import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.Term;
@@ -30,18 +30,24 @@ final class DatesInOpenTerm implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.ASSIGNMENT;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.BLOCKS, Severity.LEAVES_OUT, Severity.NOTICE);
   }
 
   @Override
-  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+  public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
+    Assignment assignment = record.assignment();
     if (assignment.dueOn().isEmpty()) {
       return blocked(assignment, facts, Message.of("rules.R6.missing"), facts.today());
     }
     LocalDate due = assignment.dueOn().get();
     LocalDate assigned = assignment.assignedOn().orElse(due);
-    if (!facts.profile().checksTerms() || facts.terms().isEmpty()) {
+    if (!facts.profile().dates().inOpenTerm() || facts.terms().isEmpty()) {
       return backwards(assignment, assigned, due);
     }
     Optional<Term> closed = facts.closedTermTouching(assigned, due);
@@ -73,17 +79,6 @@ final class DatesInOpenTerm implements Rule {
             null,
             null,
             List.of(new Fix.MoveDates(due, due))));
-  }
-
-  @Override
-  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
-    if (!facts.profile().checksTerms() || assignment.dueOn().isEmpty()) {
-      return List.of();
-    }
-    return facts
-        .closedTermOf(assignment.dueOn().get())
-        .map(term -> List.of(locked(cell.id(), term)))
-        .orElse(List.of());
   }
 
   /** What a closed term does to what PowerTeacher already has in it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Message;
 
 /**
@@ -28,22 +29,29 @@ final class PointsLimit implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.ASSIGNMENT;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.BLOCKS);
   }
 
   @Override
-  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+  public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
+    Assignment assignment = record.assignment();
     AssignmentKey subject = new AssignmentKey(assignment.id());
     List<Finding> findings = new ArrayList<>();
     BigDecimal total = total(assignment.points(), WEIGHT, EXTRA);
     facts
         .profile()
+        .points()
         .ceiling()
         .filter(ceiling -> total.compareTo(ceiling) > 0)
         .map(ceiling -> Message.of("rules.R18.over", total, ceiling))
         .ifPresent(message -> findings.add(Finding.blocks(id(), subject, message, List.of())));
-    int decimals = facts.profile().decimals();
+    int decimals = facts.profile().points().decimals();
     if (assignment.points().stripTrailingZeros().scale() > decimals) {
       Message message =
           Message.of("rules.R18.decimals", assignment.points().toPlainString(), decimals);

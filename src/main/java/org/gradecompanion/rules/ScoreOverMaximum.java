@@ -3,6 +3,7 @@ package org.gradecompanion.rules;
 import java.util.List;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Message;
 
@@ -19,13 +20,19 @@ final class ScoreOverMaximum implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.CELL;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.BLOCKS);
   }
 
   @Override
-  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
-    if (!facts.profile().refusesOverMaximum()) {
+  public List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {
+    Assignment assignment = record.assignment();
+    if (!facts.profile().scores().refusesOverMaximum()) {
       return List.of();
     }
     return cell.score()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Message;
@@ -26,14 +26,19 @@ final class StaysBehind implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.CELL;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.LEAVES_OUT, Severity.NOTICE);
   }
 
   @Override
-  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
+  public List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {
     Score score = cell.score();
-    Set<Flag> carried = carried(score, facts.profile().carriedFlags());
+    Set<Flag> carried = carried(score, facts.profile().scores().flags());
     List<Flag> behind = score.flags().stream().filter(flag -> !carried.contains(flag)).toList();
     boolean nothingElse =
         score.points() == null && score.flags().stream().noneMatch(carried::contains);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Message;
 
 /** R2: two assignments of a section with the same title, after the cut, do not pass. */
@@ -23,12 +24,18 @@ final class UniqueTitle implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.SECTION;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.BLOCKS);
   }
 
   @Override
-  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+  public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
+    Assignment assignment = record.assignment();
     String title = facts.finalTitle(assignment);
     return facts
         .otherWithTitle(assignment, title)
@@ -45,7 +52,7 @@ final class UniqueTitle implements Rule {
 
   private static List<Fix.UseTitle> fixes(Assignment assignment, SectionFacts facts) {
     String clean = PlainText.cleanLine(assignment.title());
-    int limit = facts.profile().titleLimit();
+    int limit = facts.profile().texts().titleLimit();
     List<String> titles = new ArrayList<>();
     if (Cut.length(clean) > limit) {
       titles.addAll(ShorterTitle.suggestions(clean, limit));
@@ -63,7 +70,8 @@ final class UniqueTitle implements Rule {
       Assignment assignment, String title, SectionFacts facts) {
     for (int number = 2; number < TRIES; number++) {
       String suffix = " (" + number + ")";
-      String candidate = Cut.to(title, facts.profile().titleLimit() - suffix.length()) + suffix;
+      String candidate =
+          Cut.to(title, facts.profile().texts().titleLimit() - suffix.length()) + suffix;
       if (facts.otherWithTitle(assignment, candidate).isEmpty()) {
         return Optional.of(candidate);
       }

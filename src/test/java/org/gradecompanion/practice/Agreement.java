@@ -258,7 +258,7 @@ final class Agreement {
 
   private boolean carries(CellRecord cell) {
     boolean exempt = cell.score().flags().contains(Flag.EXEMPT);
-    boolean staysHere = exempt && !rules.facts().profile().sendsExempt();
+    boolean staysHere = exempt && !rules.facts().profile().scores().sendsExempt();
     return !staysHere && DistrictDesk.statusOf(cell.score()) != null;
   }
 
