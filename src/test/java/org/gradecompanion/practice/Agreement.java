@@ -2,6 +2,7 @@ package org.gradecompanion.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class Agreement {
   private static final String TAKEN = FIELDS.get("R2");
   private static final String TERM_CLOSED = "Term.Closed";
 
-  private final DistrictProfile profile;
+  private final RandomDistrict district;
   private final RandomWork work;
   private final SectionRules rules;
   private final DistrictDesk desk;
@@ -53,15 +54,17 @@ final class Agreement {
   Agreement(long seed) {
     // Neighbouring seeds begin alike in Random: spread out first.
     Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-    profile = DistrictProfile.values()[random.nextInt(DistrictProfile.values().length)];
     RandomSchool school = new RandomSchool(random);
     Holdings holdings = school.build();
-    PulledBook book = PulledBook.of(holdings);
-    work = new RandomWork(random, book, school.today(), "w", true);
+    district = RandomDistrict.of(random, school);
+    PulledBook book =
+        PulledBook.of(holdings, school.signedIn()).lockedHere(id -> random.nextInt(8) == 0);
+    LocalDate from = district.rules().dates().effective().orElse(school.today());
+    work = new RandomWork(random, book, school.today(), from, "w", true);
     rules =
         new SectionRules(
-            book.with(work.assignments(), work.cells()), school.today(), profile.rules());
-    desk = new DistrictDesk(holdings, profile.practice(holdings), school.clock());
+            book.with(work.assignments(), work.cells()), school.today(), district.rules());
+    desk = new DistrictDesk(holdings, district.practice(holdings), school.clock());
     work.assignments().stream()
         .map(AssignmentRecord::confirmed)
         .filter(Objects::nonNull)
@@ -239,12 +242,12 @@ final class Agreement {
 
   /** OneRoster asks for a due date, so none is ever sent without; a lenient server takes it. */
   private boolean cannotBeWritten(Item item) {
-    return profile == DistrictProfile.PLAIN && says(item, "rules.R6.missing");
+    return district.kind() == DistrictProfile.PLAIN && says(item, "rules.R6.missing");
   }
 
   /** A plain server names no fields; it needs a category that it knows. */
   private boolean plainRefuses(Item item) {
-    return profile == DistrictProfile.PLAIN && has(item, "R8");
+    return district.kind() == DistrictProfile.PLAIN && has(item, "R8");
   }
 
   private static boolean says(Item item, String key) {

@@ -78,6 +78,8 @@ class AgreementOverHttpTest {
             section,
             roster.terms(),
             roster.categories(),
+            roster.teachers().get(section.id()),
+            roster.teacher(),
             roster.students().get(section.id()).subList(0, 2));
   }
 
@@ -106,7 +108,12 @@ class AgreementOverHttpTest {
   private void check(long seed) {
     RandomWork work =
         new RandomWork(
-            new Random(seed * 0x9E3779B97F4A7C15L), book, Fixtures.TODAY, "h" + seed, false);
+            new Random(seed * 0x9E3779B97F4A7C15L),
+            book,
+            Fixtures.TODAY,
+            Fixtures.TODAY,
+            "h" + seed,
+            false);
     List<AssignmentRecord> all = new ArrayList<>(work.assignments());
     roster.assignments().stream()
         .filter(assignment -> assignment.section().equals(book.section().id()))

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
@@ -40,7 +42,7 @@ final class DistrictDesk {
   void hasLong(Assignment assignment) {
     gradebook.save(
         new LineItem(
-            new Base(assignment.id().value(), Base.ACTIVE, clock.instant(), null),
+            new Base(assignment.id().value(), Base.ACTIVE, clock.instant(), metadata(assignment)),
             assignment.title(),
             assignment.description(),
             time(assignment.assignedOn().orElse(null)),
@@ -74,9 +76,32 @@ final class DistrictDesk {
     assignment.dueOn().ifPresent(day -> item.put("dueDate", time(day)));
     item.set("class", ref(assignment.section().value()));
     assignment.inCategory().ifPresent(id -> item.set("category", ref(id.value())));
+    ObjectNode metadata = metadata(assignment);
+    if (!metadata.isEmpty()) {
+      item.set("metadata", metadata);
+    }
     item.put("resultValueMin", 0);
     item.put("resultValueMax", assignment.points());
     return put(Kind.LINE_ITEM, assignment.id().value(), item);
+  }
+
+  /** What OneRoster has no field for, where it is not as usual. */
+  private static ObjectNode metadata(Assignment assignment) {
+    AssignmentDetails details = assignment.details();
+    ObjectNode metadata = object();
+    if (details.weight().compareTo(BigDecimal.ONE) != 0) {
+      metadata.put("weight", details.weight());
+    }
+    if (details.extraPoints().signum() != 0) {
+      metadata.put("extraPoints", details.extraPoints());
+    }
+    if (!details.inFinalGrade()) {
+      metadata.put("isCountedInFinalGrade", false);
+    }
+    if (!details.givenBy().isEmpty()) {
+      metadata.put("givenBy", details.givenBy());
+    }
+    return metadata;
   }
 
   /**

@@ -21,7 +21,7 @@ enum DistrictProfile {
     return Profiles.byName(ours).orElseThrow();
   }
 
-  Rules practice(Holdings holdings) {
-    return Rules.of(theirs, holdings, Passback.OPEN);
+  Rules practice(Holdings holdings, Passback passback) {
+    return Rules.of(theirs, holdings, passback);
   }
 }

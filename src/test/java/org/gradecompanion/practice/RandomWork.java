@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CategoryId;
@@ -16,7 +17,6 @@ import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
-import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,7 @@ final class RandomWork {
 
   private final Random random;
   private final RandomTexts texts;
+  private final RandomDetails details;
   private final PulledBook book;
   private final LocalDate today;
   private final String name;
@@ -47,19 +48,33 @@ final class RandomWork {
 
   /**
    * @param name begins every identifier
+   * @param from the first day of passing back, or today
    * @param history whether some of it is in PowerTeacher already
    */
-  RandomWork(Random random, PulledBook book, LocalDate today, String name, boolean history) {
+  RandomWork(
+      Random random,
+      PulledBook book,
+      LocalDate today,
+      LocalDate from,
+      String name,
+      boolean history) {
     this.random = random;
     this.texts = new RandomTexts(random);
+    this.details = new RandomDetails(random, today, from);
     this.book = book;
     this.today = today;
     this.name = name;
     for (int i = 1 + random.nextInt(6); i > 0; i--) {
       AssignmentRecord record = record(name + "-a" + i, history && random.nextInt(3) == 0);
-      assignments.add(record);
       book.students().forEach(student -> cell(record, student));
+      assignments.add(record.withScored(isScored(record)));
     }
+  }
+
+  private boolean isScored(AssignmentRecord record) {
+    return cells.stream()
+        .filter(cell -> cell.id().assignment().equals(record.assignment().id()))
+        .anyMatch(cell -> cell.score().points() != null);
   }
 
   List<AssignmentRecord> assignments() {
@@ -74,21 +89,22 @@ final class RandomWork {
     Assignment typed = assignment(id);
     boolean held = random.nextInt(12) == 0;
     if (!there) {
-      return new AssignmentRecord(typed, null, held, false, edited(false));
+      return new AssignmentRecord(typed, null, held, false, details.edited(false));
     }
     Assignment confirmed =
         typed
             .withTitle("Quiz " + random.nextInt(5))
             .withDescription("")
             .withDates(day(), anyDay())
-            .withPoints(BigDecimal.TEN);
+            .withPoints(BigDecimal.TEN)
+            .withDetails(texts.pick(List.of(typed.details(), AssignmentDetails.USUAL)));
     return switch (random.nextInt(5)) {
-      case 0 -> new AssignmentRecord(confirmed, confirmed, held, false, settled());
-      case 1 -> new AssignmentRecord(confirmed, confirmed, held, true, edited(true));
+      case 0 -> new AssignmentRecord(confirmed, confirmed, held, false, details.settled());
+      case 1 -> new AssignmentRecord(confirmed, confirmed, held, true, details.edited(true));
       case 2 ->
           new AssignmentRecord(
-              confirmed.withPoints(points()), confirmed, held, false, edited(true));
-      default -> new AssignmentRecord(typed, confirmed, held, false, edited(true));
+              confirmed.withPoints(points()), confirmed, held, false, details.edited(true));
+      default -> new AssignmentRecord(typed, confirmed, held, false, details.edited(true));
     };
   }
 
@@ -101,7 +117,8 @@ final class RandomWork {
         points(),
         day(),
         random.nextInt(12) == 0 ? null : anyDay(),
-        category());
+        category(),
+        details.details());
   }
 
   private BigDecimal points() {
@@ -114,8 +131,16 @@ final class RandomWork {
 
   /** Often a first or last day of a term, or the day beside it. */
   private LocalDate anyDay() {
-    if (random.nextInt(3) > 0) {
-      return today.plusDays(random.nextInt(4));
+    switch (random.nextInt(6)) {
+      case 0, 1, 2 -> {
+        return today.plusDays(random.nextInt(4));
+      }
+      case 3 -> {
+        return details.anyDay();
+      }
+      default -> {
+        // at the edge of a term
+      }
     }
     Term term = texts.pick(book.terms());
     LocalDate edge = random.nextBoolean() ? term.start() : term.end();
@@ -151,7 +176,8 @@ final class RandomWork {
             score(record.assignment().points()),
             confirmed,
             null,
-            random.nextInt(6) == 0 ? settled() : edited(there)));
+            random.nextInt(6) == 0 ? details.settled() : details.edited(there),
+            random.nextInt(10) == 0));
   }
 
   private Score score(BigDecimal maximum) {
@@ -171,13 +197,5 @@ final class RandomWork {
           default -> new BigDecimal(random.nextInt(1000)).movePointLeft(random.nextInt(9));
         };
     return new Score(points, flags, random.nextInt(6) == 0 ? "Well done" : "");
-  }
-
-  private static SyncFacts edited(boolean there) {
-    return new SyncFacts(2, there ? 1 : 0, 0, there, null, 0, null, null, null, null);
-  }
-
-  private static SyncFacts settled() {
-    return new SyncFacts(1, 1, 1, true, null, 0, null, null, null, null);
   }
 }
