@@ -42,7 +42,7 @@ final class LiveBook {
           .thenComparing(record -> record.assignment().title(), String.CASE_INSENSITIVE_ORDER)
           .thenComparing(record -> record.assignment().id());
 
-  private final Profile profile;
+  private Profile profile;
   private LocalDate today;
   private SectionBook base;
   private final Map<AssignmentId, AssignmentRecord> assignments = new HashMap<>();
@@ -137,6 +137,13 @@ final class LiveBook {
       cells.values().forEach(Column::stale);
     }
     return changed;
+  }
+
+  /** Everything is judged anew. */
+  void setProfile(Profile value) {
+    profile = value;
+    rederive();
+    cells.values().forEach(Column::stale);
   }
 
   /** What the rules say depends on the day: terms end while a window stays open. */

@@ -26,6 +26,7 @@ import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.PreflightReport;
+import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
 import org.gradecompanion.store.Edit;
 import org.gradecompanion.store.Store;
@@ -141,6 +142,12 @@ public final class OpenBook implements AutoCloseable {
     if (live.setSending(sending)) {
       listeners.forEach(BookListener::columnsChanged);
     }
+  }
+
+  /** Puts the gradebook under other rules. */
+  public void setProfile(Profile profile) {
+    live.setProfile(profile);
+    listeners.forEach(BookListener::columnsChanged);
   }
 
   public void addListener(BookListener listener) {
