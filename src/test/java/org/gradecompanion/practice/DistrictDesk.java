@@ -189,6 +189,16 @@ final class DistrictDesk {
     }
   }
 
+  /** Takes back a score that was only tried. */
+  void restore(CellRecord cell, @Nullable Result before) {
+    gradebook
+        .cell(cell.id().assignment().value(), cell.id().student().value())
+        .forEach(result -> gradebook.deleteResult(result.sourcedId()));
+    if (before != null) {
+      gradebook.save(before);
+    }
+  }
+
   private static @Nullable String time(@Nullable LocalDate day) {
     return day == null ? null : day + "T12:00:00.000Z";
   }
