@@ -28,6 +28,10 @@ final class DistrictDesk {
   /** An answer that names no field of PowerTeacher's validation. */
   static final String OTHERWISE = "otherwise";
 
+  /** The parts of an assignment's total, of which the program says the same. */
+  private static final Set<String> TOTAL =
+      Set.of("AssignmentSection.Weight", "AssignmentSection.ExtraCreditPoints");
+
   private final Gradebook gradebook;
   private final Writes writes;
   private final Clock clock;
@@ -146,8 +150,11 @@ final class DistrictDesk {
 
   /** A name that is too long and one that is taken are refused under the same field. */
   private static String field(JsonNode error) {
-    boolean length = error.path("params").has("name_limit");
-    return error.path("field").asText() + (length ? ".length" : "");
+    String field = error.path("field").asText();
+    if (TOTAL.contains(field)) {
+      return Meaning.POINTS;
+    }
+    return field + (error.path("params").has("name_limit") ? ".length" : "");
   }
 
   private static JsonNode body(Refusal refusal) {

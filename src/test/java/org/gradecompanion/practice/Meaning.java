@@ -15,8 +15,8 @@ final class Meaning {
   static final String TERM_CLOSED = "Term.Closed";
   static final String NOT_BEGUN = "Passback.EffectiveDate";
   static final String GROUP = "Passback.TeacherGroup";
+  static final String POINTS = "AssignmentSection.ScoreEntryPoints";
 
-  private static final String POINTS = "AssignmentSection.ScoreEntryPoints";
   private static final String SCORE = "AssignmentScore.ScorePoints";
 
   /** By the message where a rule says several things, else by the rule. */
