@@ -45,6 +45,11 @@ public record AssignmentRecord(
     return new AssignmentKey(assignment.id());
   }
 
+  /** Whether its scores have to wait for it: PowerTeacher does not have it as it is here. */
+  public boolean unsent() {
+    return confirmed == null || sync.pending();
+  }
+
   public AssignmentRecord withScored(boolean value) {
     return new AssignmentRecord(assignment, confirmed, held, removed, sync, value, remoteId);
   }

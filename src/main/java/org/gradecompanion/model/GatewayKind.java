@@ -7,7 +7,8 @@ import java.util.Set;
 /** The ways into PowerTeacher. */
 public enum GatewayKind {
   /** A result of OneRoster 1.1 has a status for "not submitted" and "exempt", and no other mark. */
-  ONEROSTER_1_1("oneroster-1.1", new Carriage(Set.of(Flag.MISSING, Flag.EXEMPT), false, false));
+  ONEROSTER_1_1(
+      "oneroster-1.1", new Carriage(Set.of(Flag.MISSING, Flag.EXEMPT), false, false, false));
 
   private final String code;
   private final Carriage carriage;

@@ -1,6 +1,7 @@
 package org.gradecompanion.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,12 +53,23 @@ public record Profile(
     public Optional<BigDecimal> ceiling() {
       return Optional.ofNullable(most);
     }
+
+    /** Whether a number has no more decimals than are kept. */
+    boolean keeps(BigDecimal number) {
+      return number.stripTrailingZeros().scale() <= decimals;
+    }
+
+    /** The greatest number up to this one that has no more decimals than are kept. */
+    BigDecimal floor(BigDecimal number) {
+      return keeps(number) ? number : number.setScale(decimals, RoundingMode.DOWN);
+    }
   }
 
   /**
    * @param refusesOverMaximum a score over the assignment's points is refused
    * @param sendsExempt a score that is marked exempt is sent (true) or left out (false)
    * @param flags that can be sent
+   * @param together whether they can be sent beside points and beside each other
    * @param comments whether comments can be sent
    * @param zeroForUnsubmitted work that was not handed in by its due date counts as a zero
    */
@@ -65,6 +77,7 @@ public record Profile(
       boolean refusesOverMaximum,
       boolean sendsExempt,
       Set<Flag> flags,
+      boolean together,
       boolean comments,
       boolean zeroForUnsubmitted) {
     public Scores {
@@ -159,6 +172,7 @@ public record Profile(
             scores.refusesOverMaximum(),
             scores.sendsExempt(),
             scores.flags().stream().filter(way.flags()::contains).collect(Collectors.toSet()),
+            way.together(),
             way.comments(),
             scores.zeroForUnsubmitted());
     return new Profile(name, title, texts, sent, carried, dates, filing, passing);

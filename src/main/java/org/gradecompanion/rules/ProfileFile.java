@@ -49,6 +49,7 @@ final class ProfileFile {
             is(ProfileSetting.EXEMPT, "sent", "left-out"),
             flags(),
             false,
+            false,
             is(ProfileSetting.UNSUBMITTED, "zero", "blank")),
         new Profile.Dates(
             yes(ProfileSetting.DATES), effective(), yes(ProfileSetting.CURRENT_PERIOD)),

@@ -37,7 +37,7 @@ final class ScoreDecimals implements Rule {
   public List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {
     int decimals = facts.profile().points().decimals();
     BigDecimal points = cell.score().points();
-    if (points == null || points.stripTrailingZeros().scale() <= decimals) {
+    if (points == null || facts.profile().points().keeps(points)) {
       return List.of();
     }
     BigDecimal rounded = points.setScale(decimals, RoundingMode.HALF_UP);

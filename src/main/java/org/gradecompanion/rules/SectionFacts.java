@@ -164,6 +164,22 @@ public final class SectionFacts {
     return titles.other(asking, finalTitle);
   }
 
+  /** Whether an assignment could have a title: it arrives as it is, and no other has it. */
+  boolean couldBe(Assignment assignment, String title) {
+    return !title.isBlank()
+        && finalTitle(assignment.withTitle(title)).equals(title)
+        && otherWithTitle(assignment, title).isEmpty();
+  }
+
+  /** Titles that an assignment could have instead of its own, the best first. */
+  List<Fix.UseTitle> otherTitles(Assignment assignment) {
+    String clean = PlainText.cleanLine(assignment.title());
+    int limit = profile.texts().titleLimit();
+    return ShorterTitle.suggestions(clean, limit, title -> couldBe(assignment, title)).stream()
+        .map(Fix.UseTitle::new)
+        .toList();
+  }
+
   /** The most that PowerTeacher takes for an assignment: its points, and extra ones if sent. */
   BigDecimal maximum(Assignment assignment) {
     return profile.points().weighted()

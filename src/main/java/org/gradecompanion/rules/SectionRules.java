@@ -80,14 +80,15 @@ public final class SectionRules {
 
   /**
    * What the rules say about an assignment with all its cells, whether there is anything to send or
-   * not.
+   * not. Of one that stays here there is nothing more to say.
    */
   public List<Finding> checkColumn(AssignmentRecord record, Collection<CellRecord> cells) {
     List<Finding> found = List.of();
-    if (!record.removed()) {
-      for (Rule rule : RuleCatalogue.rules()) {
-        found = joined(found, rule.checkColumn(record, cells, facts));
-      }
+    if (record.removed() || staysHere(outcome(record, check(record)))) {
+      return found;
+    }
+    for (Rule rule : RuleCatalogue.rules()) {
+      found = joined(found, rule.checkColumn(record, cells, facts));
     }
     return found;
   }
@@ -162,6 +163,10 @@ public final class SectionRules {
   private static boolean needsPerson(AssignmentRecord record) {
     Reason reason = record.sync().reason();
     return reason != null && reason.code().next() == ReasonCode.Next.PERSON;
+  }
+
+  private static boolean staysHere(Outcome outcome) {
+    return outcome != Outcome.SENT && outcome != Outcome.BLOCKED;
   }
 
   static boolean any(List<Finding> findings, Severity severity) {

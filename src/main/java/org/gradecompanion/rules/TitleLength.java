@@ -49,11 +49,7 @@ final class TitleLength implements Rule {
             facts.profile().texts().cutsTitle() ? "rules.R1.cut" : "rules.R1.refused",
             Cut.length(clean),
             limit);
-    List<Fix.UseTitle> shorter =
-        ShorterTitle.suggestions(clean, limit).stream()
-            .filter(title -> facts.otherWithTitle(assignment, title).isEmpty())
-            .map(Fix.UseTitle::new)
-            .toList();
+    List<Fix.UseTitle> shorter = facts.otherTitles(assignment);
     return List.of(
         facts.profile().texts().cutsTitle()
             ? new Finding(

@@ -1,9 +1,10 @@
 package org.gradecompanion.rules;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Message;
 
@@ -37,6 +38,8 @@ final class WholePoints implements Rule {
       return List.of();
     }
     Message message = Message.of("rules.R9.fraction", assignment.points());
-    return List.of(Finding.blocks(id(), new AssignmentKey(assignment.id()), message, List.of()));
+    BigDecimal nearest = assignment.points().setScale(0, RoundingMode.HALF_UP).max(BigDecimal.ONE);
+    return List.of(
+        Finding.blocks(id(), record.key(), message, List.of(new Fix.UseMaximum(nearest))));
   }
 }

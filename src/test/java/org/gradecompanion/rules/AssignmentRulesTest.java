@@ -7,6 +7,7 @@ import static org.gradecompanion.rules.Sample.findings;
 import static org.gradecompanion.rules.Sample.fresh;
 import static org.gradecompanion.rules.Sample.rules;
 import static org.gradecompanion.rules.Sample.sent;
+import static org.gradecompanion.rules.Sample.warnings;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ class AssignmentRulesTest {
     AssignmentRecord first = fresh(assignment(common + " part one"));
     AssignmentRecord second = fresh(assignment(common + " part two"));
     SectionRules rules = rules(first, second);
-    assertThat(rules.check(first.assignment())).extracting(Finding::rule).containsExactly("R1");
+    assertThat(warnings(rules, first)).extracting(Finding::rule).containsExactly("R1");
     Finding same =
         rules.check(second.assignment()).stream()
             .filter(finding -> finding.rule().equals("R2"))
@@ -106,7 +107,7 @@ class AssignmentRulesTest {
             fix -> {
               AssignmentRecord fixed =
                   fresh(second.assignment().withTitle(((Fix.UseTitle) fix).title()));
-              assertThat(rules(first, fixed).check(fixed.assignment())).isEmpty();
+              assertThat(warnings(rules(first, fixed), fixed)).isEmpty();
             });
   }
 
@@ -125,8 +126,8 @@ class AssignmentRulesTest {
                 TODAY,
                 Sample.QUIZ.id()));
     SectionRules rules = rules(copy, old);
-    assertThat(rules.check(old.assignment())).isEmpty();
-    assertThat(rules.check(copy.assignment())).extracting(Finding::rule).containsExactly("R2");
+    assertThat(warnings(rules, old)).isEmpty();
+    assertThat(warnings(rules, copy)).extracting(Finding::rule).containsExactly("R2");
   }
 
   @Test
@@ -234,10 +235,10 @@ class AssignmentRulesTest {
     AssignmentRecord renamed =
         new AssignmentRecord(old.withTitle("Quiz 2"), old, false, false, Sample.edited(true));
     AssignmentRecord successor = fresh(twin("next", "Quiz 1"));
-    assertThat(rules(renamed, successor).check(successor.assignment()))
+    assertThat(warnings(rules(renamed, successor), successor))
         .extracting(Finding::rule)
         .containsExactly("R2");
-    assertThat(rules(renamed, successor).check(renamed.assignment())).isEmpty();
+    assertThat(warnings(rules(renamed, successor), renamed)).isEmpty();
   }
 
   @Test
@@ -248,7 +249,7 @@ class AssignmentRulesTest {
         new AssignmentRecord(assignment("Quiz 1"), null, true, false, Sample.edited(false));
     for (AssignmentRecord stuck : List.of(undated, held)) {
       SectionRules rules = rules(stuck, sendable);
-      assertThat(rules.check(sendable.assignment())).isEmpty();
+      assertThat(warnings(rules, sendable)).isEmpty();
       assertThat(rules.check(stuck.assignment())).extracting(Finding::rule).contains("R2");
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.rules.Sample.assignment;
 import static org.gradecompanion.rules.Sample.cell;
 import static org.gradecompanion.rules.Sample.fresh;
+import static org.gradecompanion.rules.Sample.scored;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -99,14 +100,6 @@ class ProfileRulesTest {
   }
 
   @Test
-  void ceiling_holds_for_points_times_weight_plus_extra() {
-    assertThat(PointsLimit.total(decimal("3333"), decimal("3"), BigDecimal.ZERO))
-        .isEqualByComparingTo("9999");
-    assertThat(PointsLimit.total(decimal("100"), decimal("1.5"), decimal("5")))
-        .isEqualByComparingTo("155");
-  }
-
-  @Test
   void score_of_seven_decimals_blocks_and_offers_the_rounded_one() {
     Assignment quiz = assignment("Quiz");
     SectionRules rules = rules("powerteacher", fresh(quiz));
@@ -126,7 +119,7 @@ class ProfileRulesTest {
   void exempt_score_is_left_out_for_otus_and_sent_elsewhere() {
     Assignment quiz = assignment("Quiz");
     Score exempt = new Score(decimal("7"), Set.of(Flag.EXEMPT), "");
-    assertThat(rules("otus", fresh(quiz)).check(cell(quiz, exempt), fresh(quiz)))
+    assertThat(rules("otus", fresh(quiz)).check(cell(quiz, exempt), scored(quiz)))
         .extracting(Finding::severity)
         .containsExactly(Severity.LEAVES_OUT);
     assertThat(rules("powerteacher", fresh(quiz)).check(cell(quiz, exempt), fresh(quiz))).isEmpty();
@@ -154,7 +147,8 @@ class ProfileRulesTest {
   }
 
   private static List<String> second(String profile, Assignment first, Assignment second) {
-    return rules(profile, fresh(first), fresh(second)).check(second).stream()
+    AssignmentRecord later = scored(second);
+    return Sample.warnings(rules(profile, scored(first), later), later).stream()
         .map(Finding::rule)
         .toList();
   }

@@ -115,7 +115,7 @@ class ProfilesTest {
     Profile narrow = own.over(GatewayKind.ONEROSTER_1_1.carriage());
     assertThat(narrow.scores().flags()).isEqualTo(Set.of(Flag.MISSING, Flag.EXEMPT));
     assertThat(narrow.points().weighted()).isFalse();
-    Profile wide = own.over(new Carriage(Set.of(Flag.values()), true, true));
+    Profile wide = own.over(new Carriage(Set.of(Flag.values()), true, true, true));
     assertThat(wide.scores().flags()).isEqualTo(own.scores().flags());
     assertThat(wide.scores().comments()).isTrue();
     assertThat(wide.points().weighted()).isTrue();
