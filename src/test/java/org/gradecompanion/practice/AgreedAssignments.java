@@ -160,8 +160,7 @@ final class AgreedAssignments {
     assertThat(item.findings())
         .as(what)
         .anyMatch(
-            finding ->
-                finding.rule().equals("R8") && finding.message().args().contains(title));
+            finding -> finding.rule().equals("R8") && finding.message().args().contains(title));
   }
 
   /** What only duplicates something that had to be sent first is refused after that was. */
