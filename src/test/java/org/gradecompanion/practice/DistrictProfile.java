@@ -21,6 +21,10 @@ enum DistrictProfile {
     return Profiles.byName(ours).orElseThrow();
   }
 
+  Profile practice() {
+    return theirs;
+  }
+
   Rules practice(Holdings holdings, Passback passback) {
     return Rules.of(theirs, holdings, passback);
   }

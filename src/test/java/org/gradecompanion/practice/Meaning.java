@@ -1,10 +1,12 @@
 package org.gradecompanion.practice;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.PreflightReport.Item;
 import org.gradecompanion.rules.Severity;
@@ -48,6 +50,24 @@ final class Meaning {
   private static final Set<String> UNKNOWN =
       Set.of("rules.R7.before", "rules.R10.ungraded", "rules.R16.here", "rules.kept", "R13");
 
+  /** What the program understands of the district's refusals. */
+  private static final Map<String, ReasonCode> REASONS =
+      Map.ofEntries(
+          Map.entry("R1", ReasonCode.REFUSED),
+          Map.entry("R2", ReasonCode.DUPLICATE_TITLE),
+          Map.entry("R5", ReasonCode.OVER_MAXIMUM),
+          Map.entry("R6", ReasonCode.DUE_DATE),
+          Map.entry("R7", ReasonCode.NOT_PASSED_BACK_NOW),
+          Map.entry("R8", ReasonCode.CATEGORY),
+          Map.entry("R9", ReasonCode.REFUSED),
+          Map.entry("R10", ReasonCode.NOT_COUNTED),
+          Map.entry("R11", ReasonCode.EXEMPT),
+          Map.entry("R16", ReasonCode.STUDENT_LOCKED),
+          Map.entry("R17", ReasonCode.NOT_IN_PASSBACK_GROUP),
+          Map.entry("rules.R17.outside", ReasonCode.GIVEN_BY_ANOTHER),
+          Map.entry("R18", ReasonCode.REFUSED),
+          Map.entry("R19", ReasonCode.REFUSED));
+
   private Meaning() {}
 
   /** The fields for which a server that knows all it can refuses what these findings are about. */
@@ -57,6 +77,15 @@ final class Meaning {
         .filter(finding -> !is(finding, UNKNOWN))
         .map(Meaning::field)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Why, in the program's words, what these findings keep here would be refused. */
+  static Set<ReasonCode> reasons(List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> f.severity() == Severity.BLOCKS || f.severity() == Severity.LEAVES_OUT)
+        .filter(finding -> !is(finding, UNKNOWN))
+        .map(f -> REASONS.getOrDefault(f.message().key(), REASONS.get(f.rule())))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReasonCode.class)));
   }
 
   private static boolean is(Finding finding, Set<String> keys) {

@@ -2,6 +2,7 @@ package org.gradecompanion.practice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.gradecompanion.model.AssignmentDetails;
@@ -13,20 +14,29 @@ final class RandomDetails {
   static final List<String> TYPES = List.of("Quiz", "Lab", "Project");
   private static final List<String> WEIGHTS = List.of("0.5", "2", "100", "0.000001", "1.0000001");
   private static final List<String> EXTRAS = List.of("1", "0.01", "9000", "9989", "0.0000001");
-  private static final List<String> GIVERS =
-      List.of(RandomSchool.LEAD, RandomSchool.COLLEAGUE, RandomSchool.PRINCIPAL);
 
   private final Random random;
   private final LocalDate today;
   private final LocalDate from;
+  private final List<String> givers;
 
-  /**
-   * @param from the first day of passing back, or today
-   */
-  RandomDetails(Random random, LocalDate today, LocalDate from) {
+  private RandomDetails(Random random, LocalDate today, LocalDate from, List<String> givers) {
     this.random = random;
+    this.givers = givers;
     this.today = today;
     this.from = from;
+  }
+
+  /**
+   * Those of a class: given by its teachers and, now and then, by somebody else of the school.
+   *
+   * @param from the first day of passing back, or today
+   */
+  static RandomDetails of(Random random, LocalDate today, LocalDate from, PulledBook book) {
+    List<String> givers = new ArrayList<>(List.of(RandomSchool.email(RandomSchool.PRINCIPAL)));
+    givers.add(RandomSchool.email(RandomSchool.COLLEAGUE));
+    book.teachers().forEach(teacher -> givers.add(teacher.email()));
+    return new RandomDetails(random, today, from, givers);
   }
 
   AssignmentDetails details() {
@@ -35,7 +45,7 @@ final class RandomDetails {
         rare(6) ? new BigDecimal(pick(EXTRAS)) : BigDecimal.ZERO,
         !rare(8),
         random.nextBoolean() ? "" : rare(3) ? "Something else" : varied(pick(TYPES)),
-        rare(5) ? varied(RandomSchool.email(pick(GIVERS))) : "");
+        rare(5) ? varied(pick(givers)) : "");
   }
 
   private String varied(String text) {

@@ -14,12 +14,16 @@ import org.gradecompanion.rules.Profile;
  */
 record RandomDistrict(DistrictProfile kind, Passback passback, Profile rules) {
   private static final List<String> TARGETS =
-      List.of("Quiz", "quiz", "Homework", "Test", "Nothing of the kind");
+      List.of("Quiz", "quiz", "Homework", "Test", "Classwork", "Nothing of the kind");
 
   static RandomDistrict of(Random random, RandomSchool school) {
-    DistrictProfile kind =
-        DistrictProfile.values()[random.nextInt(DistrictProfile.values().length)];
-    Passback passback = school.passback();
+    return of(
+        random,
+        DistrictProfile.values()[random.nextInt(DistrictProfile.values().length)],
+        school.passback());
+  }
+
+  static RandomDistrict of(Random random, DistrictProfile kind, Passback passback) {
     Profile shipped = kind.rules();
     Profile.Points points = shipped.points();
     Profile.Dates dates = shipped.dates();

@@ -86,7 +86,7 @@ final class RandomSchool {
     calendar();
     Roster roster = people();
     Gradebook gradebook = new Gradebook();
-    for (int i = random.nextInt(8); i > 0; i--) {
+    for (int i = random.nextInt(10) == 0 ? 0 : 2 + random.nextInt(7); i > 0; i--) {
       gradebook.categories().put(category(i));
     }
     return new Holdings(roster, gradebook, new SchoolCalendar(roster.sessions(), clock, zone));
