@@ -55,6 +55,16 @@ final class Column {
     return cells.values();
   }
 
+  /** Whether any of its cells holds points. */
+  boolean scored() {
+    for (CellRecord cell : cells.values()) {
+      if (cell.score().points() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void put(CellRecord cell) {
     cells.put(cell.id().student(), cell);
     judged.remove(cell.id().student());
@@ -108,7 +118,7 @@ final class Column {
       }
     }
     attention.sort(Comparator.comparing(row -> row.student().map(Student::listName).orElse("")));
-    List<Finding> also = live.rules().checkColumn(record, cells.values());
+    List<Finding> also = live.rules().checkColumn(record, live.findings(record), cells.values());
     return new Tally(blocked, counts, CellItems.of(items), attention, also);
   }
 }

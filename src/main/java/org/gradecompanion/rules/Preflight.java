@@ -40,9 +40,10 @@ public final class Preflight {
   }
 
   private static Group group(SectionRules rules, AssignmentRecord record, List<CellRecord> column) {
+    List<Finding> findings = rules.check(record);
     Optional<Item> header =
         record.sync().pending()
-            ? Optional.of(assignment(rules, record, rules.check(record)))
+            ? Optional.of(assignment(rules, record, findings))
             : Optional.empty();
     boolean blocked = blocks(header);
     List<Item> items = new ArrayList<>();
@@ -53,7 +54,7 @@ public final class Preflight {
         }
       }
     }
-    List<Finding> also = rules.checkColumn(record, column);
+    List<Finding> also = rules.checkColumn(record, findings, column);
     return new Group(record.assignment().id(), header, CellItems.of(items), also);
   }
 

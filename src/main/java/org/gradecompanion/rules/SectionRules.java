@@ -85,10 +85,13 @@ public final class SectionRules {
   /**
    * What the rules say about an assignment with all its cells, whether there is anything to send or
    * not. Of one that stays here there is nothing more to say.
+   *
+   * @param findings what they say about the assignment itself
    */
-  public List<Finding> checkColumn(AssignmentRecord record, Collection<CellRecord> cells) {
+  public List<Finding> checkColumn(
+      AssignmentRecord record, List<Finding> findings, Collection<CellRecord> cells) {
     List<Finding> found = List.of();
-    if (record.removed() || staysHere(outcome(record, check(record)))) {
+    if (record.removed() || staysHere(outcome(record, findings))) {
       return found;
     }
     for (Rule rule : RuleCatalogue.rules()) {

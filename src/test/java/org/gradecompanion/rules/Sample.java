@@ -76,7 +76,7 @@ public final class Sample {
   }
 
   /** In PowerTeacher as it is here. */
-  static AssignmentRecord sent(Assignment assignment) {
+  public static AssignmentRecord sent(Assignment assignment) {
     return new AssignmentRecord(
         assignment,
         assignment,
@@ -115,6 +115,16 @@ public final class Sample {
 
   static SectionRules rules(AssignmentRecord... records) {
     return new SectionRules(book(records), TODAY, Profile.powerTeacher());
+  }
+
+  static SectionRules rules(Profile profile, AssignmentRecord... records) {
+    return new SectionRules(book(records), TODAY, profile);
+  }
+
+  /** A shipped profile, with some of its settings otherwise. */
+  static Profile profile(String name, String... lines) {
+    return new ProfileFile("own", List.of(lines), Profiles.byName(name).orElseThrow())
+        .profile("own");
   }
 
   /** What keeps an assignment from being sent as it was typed. */
