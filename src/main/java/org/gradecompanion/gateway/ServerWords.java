@@ -59,6 +59,12 @@ record ServerWords(Set<String> fields, Set<String> codes, Set<String> texts) {
   private void take(String name, String value) {
     switch (name) {
       case "field", "fieldname", "property" -> fields.add(value.toLowerCase(Locale.ROOT));
+      case "codeminorfieldname" -> {
+        // OneRoster 1.2's own preset names no field.
+        if (!value.equalsIgnoreCase("TargetEndSystem")) {
+          fields.add(value.toLowerCase(Locale.ROOT));
+        }
+      }
       case "codeminor", "codeminorfieldvalue", "codemajor", "severity", "code" ->
           codes.add(plain(value));
       case "description", "message", "error_description", "detail", "error", "reason" -> {

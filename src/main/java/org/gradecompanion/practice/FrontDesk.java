@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ final class FrontDesk implements HttpHandler {
   private static final int LARGEST_BODY = 1 << 20;
 
   private final TokenDesk tokens;
-  private final OneRosterService service;
+  private final List<OneRosterService> services;
   private final ControlService control;
   private final Misbehaviour misbehaviour;
   private final RequestLog log;
@@ -27,13 +28,13 @@ final class FrontDesk implements HttpHandler {
    */
   FrontDesk(
       TokenDesk tokens,
-      OneRosterService service,
+      List<OneRosterService> services,
       ControlService control,
       Misbehaviour misbehaviour,
       RequestLog log,
       CountDownLatch closing) {
     this.tokens = tokens;
-    this.service = service;
+    this.services = services;
     this.control = control;
     this.misbehaviour = misbehaviour;
     this.log = log;
@@ -53,7 +54,7 @@ final class FrontDesk implements HttpHandler {
     Optional<Misbehaviour.Trouble> trouble = misbehaviour.next(method, path);
     Answer answer =
         trouble.isPresent() && !trouble.get().cuts()
-            ? failure(trouble.get())
+            ? failure(trouble.get(), Edition.of(path))
             : answer(exchange, method, path, body);
     String query = exchange.getRequestURI().getRawQuery();
     log.add(new RequestSeen(method, path, query == null ? "" : query, answer.status()));
@@ -66,6 +67,7 @@ final class FrontDesk implements HttpHandler {
 
   private Answer answer(HttpExchange exchange, String method, String path, byte[] body) {
     String operation = method + " " + path;
+    Edition edition = Edition.of(path);
     try {
       if (body.length > LARGEST_BODY) {
         throw Refusal.of(413, "invalid data", "The body is larger than 1 MB.");
@@ -75,29 +77,31 @@ final class FrontDesk implements HttpHandler {
           || path.equals(PracticeDistrict.TOKEN_PATH + "/")) {
         return tokens.answer(method, authorization, body);
       }
-      if (!path.startsWith(PracticeDistrict.SERVICE_PATH + "/")) {
-        throw Refusal.of(404, "unknown object", "There is no such address.");
-      }
+      OneRosterService service =
+          services.stream()
+              .filter(s -> path.startsWith(s.path() + "/"))
+              .findFirst()
+              .orElseThrow(() -> Refusal.of(404, "unknown object", "There is no such address."));
       if (!tokens.accepts(authorization)) {
         return Refusal.of(401, "unauthorisedrequest", "The access token is missing or has expired.")
-            .answer(operation)
+            .answer(operation, edition)
             .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       }
-      String below = path.substring(PracticeDistrict.SERVICE_PATH.length());
+      String below = path.substring(service.path().length());
       String query = exchange.getRequestURI().getRawQuery();
       Answer answer = service.answer(method, below, query, body);
       return method.equals("PUT") && misbehaviour.answersBare() ? answer.withoutBody() : answer;
     } catch (Refusal e) {
-      Answer refused = e.answer(operation);
+      Answer refused = e.answer(operation, edition);
       return e.status() == 405 ? refused.with("Allow", "GET") : refused;
     } catch (RuntimeException e) {
       LOG.error("A request to the practice district failed", e);
       return Refusal.of(500, "internal_server_error", "The practice district has a fault.")
-          .answer(operation);
+          .answer(operation, edition);
     }
   }
 
-  private static Answer failure(Misbehaviour.Trouble trouble) {
+  private static Answer failure(Misbehaviour.Trouble trouble, Edition edition) {
     String minor =
         switch (trouble.status()) {
           case 401 -> "unauthorisedrequest";
@@ -108,7 +112,7 @@ final class FrontDesk implements HttpHandler {
         };
     Answer answer =
         Refusal.of(trouble.status(), minor, "The practice district was told to answer this.")
-            .answer("misbehaviour");
+            .answer("misbehaviour", edition);
     Duration retryAfter = trouble.retryAfter();
     return retryAfter == null
         ? answer

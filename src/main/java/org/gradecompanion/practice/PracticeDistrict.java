@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +14,16 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A district's server on this computer: OneRoster 1.1 with OAuth 2 client credentials on 127.0.0.1.
- * Everything is held in memory; what was graded can be kept in a file. Thread-safe.
+ * A district's server on this computer: OneRoster 1.1 and 1.2 with OAuth 2 client credentials on
+ * 127.0.0.1. Everything is held in memory; what was graded can be kept in a file. Thread-safe.
  */
 public final class PracticeDistrict implements AutoCloseable {
   /** The name of the OneRoster 1.1 door in {@link #gateways}. */
   public static final String ONEROSTER_11 = "oneroster-1.1";
 
-  static final String SERVICE_PATH = "/ims/oneroster/v1p1";
+  /** The name of the OneRoster 1.2 door in {@link #gateways}. */
+  public static final String ONEROSTER_12 = "oneroster-1.2";
+
   static final String TOKEN_PATH = "/oauth/access_token";
   private static final int THREADS = 16;
 
@@ -47,7 +50,7 @@ public final class PracticeDistrict implements AutoCloseable {
     door = new Door(options.port(), workers);
     controlDoor = new Door(0, controllers);
     misbehaviour = new Misbehaviour(new Upkeep(holdings, tokens, door, options.clock()));
-    wire = new Wire(url() + SERVICE_PATH);
+    wire = new Wire(url(), Edition.V1_2, holdings.roster());
   }
 
   /**
@@ -64,13 +67,23 @@ public final class PracticeDistrict implements AutoCloseable {
 
   private void serve() {
     Rules rules = Rules.of(options.profile(), holdings, options.passback());
-    Writes writes =
-        new Writes(
-            holdings, rules, id -> id.equals(misbehaviour.refusedStudent()), options.clock());
-    OneRosterService service = new OneRosterService(wire, holdings, writes);
+    List<OneRosterService> services = new ArrayList<>();
+    for (Edition edition : Edition.values()) {
+      Writes writes =
+          new Writes(
+              edition,
+              holdings,
+              rules,
+              id -> id.equals(misbehaviour.refusedStudent()),
+              options.clock());
+      Wire in = new Wire(url(), edition, holdings.roster());
+      edition
+          .services()
+          .forEach(path -> services.add(new OneRosterService(path, in, holdings, writes)));
+    }
     controlDoor.serve(new ControlService(misbehaviour, this::facts, false));
     ControlService control = new ControlService(misbehaviour, this::facts, true);
-    door.serve(new FrontDesk(tokens, service, control, misbehaviour, log, closing));
+    door.serve(new FrontDesk(tokens, services, control, misbehaviour, log, closing));
   }
 
   /** Such as {@code http://127.0.0.1:50123}. */
@@ -90,9 +103,12 @@ public final class PracticeDistrict implements AutoCloseable {
     return tokens.clientSecret();
   }
 
-  /** The base URL of each way in, by its name. */
+  /** The base URL of each way in, by its name; of 1.2, what its two services have in common. */
   public Map<String, String> gateways() {
-    return Map.of(ONEROSTER_11, wire.root());
+    Map<String, String> gateways = new LinkedHashMap<>();
+    gateways.put(ONEROSTER_11, url() + Edition.V1_1.services().get(0));
+    gateways.put(ONEROSTER_12, url() + Edition.COMMON_PATH);
+    return gateways;
   }
 
   /**
@@ -139,12 +155,12 @@ public final class PracticeDistrict implements AutoCloseable {
     log.clear();
   }
 
-  /** The line items that the district holds now, as a client would read them. */
+  /** The line items that the district holds now, as a client of 1.2 would read them. */
   public List<JsonNode> lineItems() {
     return nodes(holdings.gradebook().lineItems().list());
   }
 
-  /** The results that the district holds now, as a client would read them. */
+  /** The results that the district holds now, as a client of 1.2 would read them. */
   public List<JsonNode> results() {
     return nodes(holdings.gradebook().results().list());
   }

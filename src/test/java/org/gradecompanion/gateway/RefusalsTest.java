@@ -65,8 +65,21 @@ class RefusalsTest {
         .formatted(field, message);
   }
 
+  /** The body of OneRoster 1.2, which is flat. */
+  private static String flat(String name, String description) {
+    return """
+        {"imsx_codeMajor":"failure","imsx_severity":"error","imsx_description":"%s",
+         "imsx_CodeMinor":{"imsx_codeMinorField":[{"imsx_codeMinorFieldName":"%s",
+         "imsx_codeMinorFieldValue":"invaliddata"}]}}"""
+        .formatted(description, name);
+  }
+
   static Stream<Arguments> table() {
     return Stream.of(
+        Arguments.of(ASSIGNMENT, 422, flat("TeacherCategory.Id", "Not possible"), CATEGORY),
+        Arguments.of(ASSIGNMENT, 422, flat("TargetEndSystem", "Not possible"), REFUSED),
+        Arguments.of(ASSIGNMENT, 422, flat("TargetEndSystem", "The term is closed"), TERM_CLOSED),
+        Arguments.of(SCORE, 422, flat("Student.id", "Not possible"), STUDENT_NOT_IN_SECTION),
         Arguments.of(
             ASSIGNMENT, 422, set("invalid data", "Due date is outside the term"), DUE_DATE),
         Arguments.of(ASSIGNMENT, 409, validation("duedate", "Due Date Error"), DUE_DATE),

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gradecompanion.model.Assignment;
@@ -38,7 +39,7 @@ final class DistrictDesk {
 
   DistrictDesk(Holdings holdings, Rules rules, Clock clock) {
     this.gradebook = holdings.gradebook();
-    this.writes = new Writes(holdings, rules, student -> false, clock);
+    this.writes = new Writes(Edition.V1_1, holdings, rules, student -> false, clock);
     this.clock = clock;
   }
 
@@ -68,7 +69,8 @@ final class DistrictDesk {
             "fully graded",
             cell.confirmed().points(),
             LocalDate.now(clock),
-            null));
+            null,
+            Map.of()));
   }
 
   /** Returns the fields that it was refused for; none when it was stored. */

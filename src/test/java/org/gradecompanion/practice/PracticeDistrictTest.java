@@ -19,7 +19,8 @@ class PracticeDistrictTest {
       assertThat(district.tokenUrl()).isEqualTo(district.url() + "/oauth/access_token");
       assertThat(district.gateways())
           .containsExactly(
-              java.util.Map.entry("oneroster-1.1", district.url() + "/ims/oneroster/v1p1"));
+              java.util.Map.entry("oneroster-1.1", district.url() + "/ims/oneroster/v1p1"),
+              java.util.Map.entry("oneroster-1.2", district.url() + "/ims/oneroster"));
       assertThat(district.profile()).isEqualTo(Profile.POWERTEACHER);
     }
   }

@@ -48,6 +48,7 @@ final class SchoolDay implements AutoCloseable {
 
   private final HandClock clock = new HandClock();
   private final Path folder;
+  private final GatewayKind kind;
   private final PracticeDistrict district;
   private final List<SyncStatus.Phase> phases = new CopyOnWriteArrayList<>();
   private PushGate gate = new RuleGate(Profile::powerTeacher);
@@ -58,7 +59,12 @@ final class SchoolDay implements AutoCloseable {
   private String secret;
 
   SchoolDay(Path folder) {
+    this(folder, GatewayKind.ONEROSTER_1_1);
+  }
+
+  SchoolDay(Path folder, GatewayKind kind) {
     this.folder = folder;
+    this.kind = kind;
     district =
         PracticeDistrict.start(PracticeOptions.builder().clock(clock).zone(ZoneOffset.UTC).build());
     secret = district.clientSecret();
@@ -106,8 +112,8 @@ final class SchoolDay implements AutoCloseable {
 
   Connection connection() {
     return new Connection(
-        GatewayKind.ONEROSTER_1_1,
-        URI.create(district.gateways().get(PracticeDistrict.ONEROSTER_11)),
+        kind,
+        URI.create(district.gateways().get(kind.code())),
         URI.create(district.tokenUrl()),
         district.clientId(),
         TEACHER,

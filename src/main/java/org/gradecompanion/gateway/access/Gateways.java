@@ -19,7 +19,8 @@ public final class Gateways {
    */
   public static Gateway open(Connection connection, char[] secret, Clock clock) {
     return switch (connection.kind()) {
-      case ONEROSTER_1_1 -> new OneRosterGateway(connection, secret, new Http(), clock);
+      case ONEROSTER_1_1, ONEROSTER_1_2 ->
+          new OneRosterGateway(connection, secret, new Http(), clock);
     };
   }
 }

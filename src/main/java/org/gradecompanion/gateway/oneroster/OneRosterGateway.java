@@ -24,25 +24,16 @@ import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 
-/** OneRoster 1.1 rostering and gradebook. */
+/** OneRoster 1.1 or 1.2, rostering and gradebook. */
 public final class OneRosterGateway implements Gateway {
   private static final int THREADS = 4;
-  private static final String SCOPES =
-      String.join(
-          " ",
-          List.of(
-              scope("roster-core.readonly"),
-              scope("roster.readonly"),
-              scope("gradebook.readonly"),
-              scope("gradebook.createput"),
-              scope("gradebook.delete")));
-
   private final Connection connection;
   private final SignedHttp http;
   private final Api api;
   private final ExecutorService executor;
   private final LineItems lineItems;
   private final Results results;
+  private final SetCreation sets;
 
   /**
    * @throws org.gradecompanion.model.UserError when an address is neither encrypted nor on this
@@ -51,12 +42,14 @@ public final class OneRosterGateway implements Gateway {
   public OneRosterGateway(Connection connection, char[] secret, Http transport, Clock clock) {
     HttpUrl base = Addresses.secure(connection.url());
     HttpUrl tokens = Addresses.secure(connection.tokenUrl());
+    Version version = Version.of(connection.kind());
     this.connection = connection;
     http =
         new SignedHttp(
             transport,
-            new TokenSource(transport, tokens, connection.clientId(), secret, SCOPES, clock));
-    api = new Api(http, base, clock);
+            new TokenSource(
+                transport, tokens, connection.clientId(), secret, version.scopes(), clock));
+    api = new Api(http, base, version, clock);
     executor =
         Executors.newFixedThreadPool(
             THREADS,
@@ -67,10 +60,7 @@ public final class OneRosterGateway implements Gateway {
             });
     lineItems = new LineItems(api, connection.zone());
     results = new Results(api, lineItems);
-  }
-
-  private static String scope(String name) {
-    return "https://purl.imsglobal.org/spec/or/v1p1/scope/" + name;
+    sets = new SetCreation(results, version);
   }
 
   @Override
@@ -96,17 +86,17 @@ public final class OneRosterGateway implements Gateway {
 
   @Override
   public Map<CellId, Answer> push(OutgoingAssignment assignment, List<OutgoingScore> scores) {
-    return new ScoreBatch(results, executor, assignment).push(scores);
+    return new ScoreBatch(results, sets, executor, assignment).push(scores);
   }
 
   @Override
   public boolean carries(Score score) {
-    return score.isBlank() || !Scores.carried(score).isBlank();
+    return score.isBlank() || !results.scores().carried(score).isBlank();
   }
 
   @Override
   public Score carried(Score score) {
-    return Scores.carried(score);
+    return results.scores().carried(score);
   }
 
   @Override

@@ -128,7 +128,8 @@ final class RosterPull {
     for (Assignment assignment : assignments) {
       String item = assignment.id().value();
       List<JsonNode> rows = all.offered() ? all.list() : results.rows(section, item);
-      Present.byStudent(rows, item)
+      results
+          .byStudent(rows, item)
           .forEach(
               (student, present) ->
                   scores.add(

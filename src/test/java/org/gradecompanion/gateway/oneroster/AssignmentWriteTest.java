@@ -34,8 +34,11 @@ class AssignmentWriteTest extends GatewayStory {
     assertThat(item.get("resultValueMax").asInt()).isEqualTo(10);
     assertThat(item.at("/class/sourcedId").asText()).isEqualTo("c1");
     assertThat(item.at("/class/type").asText()).isEqualTo("class");
-    assertThat(item.at("/class/href").asText()).endsWith("/ims/oneroster/v1p1/classes/c1");
+    assertThat(item.at("/class/href").asText()).endsWith(server.base("/classes") + "/classes/c1");
     assertThat(item.at("/category/sourcedId").asText()).isEqualTo("cat1");
+    assertThat(item.at("/category/href").asText())
+        .endsWith(server.base("/categories") + "/categories/cat1");
+    assertThat(item.at("/school/sourcedId").asText()).isEqualTo(second() ? "s1" : "");
   }
 
   @Test
@@ -57,6 +60,26 @@ class AssignmentWriteTest extends GatewayStory {
 
     assertThat(code(answer)).isEqualTo(ReasonCode.NOT_STORED);
     assertThat(((Answer.Failed) answer).reason().detail()).isEqualTo("title");
+  }
+
+  @Test
+  void whatOthersSaidOfAnAssignment_isGivenBackWithFullReferences() throws Exception {
+    String foreign =
+        """
+        "scoreScale":{"sourcedId":"sc1"},"academicSession":{"sourcedId":"q2","href":"../q2"},
+        "learningObjectiveSet":[{"source":"case","learningObjectiveIds":["x"]}],""";
+    String stored = STORED.replace("{\"sourcedId\":\"li1\",", "{\"sourcedId\":\"li1\"," + foreign);
+    server.on("GET /lineItems/li1", json(200, stored));
+    server.on("PUT /lineItems/li1", empty(200));
+
+    assertThat(gateway.push(ASSIGNMENT)).isInstanceOf(Answer.Confirmed.class);
+
+    JsonNode item = sent("PUT").get("lineItem");
+    assertThat(item.at("/scoreScale/type").asText()).isEqualTo("scoreScale");
+    assertThat(item.at("/academicSession/href").asText())
+        .startsWith("http://")
+        .endsWith("/academicSessions/q2");
+    assertThat(item.at("/learningObjectiveSet/0/learningObjectiveIds/0").asText()).isEqualTo("x");
   }
 
   private static OutgoingAssignment edit(String confirmedTitle, boolean repeat) {
