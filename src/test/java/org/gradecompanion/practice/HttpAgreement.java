@@ -39,13 +39,15 @@ final class HttpAgreement implements AutoCloseable {
 
   private final DistrictProfile kind;
   private final Passback passback;
+  private final GatewayKind way;
   private final PracticeDistrict district;
   private final Gateway gateway;
   private final Roster roster;
 
-  HttpAgreement(DistrictProfile kind, Passback passback) throws GatewayException {
+  HttpAgreement(DistrictProfile kind, Passback passback, GatewayKind way) throws GatewayException {
     this.kind = kind;
     this.passback = passback;
+    this.way = way;
     district =
         PracticeDistrict.start(
             Fixtures.options()
@@ -55,8 +57,8 @@ final class HttpAgreement implements AutoCloseable {
                 .build());
     Connection connection =
         new Connection(
-            GatewayKind.ONEROSTER_1_1,
-            URI.create(district.gateways().get(PracticeDistrict.ONEROSTER_11)),
+            way,
+            URI.create(district.gateways().get(way.code())),
             URI.create(district.tokenUrl()),
             district.clientId(),
             district.teacherEmails().get(0),
@@ -105,9 +107,7 @@ final class HttpAgreement implements AutoCloseable {
         .forEach(all::add);
     SectionRules rules =
         new SectionRules(
-            book.with(all, work.cells()),
-            Fixtures.TODAY,
-            own.rules().over(GatewayKind.ONEROSTER_1_1.carriage()));
+            book.with(all, work.cells()), Fixtures.TODAY, own.rules().over(way.carriage()));
     new Push(book, work, rules, all).check();
   }
 
