@@ -32,6 +32,12 @@ public final class Refusals {
 
   private static final List<Clue> FIELDS =
       List.of(
+          Clue.of("passback\\.(effectivedate|gradingperiod)", ReasonCode.NOT_PASSED_BACK_NOW),
+          Clue.of("passback\\.teachergroup", ReasonCode.NOT_IN_PASSBACK_GROUP),
+          Clue.of("passback\\.giver", ReasonCode.GIVEN_BY_ANOTHER),
+          Clue.of("countedinfinalgrade", ReasonCode.NOT_COUNTED),
+          Clue.of("isexempt", ReasonCode.EXEMPT),
+          Clue.of("rosterlock", ReasonCode.STUDENT_LOCKED),
           Clue.of("category", ReasonCode.CATEGORY),
           Clue.of("due|assigndate", ReasonCode.DUE_DATE),
           Clue.of("student|user", ReasonCode.STUDENT_NOT_IN_SECTION),

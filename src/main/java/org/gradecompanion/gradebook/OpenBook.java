@@ -186,13 +186,14 @@ public final class OpenBook implements AutoCloseable {
 
   /** The edits reached the disk; a newer one made meanwhile stays unsaved. */
   void saved(List<Edit> edits, long number) {
+    boolean columns = false;
     for (Edit edit : edits) {
       if (edit instanceof Edit.ScoreSet set && unsaved.newest(edit, number)) {
-        live.put(typed(live.cell(set.cell()), set.score(), today.get()));
+        columns |= live.put(typed(live.cell(set.cell()), set.score(), today.get()));
       }
     }
     unsaved.saved(edits, number);
-    announce(cells(edits));
+    announce(columns, cells(edits));
     if (!unsaved.anyRefused()) {
       savingProblem(null);
     }
@@ -247,14 +248,19 @@ public final class OpenBook implements AutoCloseable {
     boolean columns = live.put(change.assignments()) | live.setToday(today.get());
     for (CellRecord cell : change.cells()) {
       if (live.assignment(cell.id().assignment()).isPresent() && newer(cell)) {
-        live.put(cell);
+        columns |= live.put(cell);
         mine.add(cell.id());
       }
     }
+    announce(columns, mine);
+  }
+
+  /** Columns include their cells. */
+  private void announce(boolean columns, Set<CellId> cells) {
     if (columns) {
       listeners.forEach(BookListener::columnsChanged);
     } else {
-      announce(mine);
+      announce(cells);
     }
   }
 
@@ -295,19 +301,7 @@ public final class OpenBook implements AutoCloseable {
   }
 
   private static CellRecord typed(CellRecord record, Score score, LocalDate today) {
-    SyncFacts sync = record.sync();
-    SyncFacts edited =
-        new SyncFacts(
-            sync.revision() + 1,
-            sync.confirmedRevision(),
-            sync.sentRevision(),
-            sync.present(),
-            sync.leasedUntil(),
-            0,
-            null,
-            null,
-            sync.confirmedAt(),
-            today);
+    SyncFacts edited = record.sync().edited(today);
     return new CellRecord(
         record.id(), record.resultId(), score, record.confirmed(), null, edited, record.leftOut());
   }

@@ -1,5 +1,6 @@
 package org.gradecompanion.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,24 @@ public record AssignmentRecord(
     this(assignment, confirmed, held, removed, sync, false, null);
   }
 
+  /** One that was added today and that nobody else knows. */
+  public static AssignmentRecord added(Assignment assignment, LocalDate today) {
+    return new AssignmentRecord(assignment, null, false, false, SyncFacts.NONE.edited(today));
+  }
+
+  /** After an edit of today. */
+  public AssignmentRecord edited(Assignment value, LocalDate today) {
+    return new AssignmentRecord(
+        value, confirmed, held, removed, sync.edited(today), scored, remoteId);
+  }
+
   public AssignmentKey key() {
     return new AssignmentKey(assignment.id());
+  }
+
+  /** Whether its scores have to wait for it: PowerTeacher does not have it as it is here. */
+  public boolean unsent() {
+    return confirmed == null || sync.pending();
   }
 
   public AssignmentRecord withScored(boolean value) {

@@ -71,7 +71,7 @@ public final class PracticeDistrict implements AutoCloseable {
   }
 
   private void serve() {
-    Rules rules = Rules.of(options.profile(), holdings);
+    Rules rules = Rules.of(options.profile(), holdings, options.passback());
     Predicate<String> refused = id -> id.equals(misbehaviour.refusedStudent());
     List<OneRosterService> services = new ArrayList<>();
     for (Edition edition : Edition.values()) {

@@ -63,6 +63,14 @@ final class Upkeep implements Levers {
     exists(holdings.gradebook().deleteLineItem(sourcedId), "line item");
   }
 
+  @Override
+  public void lockStudent(String classId, String studentId, boolean locked) {
+    exists(holdings.roster().classes().get(classId), "class");
+    if (!holdings.roster().lock(classId, studentId, locked, clock.instant())) {
+      throw new IllegalArgumentException("There is no such student in the class.");
+    }
+  }
+
   private static void exists(@Nullable Object found, String what) {
     if (found == null) {
       throw new IllegalArgumentException("There is no such " + what + ".");

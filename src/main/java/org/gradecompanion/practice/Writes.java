@@ -59,6 +59,7 @@ final class Writes {
   }
 
   private Stored putCategory(Body body) {
+    rules.admit();
     Category category = new Category(body.base(clock.instant()), body.requiredText("title"));
     return new Stored(category, gradebook.categories().put(category));
   }
@@ -111,7 +112,7 @@ final class Writes {
       throw Refusal.invalid("The student of the result is not known.");
     }
     if (refusedStudent.test(result.studentId())) {
-      throw Refusal.validation(List.of(PowerTeacherRules.studentRefused(result.studentId())));
+      throw Refusal.validation(List.of(ScoreCheck.studentRefused(result.studentId())));
     }
     LineItem item = gradebook.lineItems().get(result.lineItemId());
     if (item == null) {
@@ -143,8 +144,17 @@ final class Writes {
         scoreStatus(body.text("scoreStatus"), score != null),
         score,
         date == null ? calendar.today() : date,
-        body.text("comment"),
+        comment(body),
         marks(body));
+  }
+
+  /** Where comments do not arrive, the one that was written there stays. */
+  private @Nullable String comment(Body body) {
+    if (rules.storesComments()) {
+      return body.text("comment");
+    }
+    Result before = gradebook.results().get(body.sourcedId());
+    return before == null ? null : before.comment();
   }
 
   /** To 1.1 there are no marks, so it leaves them as they are. */
@@ -185,6 +195,7 @@ final class Writes {
   }
 
   private void deleteCategory(String sourcedId) {
+    rules.admit();
     if (gradebook.categories().get(sourcedId) == null) {
       throw Refusal.unknown("The category");
     }
@@ -210,7 +221,7 @@ final class Writes {
     }
     LineItem item = gradebook.lineItems().get(result.lineItemId());
     if (item != null) {
-      rules.release(item);
+      rules.release(result.studentId(), item);
     }
     gradebook.deleteResult(sourcedId);
   }

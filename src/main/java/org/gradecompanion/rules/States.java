@@ -24,26 +24,14 @@ public final class States {
   /** The state of an assignment: its header. */
   public CellState of(AssignmentRecord record, List<Finding> findings) {
     SyncFacts sync = record.sync();
-    boolean locked = rules.lock(record).isPresent();
     if (!sync.pending()) {
+      boolean locked = rules.lock(record).isPresent();
       return locked ? CellState.LOCKED : sync.present() ? CellState.SENT : CellState.SAVED_HERE;
     }
     if (sync.leasedUntil() != null) {
       return CellState.SENDING;
     }
-    if (locked) {
-      return CellState.LOCKED;
-    }
-    if (record.removed()) {
-      return refused(sync) ? CellState.NOT_SENT : waiting(sync);
-    }
-    if (record.held()) {
-      return CellState.ON_HOLD;
-    }
-    if (SectionRules.anyBlocks(findings)) {
-      return CellState.FIX_FIRST;
-    }
-    return refused(sync) ? CellState.NOT_SENT : waiting(sync);
+    return state(rules.outcome(record, findings), sync);
   }
 
   /** The state of a cell. */
@@ -54,25 +42,24 @@ public final class States {
           ? CellState.SENT
           : cell.score().isBlank() ? CellState.EMPTY : CellState.SAVED_HERE;
     }
-    if (sync.reason() != null && sync.reason().code() == ReasonCode.CONFLICT) {
+    boolean conflict = sync.reason() != null && sync.reason().code() == ReasonCode.CONFLICT;
+    if (conflict && !cell.leftOut()) {
       return CellState.CONFLICT;
     }
     if (sync.leasedUntil() != null) {
       return CellState.SENDING;
     }
-    if (SectionRules.anyBlocks(findings)) {
-      return CellState.FIX_FIRST;
-    }
-    if (rules.lock(assignment).isPresent()) {
-      return CellState.LOCKED;
-    }
-    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.LEAVES_OUT)) {
-      return CellState.LEFT_OUT;
-    }
-    if (assignment.held()) {
-      return CellState.ON_HOLD;
-    }
-    return refused(sync) ? CellState.NOT_SENT : waiting(sync);
+    return state(rules.outcome(cell, assignment, findings), sync);
+  }
+
+  private CellState state(Outcome outcome, SyncFacts sync) {
+    return switch (outcome) {
+      case LOCKED -> CellState.LOCKED;
+      case LEFT_OUT -> CellState.LEFT_OUT;
+      case ON_HOLD -> CellState.ON_HOLD;
+      case BLOCKED -> CellState.FIX_FIRST;
+      case SENT -> refused(sync) ? CellState.NOT_SENT : waiting(sync);
+    };
   }
 
   private static boolean refused(SyncFacts sync) {

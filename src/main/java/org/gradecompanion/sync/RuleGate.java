@@ -1,17 +1,15 @@
 package org.gradecompanion.sync;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Supplier;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.SectionBook;
-import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.Outcome;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
-import org.gradecompanion.rules.Severity;
 
 /** The gate that the rules keep: what "Before you push" shows is what it lets through. */
 public final class RuleGate implements PushGate {
@@ -33,34 +31,20 @@ public final class RuleGate implements PushGate {
   private record Gate(SectionBook outline, SectionRules rules) implements SectionGate {
     @Override
     public Decision assignment(AssignmentRecord record) {
-      if (rules.lock(record).isPresent()) {
-        return Decision.HELD;
-      }
-      if (record.removed()) {
-        return Decision.SEND;
-      }
-      if (record.held()) {
-        return Decision.HELD;
-      }
-      if (SectionRules.anyBlocks(rules.check(record.assignment()))) {
-        return Decision.BLOCKED;
-      }
-      Assignment outgoing = rules.outgoing(record.assignment());
-      boolean whole = outgoing.dueOn().isPresent() && outgoing.inCategory().isPresent();
-      return whole ? Decision.SEND : Decision.BLOCKED;
+      return decision(rules.outcome(record, rules.check(record)));
     }
 
     @Override
     public Decision cell(AssignmentRecord record, CellRecord cell) {
-      List<Finding> findings = rules.check(cell, record.assignment());
-      if (SectionRules.anyBlocks(findings)) {
-        return Decision.BLOCKED;
-      }
-      boolean leftOut =
-          findings.stream().anyMatch(finding -> finding.severity() == Severity.LEAVES_OUT);
-      return leftOut || record.held() || rules.lock(record).isPresent()
-          ? Decision.HELD
-          : Decision.SEND;
+      return decision(rules.outcome(cell, record, rules.check(cell, record)));
+    }
+
+    private static Decision decision(Outcome outcome) {
+      return switch (outcome) {
+        case SENT -> Decision.SEND;
+        case BLOCKED -> Decision.BLOCKED;
+        case LOCKED, LEFT_OUT, ON_HOLD -> Decision.HELD;
+      };
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Wire {
     Assignment assignment = outgoing.assignment();
     LocalDate due = assignment.dueOn().orElseThrow();
     ObjectNode item = base(assignment.id().value(), present);
+    Details.write(outgoing, item);
     item.put("title", assignment.title());
     item.put("description", assignment.description());
     item.put("assignDate", Days.dateTime(assignment.assignedOn().orElse(due)));
