@@ -10,7 +10,9 @@ import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.Carriage;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.rules.Preflight;
 import org.gradecompanion.rules.PreflightReport.Item;
@@ -25,6 +27,10 @@ final class AgreementCase {
   private final SectionRules rules;
   private final DistrictDesk desk;
   private final Map<Object, Item> predicted = new HashMap<>();
+
+  /** What the desk writes of a score: a status, as OneRoster 1.1 has one. */
+  private static final Carriage DESK =
+      new Carriage(Set.of(Flag.MISSING, Flag.EXEMPT), false, false, true);
 
   AgreementCase(long seed) {
     // Neighbouring seeds begin alike in Random: spread out first.
@@ -43,7 +49,9 @@ final class AgreementCase {
             true);
     rules =
         new SectionRules(
-            book.with(work.assignments(), work.cells()), school.today(), district.rules());
+            book.with(work.assignments(), work.cells()),
+            school.today(),
+            district.rules().over(DESK));
     desk = new DistrictDesk(holdings, district.practice(holdings), school.clock());
     work.assignments().stream()
         .map(AssignmentRecord::confirmed)

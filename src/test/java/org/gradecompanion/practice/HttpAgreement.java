@@ -20,7 +20,6 @@ import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;

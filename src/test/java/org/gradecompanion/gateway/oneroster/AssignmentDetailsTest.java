@@ -7,6 +7,7 @@ import static org.gradecompanion.gateway.ScriptedServer.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentDetails;
@@ -37,7 +38,8 @@ class AssignmentDetailsTest extends GatewayStory {
             null,
             confirmed == null ? null : ours.withDetails(confirmed),
             false,
-            null));
+            null,
+            Set.of()));
     return sent("PUT").get("lineItem").path("metadata");
   }
 
