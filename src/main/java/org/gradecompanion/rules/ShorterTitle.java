@@ -33,24 +33,30 @@ final class ShorterTitle {
     Predicate<String> fits =
         each -> !each.equals(title) && Cut.length(each) <= limit && passes.test(each);
     String abbreviated = Abbreviations.in(title);
-    Supplier<Optional<String>> numbered =
-        () -> TitleSeries.of(title).titles(limit).filter(fits).findFirst();
-    // Of what is short enough, only the number of a twin is missing.
-    Supplier<Optional<String>> twin =
-        () -> Cut.length(title) <= limit ? numbered.get() : Optional.empty();
-    return Stream.<Supplier<Optional<String>>>of(
-            twin,
-            () -> Optional.of(abbreviated),
-            () -> Optional.of(dense(title, limit)),
+    boolean twin = Cut.length(title) <= limit;
+    TitleSeries series = TitleSeries.of(title);
+    Supplier<Optional<String>> numbered = () -> series.titles(limit, twin).filter(fits).findFirst();
+    Supplier<Optional<String>> none = Optional::empty;
+    return Stream.of(
+            // Of what is short enough, only another number is missing.
+            twin ? numbered : none,
+            one(() -> abbreviated),
+            one(() -> dense(title, limit)),
+            series.says() ? numbered : none,
+            one(() -> dense(abbreviated, limit)),
+            one(() -> middleLeftOut(abbreviated, limit)),
             numbered,
-            () -> Optional.of(dense(abbreviated, limit)),
-            () -> Optional.of(middleLeftOut(abbreviated, limit)),
-            () -> Optional.of(middleLeftOut(title, limit)))
+            one(() -> middleLeftOut(title, limit)),
+            one(() -> middleLeftOut(dense(title, limit), limit)))
         .flatMap(each -> each.get().stream())
         .filter(fits)
         .distinct()
         .limit(SUGGESTIONS)
         .toList();
+  }
+
+  private static Supplier<Optional<String>> one(Supplier<String> title) {
+    return () -> Optional.of(title.get());
   }
 
   /** Takes the vowels inside the longest word, and again of the next, until it fits. */
@@ -87,7 +93,7 @@ final class ShorterTitle {
   /** The beginning and the end: what is alike in a series is mostly in the middle. */
   private static String middleLeftOut(String title, int limit) {
     String dots = "...";
-    if (limit == Profile.UNLIMITED || limit <= 2 * dots.length()) {
+    if (Cut.length(title) <= limit || limit <= 2 * dots.length()) {
       return title;
     }
     String end = Cut.ending(title, limit / 3).strip();

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * "two".
  *
  * @param name what all of the series have in common
- * @param label the word before the number, shortened, with a blank behind; possibly empty
+ * @param label a word before the number that is not all of the name, shortened, with a blank
+ *     behind; possibly empty
  * @param number which one it is; 0 when the title does not say
  */
 record TitleSeries(String name, String label, int number) {
@@ -23,8 +24,7 @@ record TitleSeries(String name, String label, int number) {
 
   private static final Pattern LAST =
       Pattern.compile(
-          "^(?<name>.*?)[\\s,;:./-]*\\b(?<label>(?:part|pt|number|no|chapter|ch|week|wk|unit|lesson|day"
-              + "|section|sec|version|set|page)\\.?\\s+)?#?\\(?(?<number>\\d{1,4}|"
+          "^(?<name>.*?\\S)[\\s,;:./-]*\\b(?<label>\\p{L}+\\.?\\s+)?#?\\(?(?<number>\\d{1,4}|"
               + String.join("|", NUMBERS)
               + ")\\)?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -34,7 +34,7 @@ record TitleSeries(String name, String label, int number) {
 
   static TitleSeries of(String title) {
     Matcher last = LAST.matcher(title);
-    if (!last.find() || last.group("name").isBlank()) {
+    if (!last.find()) {
       return new TitleSeries(title, "", 0);
     }
     String label = last.group("label");
@@ -49,9 +49,18 @@ record TitleSeries(String name, String label, int number) {
     return word >= 0 ? word : Integer.parseInt(text);
   }
 
-  /** This one and the next ones, each within the limit. */
-  Stream<String> titles(int limit) {
-    int first = number == 0 ? 2 : number;
+  /** Whether the title says which one it is. */
+  boolean says() {
+    return number > 0;
+  }
+
+  /**
+   * This one and the next ones, each within the limit.
+   *
+   * @param twin this one is there already: only the next ones
+   */
+  Stream<String> titles(int limit, boolean twin) {
+    int first = number == 0 ? 2 : twin ? number + 1 : number;
     return IntStream.range(first, first + TRIED)
         .mapToObj(each -> number == 0 ? " (" + each + ")" : " " + label + each)
         .filter(end -> Cut.length(end) < limit)

@@ -11,6 +11,7 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
@@ -76,7 +77,7 @@ public final class Sample {
   }
 
   /** In PowerTeacher as it is here. */
-  static AssignmentRecord sent(Assignment assignment) {
+  public static AssignmentRecord sent(Assignment assignment) {
     return new AssignmentRecord(
         assignment,
         assignment,
@@ -114,7 +115,19 @@ public final class Sample {
   }
 
   static SectionRules rules(AssignmentRecord... records) {
-    return new SectionRules(book(records), TODAY, Profile.powerTeacher());
+    // As most districts are reached.
+    Profile profile = Profile.powerTeacher().over(GatewayKind.ONEROSTER_1_1.carriage());
+    return new SectionRules(book(records), TODAY, profile);
+  }
+
+  static SectionRules rules(Profile profile, AssignmentRecord... records) {
+    return new SectionRules(book(records), TODAY, profile);
+  }
+
+  /** A shipped profile, with some of its settings otherwise. */
+  static Profile profile(String name, String... lines) {
+    return new ProfileFile("own", List.of(lines), Profiles.byName(name).orElseThrow())
+        .profile("own");
   }
 
   /** What keeps an assignment from being sent as it was typed. */
