@@ -64,6 +64,11 @@ public record Assignment(
     return Optional.ofNullable(category);
   }
 
+  public Assignment withId(AssignmentId value) {
+    return new Assignment(
+        value, section, title, description, points, assigned, due, category, details);
+  }
+
   public Assignment withTitle(String value) {
     return new Assignment(
         id, section, value, description, points, assigned, due, category, details);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param held the teacher wants nothing of it sent for now
  * @param removed deleted here; kept until PowerTeacher has deleted it too
  * @param scored whether any of its cells holds points
- * @param remoteId the server's own identifier of it, where it gives one; null until it did
+ * @param remoteId the server's own identifier of it, where it gives one, or {@link SentAs} while
+ *     its creation is not answered; null until then
  */
 public record AssignmentRecord(
     Assignment assignment,

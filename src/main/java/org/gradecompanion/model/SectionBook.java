@@ -1,6 +1,9 @@
 package org.gradecompanion.model;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +33,14 @@ public record SectionBook(
     students = List.copyOf(students);
     assignments = List.copyOf(assignments);
     cells = List.copyOf(cells);
+  }
+
+  /** The server's identifiers of all assignments but one. */
+  public Set<String> remoteIdsBeside(AssignmentRecord one) {
+    return assignments.stream()
+        .filter(other -> !other.key().equals(one.key()))
+        .map(AssignmentRecord::remoteId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The switches: {@code offline}, {@code expireTokens}, {@code bareAnswers} and {@code behave}
  * (true or false), {@code slowMillis}, {@code refuseStudent} (a sourcedId or null), {@code
  * deleteLineItem} (a sourcedId), {@code closeTerm} {sourcedId, closed}, {@code changeScore}
- * {lineItem, student, score}, {@code fail} {count, status, retryAfterSeconds, method, path} and
- * {@code cut} {count, afterBytes, method, path}.
+ * {lineItem, student, score}, {@code lockStudent} {class, student, locked}, {@code fail} {count,
+ * status, retryAfterSeconds, method, path} and {@code cut} {count, afterBytes, method, path}.
  */
 final class ControlService implements HttpHandler {
   static final String PATH = "/practice/control";
@@ -41,6 +41,7 @@ final class ControlService implements HttpHandler {
           "refuseStudent",
           "closeTerm",
           "changeScore",
+          "lockStudent",
           "deleteLineItem",
           "bareAnswers",
           "behave");
@@ -127,6 +128,11 @@ final class ControlService implements HttpHandler {
           misbehaviour.closeTerm(
               value.path("sourcedId").asText(), value.path("closed").asBoolean(true));
       case "changeScore" -> changeScore(value);
+      case "lockStudent" ->
+          misbehaviour.lockStudent(
+              value.path("class").asText(),
+              value.path("student").asText(),
+              value.path("locked").asBoolean(true));
       case "fail" ->
           misbehaviour.failNext(
               value.path("count").asInt(1),

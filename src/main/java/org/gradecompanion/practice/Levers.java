@@ -13,5 +13,7 @@ interface Levers {
 
   void changeScore(String lineItemId, String studentId, @Nullable BigDecimal newScore);
 
+  void lockStudent(String classId, String studentId, boolean locked);
+
   void deleteLineItem(String sourcedId);
 }

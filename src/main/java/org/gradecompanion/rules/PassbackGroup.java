@@ -40,6 +40,30 @@ final class PassbackGroup implements Rule {
     return found(record.key(), record.assignment(), facts);
   }
 
+  /** The group decides about removals too. They cannot be given by another, nor held back. */
+  @Override
+  public List<Finding> checkRemoval(AssignmentRecord record, SectionFacts facts) {
+    Assignment there = record.confirmed();
+    return there == null
+        ? List.of()
+        : facts
+            .teachers()
+            .giver(there)
+            .filter(giver -> !facts.profile().passing().includes(giver))
+            .map(giver -> outsideGroup(giver, facts))
+            .map(
+                message ->
+                    new Finding(
+                        id(), Severity.BLOCKS, record.key(), message, null, null, List.of()))
+            .stream()
+            .toList();
+  }
+
+  private static Message outsideGroup(String giver, SectionFacts facts) {
+    boolean self = facts.teachers().isSignedIn(giver);
+    return Message.of(self ? "rules.R17.you" : "rules.R17.giver", giver);
+  }
+
   /** The scores of an assignment that is itself to be sent wait for it, and need no word. */
   @Override
   public List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {

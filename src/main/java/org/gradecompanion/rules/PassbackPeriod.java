@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * R7: Otus passes what was "assigned or changed on or after the effective date and within the
- * current grading period". What PowerTeacher already has of the present period goes on as it began.
+ * current grading period", and nothing before that date. What PowerTeacher already has of the
+ * present period goes on as it began.
  */
 final class PassbackPeriod implements Rule {
   @Override
@@ -39,15 +40,29 @@ final class PassbackPeriod implements Rule {
 
   @Override
   public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
-    return leftOut(record.key(), outside(record, record.sync().editedOn(), facts));
+    Optional<Message> why =
+        notYet(facts)
+            .or(() -> isThereNow(record, facts) ? Optional.empty() : outside(record, facts));
+    return leftOut(record.key(), why);
+  }
+
+  /** Taking something away is a change like any other, whatever it was. */
+  @Override
+  public List<Finding> checkRemoval(AssignmentRecord record, SectionFacts facts) {
+    return leftOut(record.key(), notYet(facts));
   }
 
   @Override
   public List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {
-    Optional<Message> own = outside(record, cell.sync().editedOn(), facts);
+    Profile.Dates dates = facts.profile().dates();
+    if (dates.effective().isEmpty() && !dates.currentPeriodOnly()) {
+      return List.of();
+    }
     return leftOut(
         cell.id(),
-        own.isEmpty() && record.unsent() ? outside(record, record.sync().editedOn(), facts) : own);
+        notYet(facts)
+            .or(() -> early(cell, record, facts))
+            .or(() -> otherPeriod(record.assignment(), facts)));
   }
 
   private List<Finding> leftOut(SyncKey subject, Optional<Message> why) {
@@ -55,36 +70,54 @@ final class PassbackPeriod implements Rule {
         .toList();
   }
 
-  /** Why what was last edited that day does not pass. */
-  private static Optional<Message> outside(
-      AssignmentRecord record, @Nullable LocalDate editedOn, SectionFacts facts) {
-    Profile.Dates dates = facts.profile().dates();
-    boolean any = dates.effective().isPresent() || dates.currentPeriodOnly();
-    if (!any || isThereNow(record, facts)) {
+  private static Optional<Message> notYet(SectionFacts facts) {
+    return facts
+        .profile()
+        .dates()
+        .effective()
+        .filter(facts.today()::isBefore)
+        .map(from -> Message.of("rules.R7.not_yet", from));
+  }
+
+  private static Optional<Message> outside(AssignmentRecord record, SectionFacts facts) {
+    return early(record, record.sync().editedOn(), facts)
+        .or(() -> otherPeriod(record.assignment(), facts));
+  }
+
+  /** A score goes by its own day, and is not sent before its assignment. */
+  private static Optional<Message> early(
+      CellRecord cell, AssignmentRecord record, SectionFacts facts) {
+    if (isThereNow(record, facts)) {
       return Optional.empty();
     }
-    Assignment assignment = record.assignment();
-    Optional<Message> early =
-        dates.effective().flatMap(from -> before(from, assignment, editedOn, facts.today()));
-    return early.isEmpty() && dates.currentPeriodOnly()
+    return early(record, cell.sync().editedOn(), facts)
+        .or(
+            () ->
+                record.unsent()
+                    ? early(record, record.sync().editedOn(), facts)
+                    : Optional.empty());
+  }
+
+  private static Optional<Message> early(
+      AssignmentRecord record, @Nullable LocalDate editedOn, SectionFacts facts) {
+    return facts
+        .profile()
+        .dates()
+        .effective()
+        .filter(from -> editedOn == null || editedOn.isBefore(from))
+        .filter(
+            from -> record.assignment().assignedOn().filter(day -> day.isBefore(from)).isPresent())
+        .map(from -> Message.of("rules.R7.before", from));
+  }
+
+  private static Optional<Message> otherPeriod(Assignment assignment, SectionFacts facts) {
+    return facts.profile().dates().currentPeriodOnly()
         ? assignment
             .dueOn()
             .flatMap(facts::otherPeriodOf)
             .filter(term -> term.isOpen(facts.today()))
             .map(Term::title)
             .map(term -> Message.of("rules.R7.period", term))
-        : early;
-  }
-
-  private static Optional<Message> before(
-      LocalDate from, Assignment assignment, @Nullable LocalDate editedOn, LocalDate today) {
-    if (today.isBefore(from)) {
-      return Optional.of(Message.of("rules.R7.not_yet", from));
-    }
-    boolean givenBefore = assignment.assignedOn().filter(day -> day.isBefore(from)).isPresent();
-    boolean editedBefore = editedOn == null || editedOn.isBefore(from);
-    return givenBefore && editedBefore
-        ? Optional.of(Message.of("rules.R7.before", from))
         : Optional.empty();
   }
 

@@ -71,9 +71,7 @@ public final class Preflight {
   public static Item assignment(SectionRules rules, AssignmentRecord record, List<Finding> found) {
     Outcome outcome = rules.outcome(record, found);
     List<Finding> findings =
-        outcome == Outcome.LOCKED
-            ? rules.lockedSays(record, record.key())
-            : record.removed() ? List.of() : told(outcome, found);
+        outcome == Outcome.LOCKED ? rules.lockedSays(record, record.key()) : told(outcome, found);
     boolean refused = refused(record.sync()) && outcome == Outcome.SENT;
     return item(record.key(), bucket(outcome, findings), findings, refused);
   }

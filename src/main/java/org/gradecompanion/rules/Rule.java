@@ -39,6 +39,11 @@ public interface Rule {
     return List.of();
   }
 
+  /** What it says about an assignment that is to be deleted in PowerTeacher. */
+  default List<Finding> checkRemoval(AssignmentRecord record, SectionFacts facts) {
+    return List.of();
+  }
+
   /** What it says about a cell of an assignment that is to be sent. */
   default List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {
     return List.of();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellRecord;
@@ -58,7 +59,10 @@ public final class SectionRules {
   private static List<Finding> check(AssignmentRecord record, SectionFacts facts) {
     List<Finding> found = List.of();
     for (Rule rule : RuleCatalogue.rules()) {
-      found = joined(found, rule.check(record, facts));
+      found =
+          joined(
+              found,
+              record.removed() ? rule.checkRemoval(record, facts) : rule.check(record, facts));
     }
     return found;
   }
@@ -107,9 +111,6 @@ public final class SectionRules {
 
   private static Outcome outcome(
       AssignmentRecord record, List<Finding> findings, SectionFacts facts) {
-    if (record.removed()) {
-      return lock(record, facts).isPresent() ? Outcome.LOCKED : Outcome.SENT;
-    }
     return outcomeOf(record, findings, facts);
   }
 
@@ -131,7 +132,7 @@ public final class SectionRules {
     if (any(findings, Severity.LEAVES_OUT)) {
       return Outcome.LEFT_OUT;
     }
-    if (record.held()) {
+    if (record.held() && !record.removed()) {
       return Outcome.ON_HOLD;
     }
     return any(findings, Severity.BLOCKS) ? Outcome.BLOCKED : Outcome.SENT;
@@ -210,7 +211,8 @@ public final class SectionRules {
         assignment
             .withTitle(facts.finalTitle(assignment))
             .withDescription(description)
-            .withDates(assignment.assignedOn().orElse(null), assignment.dueOn().orElse(null));
+            .withDates(assignment.assignedOn().orElse(null), assignment.dueOn().orElse(null))
+            .withDetails(sent(assignment.details()));
     return assignment.inCategory().isPresent()
         ? outgoing
         : facts
@@ -218,6 +220,13 @@ public final class SectionRules {
             .map(Category::id)
             .map(outgoing::withCategory)
             .orElse(outgoing);
+  }
+
+  private AssignmentDetails sent(AssignmentDetails details) {
+    AssignmentDetails usual = AssignmentDetails.USUAL;
+    return facts.profile().points().weighted()
+        ? details
+        : details.withWeight(usual.weight()).withExtraPoints(usual.extraPoints());
   }
 
   /** The term that the due date falls in. */

@@ -56,7 +56,8 @@ public final class RuleGate implements PushGate {
           rules.termOf(outgoing).orElse(null),
           record.confirmed(),
           record.sync().unknown(),
-          record.remoteId());
+          record.remoteId(),
+          outline.remoteIdsBeside(record));
     }
   }
 }

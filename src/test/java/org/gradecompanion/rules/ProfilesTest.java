@@ -32,7 +32,7 @@ class ProfilesTest {
     assertThat(profile.texts().cutsTitle()).isTrue();
     assertThat(profile.texts().descriptionLimit()).isEqualTo(4000);
     assertThat(profile.filing().byDefault()).contains("Classwork");
-    assertThat(profile.scores().flags()).isEqualTo(Set.of(Flag.MISSING, Flag.EXEMPT));
+    assertThat(profile.scores().flags()).isEqualTo(Set.of(Flag.values()));
     assertThat(profile.differences()).isEmpty();
   }
 

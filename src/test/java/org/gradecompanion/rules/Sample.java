@@ -11,6 +11,7 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
@@ -114,7 +115,9 @@ public final class Sample {
   }
 
   static SectionRules rules(AssignmentRecord... records) {
-    return new SectionRules(book(records), TODAY, Profile.powerTeacher());
+    // As most districts are reached.
+    Profile profile = Profile.powerTeacher().over(GatewayKind.ONEROSTER_1_1.carriage());
+    return new SectionRules(book(records), TODAY, profile);
   }
 
   static SectionRules rules(Profile profile, AssignmentRecord... records) {
