@@ -25,6 +25,9 @@ public final class Cut {
     if (length(text) <= limit) {
       return text;
     }
+    if (limit > 0 && isAscii(text)) {
+      return text.substring(0, limit);
+    }
     Matcher cluster = CLUSTER.matcher(text);
     int end = 0;
     int counted = 0;
@@ -41,6 +44,9 @@ public final class Cut {
   /** The longest ending of {@code text} that has at most {@code limit} code points. */
   static String ending(String text, int limit) {
     int left = length(text);
+    if (isAscii(text)) {
+      return text.substring(Math.max(0, left - limit));
+    }
     Matcher cluster = CLUSTER.matcher(text);
     int start = 0;
     while (left > limit && cluster.find()) {
@@ -48,6 +54,11 @@ public final class Cut {
       start = cluster.end();
     }
     return text.substring(start);
+  }
+
+  /** Each character is one by itself then, but for a line's two ends. */
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128 && c != '\r');
   }
 
   /**

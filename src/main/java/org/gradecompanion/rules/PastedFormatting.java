@@ -37,14 +37,16 @@ final class PastedFormatting implements Rule {
     AssignmentKey subject = new AssignmentKey(assignment.id());
     String title = PlainText.cleanLine(assignment.title());
     if (!title.equals(assignment.title().strip())) {
+      List<Fix> clean = title.isEmpty() ? List.of() : List.of(new Fix.UseTitle(title));
       findings.add(
-          Finding.changes(
+          new Finding(
               id(),
+              Severity.CHANGES,
               subject,
               Message.of("rules.R4.title.found"),
               assignment.title(),
               facts.finalTitle(assignment),
-              new Fix.UseTitle(title)));
+              clean));
     }
     String description = PlainText.clean(assignment.description());
     if (!description.equals(assignment.description())) {

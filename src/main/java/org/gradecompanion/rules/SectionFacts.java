@@ -42,7 +42,7 @@ public final class SectionFacts {
     book.students().forEach(student -> students.put(student.id(), student));
     this.records = new HashMap<>();
     book.assignments().forEach(record -> records.put(record.assignment().id(), record));
-    this.titles = TitleBook.EMPTY;
+    this.titles = TitleBook.UNKNOWN;
   }
 
   private SectionFacts(SectionFacts same, TitleBook titles) {
@@ -171,8 +171,14 @@ public final class SectionFacts {
         && otherWithTitle(assignment, title).isEmpty();
   }
 
-  /** Titles that an assignment could have instead of its own, the best first. */
+  /**
+   * Titles that an assignment could have instead of its own, the best first; none before it is
+   * known which titles are taken.
+   */
   List<Fix.UseTitle> otherTitles(Assignment assignment) {
+    if (titles == TitleBook.UNKNOWN) {
+      return List.of();
+    }
     String clean = PlainText.cleanLine(assignment.title());
     int limit = profile.texts().titleLimit();
     return ShorterTitle.suggestions(clean, limit, title -> couldBe(assignment, title)).stream()

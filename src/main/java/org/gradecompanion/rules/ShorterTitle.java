@@ -1,10 +1,11 @@
 package org.gradecompanion.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,9 +18,10 @@ final class ShorterTitle {
   static final int SUGGESTIONS = 3;
 
   /** Shorter words stay as they are. */
-  private static final int LONG_WORD = 4;
+  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  /** But for the first letter, by which a word is known. */
+  private static final Pattern VOWELS = Pattern.compile("(?<=\\p{L})[aeiouAEIOU]");
 
   private ShorterTitle() {}
 
@@ -59,35 +61,27 @@ final class ShorterTitle {
     return () -> Optional.of(title.get());
   }
 
-  /** Takes the vowels inside the longest word, and again of the next, until it fits. */
+  /** Takes the vowels inside the longest word, and of the next longest, until it fits. */
   private static String dense(String title, int limit) {
     String current = title;
-    do {
-      String longest = longestWithVowels(current);
-      if (longest.isEmpty()) {
-        return current;
+    for (String word : longestFirst(title)) {
+      current = current.replace(word, VOWELS.matcher(word).replaceAll(""));
+      if (Cut.length(current) <= limit) {
+        break;
       }
-      current = current.replace(longest, dense(longest));
-    } while (Cut.length(current) > limit);
+    }
     return current;
   }
 
-  private static String longestWithVowels(String title) {
-    String longest = "";
-    Matcher word = WORD.matcher(title);
-    while (word.find()) {
-      String found = word.group();
-      if (found.length() >= LONG_WORD
-          && found.length() > longest.length()
-          && !dense(found).equals(found)) {
-        longest = found;
-      }
-    }
-    return longest;
-  }
-
-  private static String dense(String word) {
-    return word.charAt(0) + word.substring(1).replaceAll("[aeiouAEIOU]", "");
+  /** The words that have a vowel to lose. */
+  private static List<String> longestFirst(String title) {
+    return WORD.matcher(title)
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> VOWELS.matcher(word).find())
+        .distinct()
+        .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
   }
 
   /** The beginning and the end: what is alike in a series is mostly in the middle. */

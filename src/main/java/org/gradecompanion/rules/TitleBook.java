@@ -19,7 +19,11 @@ import org.gradecompanion.model.AssignmentRecord;
  * held or blocked takes no title from another.
  */
 final class TitleBook {
+  /** Of those who accept a title twice. */
   static final TitleBook EMPTY = new TitleBook(false);
+
+  /** Before the assignments were looked at. */
+  static final TitleBook UNKNOWN = new TitleBook(false);
 
   private final Map<String, List<Assignment>> there = new HashMap<>();
   private final Map<String, Assignment> coming = new HashMap<>();

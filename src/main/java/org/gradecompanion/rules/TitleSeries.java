@@ -29,17 +29,21 @@ record TitleSeries(String name, String label, int number) {
               + ")\\)?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** So many characters at the end are looked at for the number. */
+  private static final int TAIL = 40;
+
   /** So many of a series are tried before giving up. */
   private static final int TRIED = 98;
 
   static TitleSeries of(String title) {
-    Matcher last = LAST.matcher(title);
+    int from = Math.max(0, title.length() - TAIL);
+    Matcher last = LAST.matcher(title.substring(from));
     if (!last.find()) {
       return new TitleSeries(title, "", 0);
     }
     String label = last.group("label");
     return new TitleSeries(
-        last.group("name").strip(),
+        title.substring(0, from) + last.group("name"),
         label == null ? "" : Abbreviations.in(label.strip()) + " ",
         numberOf(last.group("number").toLowerCase(Locale.ROOT)));
   }
