@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.MasterClass;
+import org.gradecompanion.model.Membership;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncKey;
@@ -66,42 +70,87 @@ public final class Desk {
     return enter(blank);
   }
 
+  /** Adds an assignment to every section. */
   public CompletableFuture<Void> add(Assignment assignment) {
-    return step(
-        List.of(new Edit.AssignmentSaved(assignment)),
-        List.of(new Edit.AssignmentRemoved(assignment.id())),
-        Message.of("grades.step.add", assignment.title()));
+    return add(
+        book.sections().stream()
+            .map(
+                section ->
+                    section.id().equals(assignment.section())
+                        ? assignment
+                        : assignment.of(AssignmentId.minted(), section.id()))
+            .toList());
   }
 
-  public CompletableFuture<Void> change(Assignment assignment) {
-    Assignment before = record(assignment.id()).assignment();
-    if (before.equals(assignment)) {
-      return CompletableFuture.completedFuture(null);
+  /** Adds one assignment as it is in each section that it is given to. */
+  public CompletableFuture<Void> add(List<Assignment> members) {
+    List<Edit> forward = new ArrayList<>();
+    List<Edit> backward = new ArrayList<>();
+    for (Assignment member : members) {
+      forward.add(new Edit.AssignmentSaved(member));
+      backward.add(new Edit.AssignmentRemoved(member.id()));
     }
-    return step(
-        List.of(new Edit.AssignmentSaved(assignment)),
-        List.of(new Edit.AssignmentSaved(before)),
-        Message.of("grades.step.change", assignment.title()));
+    if (members.size() > 1) {
+      String group = members.get(0).id().value();
+      members.forEach(member -> forward.add(new Edit.GroupSet(member.id(), group)));
+    }
+    return step(forward, backward, Message.of("grades.step.add", members.get(0).title()));
+  }
+
+  /** Changes an assignment; in the other sections too, where it keeps its own dates. */
+  public CompletableFuture<Void> change(Assignment assignment) {
+    return change(
+        book.column(assignment.id())
+            .map(column -> column.changedBy(assignment))
+            .orElse(List.of(assignment)));
+  }
+
+  /** Changes one assignment as it is in each section. */
+  public CompletableFuture<Void> change(List<Assignment> members) {
+    List<Edit> forward = new ArrayList<>();
+    List<Edit> backward = new ArrayList<>();
+    for (Assignment member : members) {
+      Assignment before = record(member.id()).assignment();
+      if (!before.equals(member)) {
+        forward.add(new Edit.AssignmentSaved(member));
+        backward.add(new Edit.AssignmentSaved(before));
+      }
+    }
+    return step(forward, backward, Message.of("grades.step.change", members.get(0).title()));
   }
 
   /**
-   * Removes an assignment here and, when it is there, in PowerTeacher; its scores can come back.
+   * Removes an assignment here, in every section, and where PowerTeacher has it there too; its
+   * scores can come back.
    */
   public CompletableFuture<Void> remove(AssignmentId id) {
-    Assignment before = record(id).assignment();
-    return step(
-        List.of(new Edit.AssignmentRemoved(id)),
-        List.of(new Edit.AssignmentSaved(before)),
-        Message.of("grades.step.remove", before.title()));
+    List<Edit> forward = new ArrayList<>();
+    List<Edit> backward = new ArrayList<>();
+    for (AssignmentRecord member : members(id)) {
+      forward.add(new Edit.AssignmentRemoved(member.assignment().id()));
+      backward.add(new Edit.AssignmentSaved(member.assignment()));
+    }
+    String title = record(id).assignment().title();
+    return step(forward, backward, Message.of("grades.step.remove", title));
   }
 
-  /** Holds an assignment and its scores back, or releases them. */
+  /** Holds an assignment and its scores back in every section, or releases them. */
   public CompletableFuture<Void> hold(AssignmentId id, boolean held) {
-    AssignmentRecord before = record(id);
+    return hold(members(id), held);
+  }
+
+  private CompletableFuture<Void> hold(List<AssignmentRecord> members, boolean held) {
+    List<Edit> forward = new ArrayList<>();
+    List<Edit> backward = new ArrayList<>();
+    for (AssignmentRecord member : members) {
+      if (member.held() != held) {
+        forward.add(new Edit.HoldSet(member.assignment().id(), held));
+        backward.add(new Edit.HoldSet(member.assignment().id(), !held));
+      }
+    }
+    String title = members.get(0).assignment().title();
     return step(
-        List.of(new Edit.HoldSet(id, held)),
-        List.of(new Edit.HoldSet(id, before.held())),
-        Message.of(held ? "grades.step.hold" : "grades.step.release", before.assignment().title()));
+        forward, backward, Message.of(held ? "grades.step.hold" : "grades.step.release", title));
   }
 
   /** Keeps scores here on purpose, or lets them go again. */
@@ -118,9 +167,32 @@ public final class Desk {
     return step(forward, backward, Message.of(name, forward.size()));
   }
 
-  /** Locks a student on the roster by hand, or unlocks: a locked student's scores stay here. */
-  public CompletableFuture<Void> lock(StudentId student, boolean locked) {
-    SectionId section = book.section().id();
+  /** Takes a link from a section of the master class; its scores stay here, and none is lost. */
+  public CompletableFuture<Void> unlink(SectionId home, SectionId link) {
+    return links(masterClass -> masterClass.unlinked(home, link), "grades.step.unlink", home);
+  }
+
+  /** Links a section of the master class to its own in the SIS: what waited here goes. */
+  public CompletableFuture<Void> link(SectionId home) {
+    return links(masterClass -> masterClass.linked(home), "grades.step.link", home);
+  }
+
+  private CompletableFuture<Void> links(
+      UnaryOperator<MasterClass> change, String name, SectionId home) {
+    Membership membership = book.parts().of(home).base().membership();
+    if (membership == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    MasterClass before = membership.masterClass();
+    String title = membership.section(home).map(Section::label).orElseGet(home::value);
+    return step(
+        List.of(new Edit.MasterClassSaved(change.apply(before))),
+        List.of(new Edit.MasterClassSaved(before)),
+        Message.of(name, title));
+  }
+
+  /** Locks a student on a roster by hand, or unlocks: a locked student's scores stay here. */
+  public CompletableFuture<Void> lock(SectionId section, StudentId student, boolean locked) {
     return step(
         List.of(new Edit.StudentLockSet(section, student, locked)),
         List.of(new Edit.StudentLockSet(section, student, !locked)),
@@ -149,13 +221,19 @@ public final class Desk {
   /** Applies a rule's fix to what it was found on. */
   public CompletableFuture<Void> fix(SyncKey subject, Fix fix) {
     if (fix instanceof Fix.HoldBack) {
-      return hold(subject.assignment(), true);
+      return hold(List.of(record(subject.assignment())), true);
+    }
+    if (fix instanceof Fix.Unlink unlink) {
+      return unlink(unlink.home(), unlink.link());
+    }
+    if (fix instanceof Fix.LinkOwn own) {
+      return link(own.home());
     }
     if (fix instanceof Fix.GiveZeros zeros) {
       return giveZeros(subject.assignment(), zeros.students());
     }
     if (fix instanceof Fix.UnlockStudent unlock) {
-      return lock(unlock.student(), false);
+      return lock(unlock.section(), unlock.student(), false);
     }
     if (subject instanceof CellId cell) {
       return fix(cell, fix);
@@ -220,7 +298,11 @@ public final class Desk {
   }
 
   private AssignmentRecord record(AssignmentId id) {
-    return book.live().assignment(id).orElseThrow();
+    return book.parts().assignment(id).orElseThrow();
+  }
+
+  private List<AssignmentRecord> members(AssignmentId id) {
+    return book.column(id).map(BookColumn::members).orElseGet(() -> List.of(record(id)));
   }
 
   private CompletableFuture<Void> step(List<Edit> forward, List<Edit> backward, Message name) {

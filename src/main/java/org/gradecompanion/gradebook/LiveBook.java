@@ -35,7 +35,7 @@ import org.gradecompanion.rules.States;
  * until one of them changes; findings of a cell are computed when asked for.
  */
 final class LiveBook {
-  private static final Comparator<AssignmentRecord> BY_DUE_DATE =
+  static final Comparator<AssignmentRecord> BY_DUE_DATE =
       Comparator.comparing(
               (AssignmentRecord record) -> record.assignment().dueOn().orElse(LocalDate.MAX))
           .thenComparing(record -> record.assignment().title(), String.CASE_INSENSITIVE_ORDER)
@@ -149,8 +149,7 @@ final class LiveBook {
   }
 
   List<Finding> findings(AssignmentRecord record) {
-    return headerFindings.computeIfAbsent(
-        record.assignment().id(), id -> rules.check(record.assignment()));
+    return headerFindings.computeIfAbsent(record.assignment().id(), id -> rules.check(record));
   }
 
   List<Finding> findings(CellRecord cell) {
@@ -238,17 +237,7 @@ final class LiveBook {
     arrange();
     // Removed ones too: they keep their title there until PowerTeacher has deleted them.
     List<AssignmentRecord> all = assignments.values().stream().sorted(BY_DUE_DATE).toList();
-    SectionBook now =
-        new SectionBook(
-            base.section(),
-            base.terms(),
-            base.categories(),
-            base.teachers(),
-            base.signedIn(),
-            base.students(),
-            all,
-            List.of());
-    rules = new SectionRules(now, today, profile);
+    rules = new SectionRules(base.outline(all), today, profile);
     states = new States(rules, sending);
   }
 }

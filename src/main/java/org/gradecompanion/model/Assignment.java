@@ -64,6 +64,12 @@ public record Assignment(
     return Optional.ofNullable(category);
   }
 
+  /** The same assignment as it is given to another section. */
+  public Assignment of(AssignmentId newId, SectionId other) {
+    return new Assignment(
+        newId, other, title, description, points, assigned, due, category, details);
+  }
+
   public Assignment withTitle(String value) {
     return new Assignment(
         id, section, value, description, points, assigned, due, category, details);

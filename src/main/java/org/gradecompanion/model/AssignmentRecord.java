@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param removed deleted here; kept until PowerTeacher has deleted it too
  * @param scored whether any of its cells holds points
  * @param remoteId the server's own identifier of it, where it gives one; null until it did
+ * @param group what it shares with the same assignment of a master class's other sections; empty
+ *     when it was given to one section only
  */
 public record AssignmentRecord(
     Assignment assignment,
@@ -18,15 +20,16 @@ public record AssignmentRecord(
     boolean removed,
     SyncFacts sync,
     boolean scored,
-    @Nullable String remoteId) {
-  /** One without scores, which no server has given an identifier. */
+    @Nullable String remoteId,
+    String group) {
+  /** One without scores, of one section, which no server has given an identifier. */
   public AssignmentRecord(
       Assignment assignment,
       @Nullable Assignment confirmed,
       boolean held,
       boolean removed,
       SyncFacts sync) {
-    this(assignment, confirmed, held, removed, sync, false, null);
+    this(assignment, confirmed, held, removed, sync, false, null, "");
   }
 
   public AssignmentKey key() {
@@ -34,6 +37,6 @@ public record AssignmentRecord(
   }
 
   public AssignmentRecord withScored(boolean value) {
-    return new AssignmentRecord(assignment, confirmed, held, removed, sync, value, remoteId);
+    return new AssignmentRecord(assignment, confirmed, held, removed, sync, value, remoteId, group);
   }
 }

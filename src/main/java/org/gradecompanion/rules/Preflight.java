@@ -30,7 +30,7 @@ public final class Preflight {
     for (AssignmentRecord record : assignments) {
       boolean blocked = false;
       if (record.sync().pending()) {
-        Item item = assignment(rules, record, rules.check(record.assignment()));
+        Item item = assignment(rules, record, rules.check(record));
         items.add(item);
         blocked = item.bucket() == Bucket.BLOCKED;
       }
@@ -47,15 +47,14 @@ public final class Preflight {
   /**
    * What a push would do with an edited assignment.
    *
-   * @param found what the rules say about it
+   * @param found what the rules say about the record
    */
   public static Item assignment(SectionRules rules, AssignmentRecord record, List<Finding> found) {
     List<Finding> locked = rules.lockedSays(record, record.key());
     if (!locked.isEmpty()) {
       return new Item(record.key(), Bucket.LEFT_OUT, locked);
     }
-    List<Finding> findings = record.removed() ? List.of() : found;
-    return new Item(record.key(), bucket(findings, record.held() && !record.removed()), findings);
+    return new Item(record.key(), bucket(found, record.held() && !record.removed()), found);
   }
 
   /**
@@ -71,7 +70,7 @@ public final class Preflight {
       List<Finding> found,
       boolean assignmentBlocked) {
     List<Finding> findings = found;
-    if (rules.lock(record).isPresent() && !has(findings, Severity.LEAVES_OUT)) {
+    if (rules.lock(record).isPresent() && !SectionRules.anyLeavesOut(findings)) {
       findings = new ArrayList<>(findings);
       findings.addAll(rules.lockedSays(record, cell.id()));
     }
@@ -80,21 +79,14 @@ public final class Preflight {
   }
 
   private static Bucket bucket(List<Finding> findings, boolean held) {
-    if (has(findings, Severity.BLOCKS)) {
+    if (SectionRules.anyBlocks(findings)) {
       return Bucket.BLOCKED;
     }
-    if (held || has(findings, Severity.LEAVES_OUT)) {
+    if (held || SectionRules.anyLeavesOut(findings)) {
       return Bucket.LEFT_OUT;
     }
-    return has(findings, Severity.CHANGES) ? Bucket.WILL_CHANGE : Bucket.READY;
-  }
-
-  private static boolean has(List<Finding> findings, Severity severity) {
-    for (Finding finding : findings) {
-      if (finding.severity() == severity) {
-        return true;
-      }
-    }
-    return false;
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.CHANGES)
+        ? Bucket.WILL_CHANGE
+        : Bucket.READY;
   }
 }

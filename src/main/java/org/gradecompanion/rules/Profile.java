@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories which categories may be used
  * @param defaultCategory where an assignment without a category goes, if there is such a one, else
  *     to the first by alphabet; null when the teacher has to choose
+ * @param oneLink a gradebook section is linked to one SIS section at most, and all of a master
+ *     class have one lead teacher, who owns it
  */
 public record Profile(
     String name,
@@ -43,7 +45,8 @@ public record Profile(
     Set<Flag> carriedFlags,
     boolean checksTerms,
     Categories categories,
-    @Nullable String defaultCategory) {
+    @Nullable String defaultCategory,
+    boolean oneLink) {
   /** Longer than any text, finer than any score. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 

@@ -81,7 +81,8 @@ final class ProfileFile {
         flags(),
         is(ProfileSetting.DATES, "yes", "no"),
         choice(ProfileSetting.CATEGORY, Profile.Categories.class),
-        text(ProfileSetting.CATEGORY_DEFAULT).orElse(null));
+        text(ProfileSetting.CATEGORY_DEFAULT).orElse(null),
+        is(ProfileSetting.SECTION_LINKS, "one", "any"));
   }
 
   private String value(ProfileSetting setting) {

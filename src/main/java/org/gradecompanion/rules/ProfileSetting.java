@@ -31,7 +31,8 @@ enum ProfileSetting {
                   .collect(Collectors.joining(" "))),
   DATES("dates.in-open-term", p -> yes(p.checksTerms())),
   CATEGORY("category.usable", p -> word(p.categories())),
-  CATEGORY_DEFAULT("category.default", p -> p.preferredCategory().orElse("none"));
+  CATEGORY_DEFAULT("category.default", p -> p.preferredCategory().orElse("none")),
+  SECTION_LINKS("section.links", p -> p.oneLink() ? "one" : "any");
 
   private final String key;
   private final Function<Profile, String> text;

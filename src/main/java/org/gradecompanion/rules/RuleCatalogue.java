@@ -16,6 +16,7 @@ public final class RuleCatalogue {
           new WholePoints(),
           new ExemptStays(),
           new StaysBehind(),
+          new MasterClassLinks(),
           new PointsLimit(),
           new ScoreDecimals());
 

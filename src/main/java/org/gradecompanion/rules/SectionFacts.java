@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.Membership;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.Term;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules know of a section; computed once for all its assignments and cells. */
 public final class SectionFacts {
@@ -23,6 +25,7 @@ public final class SectionFacts {
   private final LocalDate today;
   private final Profile profile;
   private final TitleBook titles;
+  private final @Nullable LinkFault linkFault;
 
   /** All that can be said before it is known which titles are taken. */
   SectionFacts(SectionBook book, LocalDate today, Profile profile) {
@@ -30,6 +33,9 @@ public final class SectionFacts {
     this.today = today;
     this.profile = profile;
     this.titles = TitleBook.EMPTY;
+    Membership membership = book.membership();
+    this.linkFault =
+        membership == null ? null : LinkFault.of(membership, section.id(), profile).orElse(null);
     List<Term> own =
         book.terms().stream().filter(term -> section.terms().contains(term.id())).toList();
     this.terms = own.isEmpty() ? book.terms() : own;
@@ -51,6 +57,7 @@ public final class SectionFacts {
     this.today = same.today;
     this.profile = same.profile;
     this.titles = titles;
+    this.linkFault = same.linkFault;
   }
 
   SectionFacts with(TitleBook taken) {
@@ -67,6 +74,11 @@ public final class SectionFacts {
 
   public Profile profile() {
     return profile;
+  }
+
+  /** What is wrong with the section's link in its master class, if anything. */
+  public Optional<LinkFault> linkFault() {
+    return Optional.ofNullable(linkFault);
   }
 
   /** The section's terms; all known ones when the SIS does not say which are its. */

@@ -39,11 +39,16 @@ public final class SectionRules {
         && !record.removed()
         && !needsPerson(record)
         && lock(record, facts).isEmpty()
-        && !anyBlocks(check(record.assignment(), facts));
+        && !anyKeepsBack(check(record.assignment(), facts));
   }
 
   public SectionFacts facts() {
     return facts;
+  }
+
+  /** What the rules say about an assignment as it is kept here; its removal can be blocked too. */
+  public List<Finding> check(AssignmentRecord record) {
+    return record.removed() ? MasterClassLinks.of(record.key(), facts) : check(record.assignment());
   }
 
   /** What the rules say about an assignment, in the catalogue's order. */
@@ -97,9 +102,27 @@ public final class SectionRules {
     return reason != null && reason.code().next() == ReasonCode.Next.PERSON;
   }
 
-  /** Whether a finding keeps its subject from being sent. */
+  /** Whether a finding says that its subject would be refused. */
   public static boolean anyBlocks(List<Finding> findings) {
-    return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKS);
+    return any(findings, Severity.BLOCKS);
+  }
+
+  /** Whether a finding leaves its subject out on purpose. */
+  public static boolean anyLeavesOut(List<Finding> findings) {
+    return any(findings, Severity.LEAVES_OUT);
+  }
+
+  private static boolean anyKeepsBack(List<Finding> findings) {
+    return anyBlocks(findings) || anyLeavesOut(findings);
+  }
+
+  private static boolean any(List<Finding> findings, Severity severity) {
+    for (Finding finding : findings) {
+      if (finding.severity() == severity) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -21,7 +21,11 @@ public final class States {
     this.sending = sending;
   }
 
-  /** The state of an assignment: its header. */
+  /**
+   * The state of an assignment: its header.
+   *
+   * @param findings what the rules say of the record
+   */
   public CellState of(AssignmentRecord record, List<Finding> findings) {
     SyncFacts sync = record.sync();
     boolean locked = rules.lock(record).isPresent();
@@ -34,14 +38,14 @@ public final class States {
     if (locked) {
       return CellState.LOCKED;
     }
-    if (record.removed()) {
-      return refused(sync) ? CellState.NOT_SENT : waiting(sync);
-    }
-    if (record.held()) {
+    if (record.held() && !record.removed()) {
       return CellState.ON_HOLD;
     }
     if (SectionRules.anyBlocks(findings)) {
       return CellState.FIX_FIRST;
+    }
+    if (SectionRules.anyLeavesOut(findings)) {
+      return CellState.LEFT_OUT;
     }
     return refused(sync) ? CellState.NOT_SENT : waiting(sync);
   }
@@ -66,7 +70,7 @@ public final class States {
     if (rules.lock(assignment).isPresent()) {
       return CellState.LOCKED;
     }
-    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.LEAVES_OUT)) {
+    if (SectionRules.anyLeavesOut(findings)) {
       return CellState.LEFT_OUT;
     }
     if (assignment.held()) {

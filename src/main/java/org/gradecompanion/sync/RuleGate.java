@@ -10,7 +10,6 @@ import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
-import org.gradecompanion.rules.Severity;
 
 /** The gate that the rules keep: what "Before you push" shows is what it lets through. */
 public final class RuleGate implements PushGate {
@@ -32,14 +31,18 @@ public final class RuleGate implements PushGate {
       if (rules.lock(record).isPresent()) {
         return Decision.HELD;
       }
-      if (record.removed()) {
-        return Decision.SEND;
-      }
-      if (record.held()) {
+      if (record.held() && !record.removed()) {
         return Decision.HELD;
       }
-      if (SectionRules.anyBlocks(rules.check(record.assignment()))) {
+      List<Finding> findings = rules.check(record);
+      if (SectionRules.anyBlocks(findings)) {
         return Decision.BLOCKED;
+      }
+      if (SectionRules.anyLeavesOut(findings)) {
+        return Decision.HELD;
+      }
+      if (record.removed()) {
+        return Decision.SEND;
       }
       Assignment outgoing = rules.outgoing(record.assignment());
       boolean whole = outgoing.dueOn().isPresent() && outgoing.inCategory().isPresent();
@@ -52,9 +55,7 @@ public final class RuleGate implements PushGate {
       if (SectionRules.anyBlocks(findings)) {
         return Decision.BLOCKED;
       }
-      boolean leftOut =
-          findings.stream().anyMatch(finding -> finding.severity() == Severity.LEAVES_OUT);
-      return leftOut || record.held() || rules.lock(record).isPresent()
+      return SectionRules.anyLeavesOut(findings) || record.held() || rules.lock(record).isPresent()
           ? Decision.HELD
           : Decision.SEND;
     }
