@@ -75,6 +75,11 @@ public final class Gradebooks {
     return store.book(section).thenApply(book -> new BulkEntry(book, store));
   }
 
+  /** Makes and parts gradebooks of several sections. */
+  public MasterClasses masterClasses() {
+    return new MasterClasses(store);
+  }
+
   /** Where a section stands now. */
   public CompletableFuture<SectionSummary> summary(SectionId section, boolean sending) {
     return store

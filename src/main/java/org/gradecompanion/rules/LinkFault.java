@@ -3,6 +3,8 @@ package org.gradecompanion.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.Membership;
 import org.gradecompanion.model.Message;
@@ -15,10 +17,14 @@ import org.gradecompanion.model.TeacherId;
  * What is wrong with how a section of a master class is linked to the SIS, and who can mend it.
  *
  * @param severity left out when it is not linked, else blocks
+ * @param broken the sections whose links are to be mended: with different lead teachers, one broken
+ *     link blocks every section of the class
  */
-public record LinkFault(Severity severity, Message message, List<Fix> fixes) {
+public record LinkFault(
+    Severity severity, Message message, List<Fix> fixes, Set<SectionId> broken) {
   public LinkFault {
     fixes = List.copyOf(fixes);
+    broken = Set.copyOf(broken);
   }
 
   /** Of one section; nothing when its scores can go. */
@@ -39,7 +45,8 @@ public record LinkFault(Severity severity, Message message, List<Fix> fixes) {
             new LinkFault(
                 Severity.LEAVES_OUT,
                 Message.of("rules.R15.unlinked", name(part.home())),
-                List.of(linkAgain())));
+                List.of(linkAgain()),
+                Set.of()));
       }
       if (!profile.oneLink()) {
         return Optional.empty();
@@ -82,10 +89,11 @@ public record LinkFault(Severity severity, Message message, List<Fix> fixes) {
               name(one.id()),
               teacher(one.leadTeacher()),
               teacher(owner));
-      return Optional.of(
-          blocks(
-              message,
-              foreign.stream().map(link -> unlink(link.part(), link.linked().id())).toList()));
+      List<Fix> fixes =
+          foreign.stream().map(link -> unlink(link.part(), link.linked().id())).toList();
+      Set<SectionId> broken =
+          foreign.stream().map(link -> link.part().home()).collect(Collectors.toSet());
+      return Optional.of(new LinkFault(Severity.BLOCKS, message, fixes, broken));
     }
 
     /** The links to other sections first: to unlink these is what is mostly meant. */
@@ -121,8 +129,8 @@ public record LinkFault(Severity severity, Message message, List<Fix> fixes) {
           .orElseGet(() -> Message.of("rules.R15.somebody"));
     }
 
-    private static LinkFault blocks(Message message, List<Fix> fixes) {
-      return new LinkFault(Severity.BLOCKS, message, fixes);
+    private LinkFault blocks(Message message, List<Fix> fixes) {
+      return new LinkFault(Severity.BLOCKS, message, fixes, Set.of(part.home()));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import org.gradecompanion.gradebook.LinkState;
 import org.gradecompanion.model.CellState;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,13 @@ public enum Glyph {
   /** A padlock. */
   LOCKED(
       "M3 6H11V13H3ZM6.25 8.5V10.5H7.75V8.5Z"
-          + "M4.2 6.5V4A2.8 2.8 0 0 1 9.8 4V6.5H8.3V4A1.3 1.3 0 0 0 5.7 4V6.5Z");
+          + "M4.2 6.5V4A2.8 2.8 0 0 1 9.8 4V6.5H8.3V4A1.3 1.3 0 0 0 5.7 4V6.5Z"),
+  /** Two links of a chain with the bar that joins them. Only ever of a section. */
+  LINKED(Outline.CHAIN + "M4.2 6.25H9.8V7.75H4.2Z"),
+  /** Two links with nothing between them. Only ever of a section. */
+  UNLINKED(Outline.CHAIN),
+  /** Two links and a crack. Only ever of a section. */
+  LINK_BROKEN(Outline.CHAIN + "M7.9 0.8L9.2 1.4 6.1 13.2 4.8 12.6Z");
 
   /** Edge of the square the outline is drawn in, in device-independent pixels. */
   public static final double SIZE = 14;
@@ -71,6 +78,15 @@ public enum Glyph {
       case ON_HOLD -> ON_HOLD;
       case LEFT_OUT -> LEFT_OUT;
       case LOCKED -> LOCKED;
+    };
+  }
+
+  /** The glyph of a section's link. */
+  public static Glyph of(LinkState link) {
+    return switch (link) {
+      case LINKED -> LINKED;
+      case UNLINKED -> UNLINKED;
+      case BROKEN -> LINK_BROKEN;
     };
   }
 
@@ -102,6 +118,9 @@ public enum Glyph {
 
   /** Pieces that several outlines share. */
   private static final class Outline {
+    static final String CHAIN =
+        "M0.6 7A3.2 3.2 0 0 1 3.8 3.8H5.4V5.3H3.8A1.7 1.7 0 0 0 3.8 8.7H5.4V10.2H3.8A3.2 3.2 0 0 1 0.6 7Z"
+            + "M13.4 7A3.2 3.2 0 0 0 10.2 3.8H8.6V5.3H10.2A1.7 1.7 0 0 1 10.2 8.7H8.6V10.2H10.2A3.2 3.2 0 0 0 13.4 7Z";
     static final String RING =
         "M7 1A6 6 0 1 1 7 13A6 6 0 1 1 7 1ZM7 2.5A4.5 4.5 0 1 0 7 11.5A4.5 4.5 0 1 0 7 2.5Z";
   }

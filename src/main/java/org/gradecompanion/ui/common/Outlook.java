@@ -2,8 +2,6 @@ package org.gradecompanion.ui.common;
 
 import java.util.List;
 import org.gradecompanion.gradebook.OpenBook;
-import org.gradecompanion.model.AssignmentKey;
-import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.SyncKey;
@@ -49,10 +47,8 @@ public record Outlook(List<Entry> entries) {
     if (key instanceof CellId cell) {
       return book.cell(cell).state();
     }
-    boolean shown =
-        book.assignments().stream()
-            .map(AssignmentRecord::key)
-            .anyMatch(each -> each.equals(new AssignmentKey(key.assignment())));
-    return shown ? book.header(key.assignment()).state() : CellState.WAITING;
+    return book.assignment(key.assignment()).isPresent()
+        ? book.header(key.assignment()).state()
+        : CellState.WAITING;
   }
 }

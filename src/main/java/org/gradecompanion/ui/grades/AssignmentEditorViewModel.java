@@ -61,6 +61,7 @@ public final class AssignmentEditorViewModel {
   private final ObjectProperty<@Nullable LocalDate> due = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Category> category = new SimpleObjectProperty<>();
   private final StringProperty description = new SimpleStringProperty();
+  private final SectionDates sectionDates;
 
   private final ReadOnlyObjectWrapper<LiveLength> titleLength = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<LiveLength> descriptionLength = new ReadOnlyObjectWrapper<>();
@@ -82,6 +83,8 @@ public final class AssignmentEditorViewModel {
     due.set(original.due());
     category.set(original.inCategory().flatMap(id -> rules().facts().category(id)).orElse(null));
     description.set(original.description());
+    sectionDates = new SectionDates(open.book(), original, adding, due);
+    sectionDates.list().forEach(date -> date.due().addListener((o, was, is) -> look()));
     title.addListener((o, was, is) -> look());
     points.addListener((o, was, is) -> look());
     due.addListener((o, was, is) -> look());
@@ -130,6 +133,16 @@ public final class AssignmentEditorViewModel {
 
   public ReadOnlyBooleanProperty savableProperty() {
     return savable.getReadOnlyProperty();
+  }
+
+  /** The other sections that it is given to; none in a gradebook of one section. */
+  List<SectionDates.SectionDate> sectionDates() {
+    return sectionDates.list();
+  }
+
+  /** The section that the due date is of, where there are several. */
+  String dueSection() {
+    return rules().facts().section().title();
   }
 
   public boolean adding() {
@@ -191,9 +204,9 @@ public final class AssignmentEditorViewModel {
     Optional<Assignment> draft = draft();
     if (draft.isPresent() && savable.get()) {
       if (adding) {
-        open.desk().add(draft.get());
+        open.desk().add(sectionDates.with(draft.get()));
       } else {
-        open.desk().change(draft.get());
+        open.desk().change(sectionDates.with(draft.get()));
       }
     }
   }
@@ -219,7 +232,7 @@ public final class AssignmentEditorViewModel {
   }
 
   private SectionRules rules() {
-    return open.book().rules();
+    return open.book().rules(original.section());
   }
 
   private void look() {
@@ -231,10 +244,18 @@ public final class AssignmentEditorViewModel {
     pointsProblem.set(read.problem());
     savable.set(read.points().isPresent() && !title.get().isBlank());
     Map<Field, List<FieldFinding>> found = new EnumMap<>(Field.class);
-    for (Finding finding : rules().check(assignment(read.points().orElse(BigDecimal.ONE)))) {
+    Assignment draft = assignment(read.points().orElse(BigDecimal.ONE));
+    for (Finding finding : rules().check(draft)) {
+      if (FieldFinding.ofTheForm(finding)) {
+        found
+            .computeIfAbsent(FieldFinding.fieldOf(finding), field -> new ArrayList<>())
+            .add(FieldFinding.of(finding, phrases));
+      }
+    }
+    for (SectionDates.Problem problem : sectionDates.problems(draft)) {
       found
-          .computeIfAbsent(FieldFinding.fieldOf(finding), field -> new ArrayList<>())
-          .add(FieldFinding.of(finding, phrases));
+          .computeIfAbsent(Field.DUE, field -> new ArrayList<>())
+          .add(FieldFinding.of(problem, phrases));
     }
     if (title.get().isBlank()) {
       // An empty form has done nothing wrong yet.
@@ -249,10 +270,7 @@ public final class AssignmentEditorViewModel {
   }
 
   private Assignment assignment(BigDecimal maximum) {
-    LocalDate assigned = original.assigned();
     LocalDate day = due.get();
-    // A day of giving out after the due day was not chosen here: it follows the due date.
-    boolean keep = assigned != null && day != null && !assigned.isAfter(day);
     Category chosen = category.get();
     return new Assignment(
         original.id(),
@@ -260,7 +278,7 @@ public final class AssignmentEditorViewModel {
         title.get().strip(),
         description.get(),
         maximum,
-        keep ? assigned : null,
+        SectionDates.keptAssignDay(original, day),
         day,
         chosen == null ? null : chosen.id());
   }

@@ -1,20 +1,22 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.BookListener;
 import org.gradecompanion.gradebook.CellView;
 import org.gradecompanion.gradebook.Desk;
+import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Score;
-import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.OpenGradebook;
@@ -35,10 +37,11 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   private final Dialogs dialogs;
   private final GradeDesk desk;
   private final GridLayout layout = new GridLayout();
-  private final Map<AssignmentId, ColumnHead> heads = new LinkedHashMap<>();
+  private final Map<AssignmentId, ColumnHead> heads = new HashMap<>();
   private @Nullable OpenGradebook open;
   private @Nullable GridScreen screen;
-  private @Nullable CellId cursor;
+  private @Nullable RosterRow cursorRow;
+  private @Nullable AssignmentId cursorColumn;
 
   GradeGridAdapter(Phrases phrases, Dialogs dialogs, GradeDesk desk) {
     this.words = phrases.words();
@@ -79,7 +82,9 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
    * The cursor moved: after the rows or columns change it stays with its student and assignment.
    */
   void setCursor(int row, int column) {
-    cursor = layout.cell(row, column).orElse(null);
+    boolean there = layout.has(row, column);
+    cursorRow = there ? layout.rows().get(row) : null;
+    cursorColumn = there ? layout.columns().get(column).id() : null;
   }
 
   /** The cell that is shown there, if any. */
@@ -90,7 +95,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   /** Puts the cursor on a cell, or on the first cell of an assignment, if it is shown. */
   void jumpTo(SyncKey key) {
     int column = layout.columnOf(key.assignment());
-    int row = key instanceof CellId cell ? layout.rowOf(cell.student()) : 0;
+    int row = key instanceof CellId cell ? layout.rowOf(cell) : 0;
     if (screen != null && row >= 0 && column >= 0) {
       screen.moveTo(row, column);
     }
@@ -109,7 +114,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       return;
     }
     for (CellId cell : cells) {
-      int row = layout.rowOf(cell.student());
+      int row = layout.rowOf(cell);
       int column = layout.columnOf(cell.assignment());
       if (row >= 0 && column >= 0) {
         screen.cell(row, column);
@@ -119,10 +124,10 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public void columnsChanged() {
-    List<AssignmentId> before = layout.columns();
+    List<AssignmentId> before = columnIds();
     heads.clear();
     layout.arrange(book());
-    if (screen != null && before.equals(layout.columns())) {
+    if (screen != null && before.equals(columnIds())) {
       screen.content();
     } else {
       redrawAll();
@@ -146,61 +151,78 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public String rowName(int row) {
-    return layout.rows().get(row).listName();
+    return layout.rows().get(row).student().listName();
   }
 
   @Override
   public String rowNumber(int row) {
-    return layout.rows().get(row).number();
+    RosterRow at = layout.rows().get(row);
+    return needBook().sections().size() == 1
+        ? at.student().number()
+        : words.say("grades.row.section", at.section().code(), at.student().number()).strip();
   }
 
   @Override
   public @Nullable String rowTip(int row) {
-    Student student = layout.rows().get(row);
-    return student.enrolled() ? null : words.say("grades.student.left");
+    RosterRow at = layout.rows().get(row);
+    if (!at.student().enrolled()) {
+      return words.say("grades.student.left");
+    }
+    return needBook().sections().size() == 1 ? null : at.section().label();
   }
 
   @Override
   public ColumnHead head(int column) {
-    return heads.computeIfAbsent(
-        layout.columns().get(column), id -> ColumnHeads.of(needBook(), id, phrases, states));
+    BookColumn at = layout.columns().get(column);
+    return heads.computeIfAbsent(at.id(), id -> ColumnHeads.of(needBook(), at, phrases, states));
   }
 
   @Override
   public String text(int row, int column) {
-    return view(row, column).score().earned().map(phrases::points).orElse("");
+    return view(row, column).flatMap(cell -> cell.score().earned()).map(phrases::points).orElse("");
   }
 
   @Override
   public List<String> tags(int row, int column) {
-    return FlagTags.of(view(row, column).score().flags());
+    return view(row, column).map(cell -> FlagTags.of(cell.score().flags())).orElse(List.of());
   }
 
   @Override
   public CellState state(int row, int column) {
-    return view(row, column).state();
+    return view(row, column).map(CellView::state).orElse(CellState.EMPTY);
   }
 
   @Override
   public String editText(int row, int column) {
-    return ScoreEntry.write(view(row, column).score(), words.locale());
+    return view(row, column).map(cell -> ScoreEntry.write(cell.score(), words.locale())).orElse("");
   }
 
   @Override
   public @Nullable String refusal(int row, int column) {
-    if (!layout.rows().get(row).enrolled()) {
+    if (!layout.rows().get(row).student().enrolled()) {
       return words.say("grades.student.left");
     }
-    CellId cell = id(row, column);
-    return needBook().header(cell.assignment()).state() == CellState.LOCKED
-        ? words.say(
-            "grades.cell.locked", states.header(needBook(), needBook().header(cell.assignment())))
+    CellId cell = layout.cell(row, column).orElse(null);
+    if (cell == null) {
+      return words.say("grades.cell.not_given", layout.rows().get(row).section().label());
+    }
+    HeaderView header = needBook().header(cell.assignment());
+    return header.state() == CellState.LOCKED
+        ? words.say("grades.cell.locked", states.header(needBook(), header))
         : null;
   }
 
   @Override
+  public boolean given(int row, int column) {
+    return layout.cell(row, column).isPresent();
+  }
+
+  @Override
   public @Nullable String tip(int row, int column) {
-    CellView cell = view(row, column);
+    CellView cell = view(row, column).orElse(null);
+    if (cell == null) {
+      return refusal(row, column);
+    }
     if (cell.state() == CellState.EMPTY) {
       return null;
     }
@@ -212,11 +234,15 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public String accessibleText(int row, int column) {
-    CellView cell = view(row, column);
-    var assignment = needBook().header(id(row, column).assignment()).assignment();
+    CellView cell = view(row, column).orElse(null);
+    String student = layout.rows().get(row).student().listName();
+    if (cell == null) {
+      return words.say("grades.cell.spoken_refused", student, refusal(row, column));
+    }
+    var assignment = needBook().header(cell.record().id().assignment()).assignment();
     return words.say(
         "grades.cell.spoken",
-        layout.rows().get(row).listName(),
+        student,
         assignment.title(),
         phrases.scoreOf(
             new Score(cell.score().points(), cell.score().flags(), ""), assignment.points()),
@@ -225,11 +251,11 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public EntryResult commitText(int row, int column, String text) {
-    CellId cell = id(row, column);
     String refusal = refusal(row, column);
     if (refusal != null) {
       return EntryResult.rejected(refusal);
     }
+    CellId cell = layout.cell(row, column).orElseThrow();
     ScoreEntry.Result read = read(cell, text);
     if (read instanceof ScoreEntry.Result.Rejected rejected) {
       return EntryResult.rejected(words.say(rejected.why()));
@@ -298,7 +324,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public void editAssignment(int column) {
-    desk.editAssignment(layout.columns().get(column));
+    desk.editAssignment(layout.columns().get(column).id());
   }
 
   @Override
@@ -308,7 +334,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public void details(int row, int column) {
-    desk.inspect(id(row, column));
+    layout.cell(row, column).ifPresent(desk::inspect);
   }
 
   /** Reads a text for a cell, keeping the cell's comment. */
@@ -322,7 +348,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   /** Why a cell cannot be changed, or null when it can. */
   @Nullable String refusal(CellId cell) {
-    return refusal(layout.rowOf(cell.student()), layout.columnOf(cell.assignment()));
+    return refusal(layout.rowOf(cell), layout.columnOf(cell.assignment()));
   }
 
   private void rebuild() {
@@ -333,19 +359,19 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   private void redrawAll() {
     if (screen != null) {
-      CellId at = cursor;
       screen.all(
-          at == null ? 0 : Math.max(0, layout.rowOf(at.student())),
-          at == null ? 0 : Math.max(0, layout.columnOf(at.assignment())));
+          cursorRow == null ? 0 : Math.max(0, layout.rowOf(cursorRow)),
+          cursorColumn == null ? 0 : Math.max(0, layout.columnOf(cursorColumn)));
     }
   }
 
-  private CellId id(int row, int column) {
-    return layout.cell(row, column).orElseThrow();
+  private List<AssignmentId> columnIds() {
+    return layout.columns().stream().map(BookColumn::id).toList();
   }
 
-  private CellView view(int row, int column) {
-    return needBook().cell(id(row, column));
+  /** Nothing where the assignment was not given to the row's section. */
+  private Optional<CellView> view(int row, int column) {
+    return layout.cell(row, column).map(cell -> needBook().cell(cell));
   }
 
   private @Nullable OpenBook book() {

@@ -50,6 +50,11 @@ public interface GridModel {
     return (text + " " + String.join(" ", tags)).strip();
   }
 
+  /** Whether there is such a cell: an assignment may be one of some students only. */
+  default boolean given(int row, int column) {
+    return true;
+  }
+
   /** Why this cell cannot be changed, or null when it can. */
   default @Nullable String refusal(int row, int column) {
     return null;

@@ -53,8 +53,7 @@ final class PreflightCards {
   }
 
   private PreflightCard card(AssignmentId id, List<Entry> items) {
-    boolean shown =
-        book.assignments().stream().anyMatch(record -> record.assignment().id().equals(id));
+    boolean shown = book.assignment(id).isPresent();
     List<Part> parts = parts(items, !shown);
     if (!shown) {
       return new PreflightCard(id, words.say("preflight.card.removed"), "", parts);
@@ -66,7 +65,7 @@ final class PreflightCards {
             assignment.points(),
             book.header(id).category().map(Category::title).orElse("–"),
             assignment.dueOn().map(phrases::day).orElse("–"));
-    return new PreflightCard(id, assignment.title(), facts, parts);
+    return new PreflightCard(id, phrases.assignment(assignment, book), facts, parts);
   }
 
   private List<Part> parts(List<Entry> items, boolean removed) {
