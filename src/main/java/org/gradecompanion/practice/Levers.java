@@ -14,4 +14,6 @@ interface Levers {
   void changeScore(String lineItemId, String studentId, @Nullable BigDecimal newScore);
 
   void deleteLineItem(String sourcedId);
+
+  void masterClass(MasterClass told);
 }

@@ -164,6 +164,15 @@ public final class Misbehaviour {
     levers.deleteLineItem(sourcedId);
   }
 
+  /**
+   * Tells the grade sync of a class of several sections; one without sections is forgotten.
+   *
+   * @throws IllegalArgumentException when it names a class or teacher that is not there
+   */
+  void masterClass(MasterClass told) {
+    levers.masterClass(told);
+  }
+
   /** Answers a PUT without a body, as some providers do. */
   public synchronized void bareAnswers(boolean bare) {
     bareAnswers = bare;

@@ -7,10 +7,14 @@ interface Rules {
   static Rules of(Profile profile, Holdings holdings) {
     return switch (profile) {
       case PLAIN -> new PlainRules(holdings.gradebook());
-      case POWERTEACHER -> new PowerTeacherRules(holdings, Demands.POWERTEACHER);
-      case OTUS -> new PowerTeacherRules(holdings, Demands.OTUS);
-      case UNIFIED_CLASSROOM -> new PowerTeacherRules(holdings, Demands.UNIFIED_CLASSROOM);
+      case POWERTEACHER -> synced(holdings, Demands.POWERTEACHER);
+      case OTUS -> synced(holdings, Demands.OTUS);
+      case UNIFIED_CLASSROOM -> synced(holdings, Demands.UNIFIED_CLASSROOM);
     };
+  }
+
+  private static Rules synced(Holdings holdings, Demands demands) {
+    return new SyncedRules(holdings.sync(), new PowerTeacherRules(holdings, demands));
   }
 
   /**

@@ -62,6 +62,11 @@ final class Upkeep implements Levers {
     exists(holdings.gradebook().deleteLineItem(sourcedId), "line item");
   }
 
+  @Override
+  public void masterClass(MasterClass told) {
+    holdings.sync().tell(told);
+  }
+
   private static void exists(@Nullable Object found, String what) {
     if (found == null) {
       throw new IllegalArgumentException("There is no such " + what + ".");
