@@ -1,6 +1,7 @@
 package org.gradecompanion.app;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.rules.Profile;
 import org.gradecompanion.sync.PushSummary;
 
 /** What the command line works on: the core, with an engine that sends only when told to. */
@@ -35,6 +37,26 @@ final class CommandServices implements Services {
   @Override
   public Gradebooks gradebooks() {
     return core.gradebooks();
+  }
+
+  @Override
+  public Profile profile() {
+    return core.profile().get();
+  }
+
+  @Override
+  public List<Profile> profiles() {
+    return core.profile().all();
+  }
+
+  @Override
+  public void chooseProfile(String name) {
+    core.profile().choose(name);
+  }
+
+  @Override
+  public void takeProfile(Path file) {
+    core.profile().take(file);
   }
 
   @Override
@@ -62,6 +84,12 @@ final class CommandServices implements Services {
 
   @Override
   public Pushed push() {
+    core.profile()
+        .problem()
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
     if (pullNeeded()) {
       pull();
     }

@@ -13,7 +13,6 @@ import org.gradecompanion.model.Message;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeException;
 import org.gradecompanion.practice.PracticeOptions;
-import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.MasterKeys;
 import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.settings.SecretStores;
@@ -43,6 +42,7 @@ final class Core implements AutoCloseable {
   private final Gradebooks gradebooks;
   private final Connections connections;
   private final SyncEngine engine;
+  private final ChosenProfile profile;
   private @Nullable PracticeDistrict practice;
 
   /**
@@ -78,7 +78,7 @@ final class Core implements AutoCloseable {
     recovery = opened.recovery();
     // Nobody else has the folder, so a lease that is still there was left by a crash.
     store.ledger().takeBackLeases();
-    Profile profile = Profile.powerTeacher();
+    profile = ChosenProfile.load(folders.settings());
     gradebooks = new Gradebooks(store, profile, clock);
     ExecutorService background = Executors.newCachedThreadPool(Core::daemon);
     stops.add(background::shutdownNow);
@@ -91,6 +91,20 @@ final class Core implements AutoCloseable {
     SyncTimings timings = SyncTimings.USUAL.withSettle(settings.load().pushDelay());
     engine =
         stops.add(new SyncEngine(store, connections::open, new RuleGate(profile), clock, timings));
+    boolean unchosen = profile.problem().isPresent();
+    if (unchosen) {
+      // Nothing leaves under rules that nobody chose.
+      engine.pause();
+    }
+    stops.add(
+        profile.subscribe(
+            chosen -> {
+              if (unchosen) {
+                engine.resume();
+              } else {
+                engine.rulesChanged();
+              }
+            }));
   }
 
   Folders folders() {
@@ -123,12 +137,22 @@ final class Core implements AutoCloseable {
     if (!recovery.smooth()) {
       notices.add(RecoveryWords.of(recovery));
     }
+    profile
+        .problem()
+        .ifPresent(
+            problem ->
+                notices.add(Message.of("error.profile.not_in_force", problem.userMessage())));
     return notices;
   }
 
   /** What opening had to mend. */
   Recovery recovery() {
     return recovery;
+  }
+
+  /** Which rules the gradebooks are under. */
+  ChosenProfile profile() {
+    return profile;
   }
 
   Gradebooks gradebooks() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import javafx.stage.Stage;
 import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Subscription;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.EngineControl;
 import org.gradecompanion.ui.common.FxGate;
@@ -35,6 +36,7 @@ final class DesktopSession implements AutoCloseable {
   private final EngineControl sync;
   private final PracticeSchool practice;
   private final MainWindow window;
+  private final Subscription judging;
 
   /**
    * @param found what the disk holds for the window
@@ -54,6 +56,7 @@ final class DesktopSession implements AutoCloseable {
                 core.connections(),
                 sync,
                 practice,
+                new ChosenRules(core.profile(), background),
                 new SavedPreferences(core.settings(), found.settings(), background),
                 words,
                 front,
@@ -61,11 +64,14 @@ final class DesktopSession implements AutoCloseable {
                 systemIsDark,
                 connection.isEmpty()),
             quit);
+    this.judging =
+        core.profile().subscribe(profile -> front.execute(() -> window.judgeBy(profile)));
   }
 
   /** Shows the window, then connects. */
   void show() {
     window.show();
+    core.profile().problem().ifPresent(window::tell);
     connect()
         .whenCompleteAsync(
             (done, problem) -> {
@@ -91,6 +97,7 @@ final class DesktopSession implements AutoCloseable {
 
   @Override
   public void close() {
+    judging.close();
     window.close();
     sync.close();
     // Tasks that were given to it still run: a changed setting is saved.

@@ -6,6 +6,7 @@ import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.SectionSummary;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.PreflightReport.Group;
 import org.gradecompanion.rules.PreflightReport.Item;
 import org.gradecompanion.rules.Severity;
 
@@ -57,7 +58,9 @@ final class AttentionView {
   /** What found it: the rule's number, or the server's refusal by name. */
   private static String reason(SectionSummary section, Attention row) {
     if (row.state() == CellState.FIX_FIRST || row.reason() == null) {
-      return section.preflight().items().stream()
+      return section.preflight().groups().stream()
+          .filter(group -> group.assignment().equals(row.key().assignment()))
+          .flatMap(Group::items)
           .filter(item -> item.key().equals(row.key()))
           .map(Item::findings)
           .flatMap(findings -> findings.stream())

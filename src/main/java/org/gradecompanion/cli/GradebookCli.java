@@ -66,7 +66,8 @@ public final class GradebookCli {
             new PushCommand(context),
             new StatusCommand(context),
             new DoctorCommand(context),
-            new RulesCommand(context));
+            new RulesCommand(context),
+            new ProfileCommand(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     describe(line, context.console().words());

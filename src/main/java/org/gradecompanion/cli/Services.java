@@ -1,5 +1,6 @@
 package org.gradecompanion.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.gradebook.Gradebooks;
@@ -7,6 +8,7 @@ import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.rules.Profile;
 
 /**
  * What the commands work on, opened. Every method blocks, and throws a {@link
@@ -17,6 +19,17 @@ public interface Services extends AutoCloseable {
   List<Message> notices();
 
   Gradebooks gradebooks();
+
+  /** The rules that the gradebooks are under. */
+  Profile profile();
+
+  /** Every profile that can be chosen. */
+  List<Profile> profiles();
+
+  void chooseProfile(String name);
+
+  /** Takes in a district's own file and chooses it. */
+  void takeProfile(Path file);
 
   Optional<Connection> connection();
 

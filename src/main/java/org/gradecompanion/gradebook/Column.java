@@ -16,6 +16,7 @@ import org.gradecompanion.model.Student;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Preflight;
+import org.gradecompanion.rules.PreflightReport.CellItems;
 import org.gradecompanion.rules.PreflightReport.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class Column {
   record Tally(
       boolean blocked,
       Map<CellState, Integer> counts,
-      List<Item> items,
+      CellItems items,
       List<Attention> attention) {}
 
   @Nullable CellRecord cell(StudentId student) {
@@ -106,6 +107,6 @@ final class Column {
       }
     }
     attention.sort(Comparator.comparing(row -> row.student().map(Student::listName).orElse("")));
-    return new Tally(blocked, counts, items, attention);
+    return new Tally(blocked, counts, CellItems.of(items), attention);
   }
 }

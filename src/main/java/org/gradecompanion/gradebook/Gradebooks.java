@@ -17,10 +17,13 @@ import org.gradecompanion.store.Store;
 /** Lists, summarises and opens the teacher's gradebooks. Every method returns at once. */
 public final class Gradebooks {
   private final Store store;
-  private final Profile profile;
+  private final Supplier<Profile> profile;
   private final Clock clock;
 
-  public Gradebooks(Store store, Profile profile, Clock clock) {
+  /**
+   * @param profile the one in force; asked again with every gradebook that is opened
+   */
+  public Gradebooks(Store store, Supplier<Profile> profile, Clock clock) {
     this.store = store;
     this.profile = profile;
     this.clock = clock;
@@ -64,8 +67,9 @@ public final class Gradebooks {
       boolean sending,
       Announcements announcements) {
     Supplier<LocalDate> today = () -> LocalDate.ofInstant(clock.instant(), zone);
+    Profile judgedBy = profile.get();
     List<LiveBook> live =
-        books.stream().map(book -> new LiveBook(book, profile, today.get(), sending)).toList();
+        books.stream().map(book -> new LiveBook(book, judgedBy, today.get(), sending)).toList();
     return () ->
         new OpenBook(listing.id(), new BookParts(live), store, front, today, announcements);
   }
@@ -84,7 +88,8 @@ public final class Gradebooks {
   public CompletableFuture<SectionSummary> summary(SectionId section, boolean sending) {
     return store
         .book(section)
-        .thenCombine(today(), (book, today) -> SectionSummary.of(book, profile, today, sending));
+        .thenCombine(
+            today(), (book, today) -> SectionSummary.of(book, profile.get(), today, sending));
   }
 
   /** Today, in the school's time zone. */

@@ -23,7 +23,8 @@ import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Preflight;
 import org.gradecompanion.rules.PreflightReport;
-import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.rules.PreflightReport.CellItems;
+import org.gradecompanion.rules.PreflightReport.Group;
 import org.gradecompanion.rules.PreflightReport.Item;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
@@ -41,13 +42,14 @@ final class LiveBook {
           .thenComparing(record -> record.assignment().title(), String.CASE_INSENSITIVE_ORDER)
           .thenComparing(record -> record.assignment().id());
 
-  private final Profile profile;
+  private Profile profile;
   private LocalDate today;
   private SectionBook base;
   private final Map<AssignmentId, AssignmentRecord> assignments = new HashMap<>();
   private final Map<AssignmentId, Column> cells = new HashMap<>();
   private final Map<StudentId, Student> students = new LinkedHashMap<>();
   private final Map<AssignmentId, List<Finding>> headerFindings = new HashMap<>();
+  private List<AssignmentRecord> byDueDate = List.of();
   private List<AssignmentRecord> columns = List.of();
   private SectionRules rules;
   private States states;
@@ -137,6 +139,13 @@ final class LiveBook {
     return changed;
   }
 
+  /** Everything is judged anew. */
+  void setProfile(Profile value) {
+    profile = value;
+    rederive();
+    cells.values().forEach(Column::stale);
+  }
+
   /** What the rules say depends on the day: terms end while a window stays open. */
   boolean setToday(LocalDate value) {
     boolean changed = !today.equals(value);
@@ -179,7 +188,7 @@ final class LiveBook {
   }
 
   private boolean blocked(AssignmentRecord record) {
-    return item(record).filter(item -> item.bucket() == Bucket.BLOCKED).isPresent();
+    return Preflight.blocks(item(record));
   }
 
   private Optional<Item> item(AssignmentRecord record) {
@@ -189,16 +198,15 @@ final class LiveBook {
   }
 
   PreflightReport preflight() {
-    List<AssignmentRecord> all = new ArrayList<>(assignments.values());
-    all.sort(BY_DUE_DATE);
-    List<Item> items = new ArrayList<>();
-    for (AssignmentRecord record : all) {
-      item(record).ifPresent(items::add);
-      if (!record.removed()) {
-        items.addAll(tally(record).items());
+    List<Group> groups = new ArrayList<>();
+    for (AssignmentRecord record : byDueDate) {
+      CellItems cells = record.removed() ? CellItems.NONE : tally(record).items();
+      Group group = new Group(record.assignment().id(), item(record), cells);
+      if (!group.isEmpty()) {
+        groups.add(group);
       }
     }
-    return new PreflightReport(items);
+    return new PreflightReport(groups);
   }
 
   /** How many assignments and cells are in each state, the empty ones left out. */
@@ -225,19 +233,15 @@ final class LiveBook {
   }
 
   private void arrange() {
-    columns =
-        assignments.values().stream()
-            .filter(record -> !record.removed())
-            .sorted(BY_DUE_DATE)
-            .toList();
+    byDueDate = assignments.values().stream().sorted(BY_DUE_DATE).toList();
+    columns = byDueDate.stream().filter(record -> !record.removed()).toList();
   }
 
   private void rederive() {
     headerFindings.clear();
     arrange();
     // Removed ones too: they keep their title there until PowerTeacher has deleted them.
-    List<AssignmentRecord> all = assignments.values().stream().sorted(BY_DUE_DATE).toList();
-    rules = new SectionRules(base.outline(all), today, profile);
+    rules = new SectionRules(base.outline(byDueDate), today, profile);
     states = new States(rules, sending);
   }
 }

@@ -30,6 +30,7 @@ import org.gradecompanion.model.Student;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.PreflightReport;
+import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
 import org.gradecompanion.store.Edit;
 import org.gradecompanion.store.Store;
@@ -198,7 +199,7 @@ public final class OpenBook implements AutoCloseable {
 
   public PreflightReport preflight() {
     return new PreflightReport(
-        parts.all().stream().flatMap(part -> part.preflight().items().stream()).toList());
+        parts.all().stream().flatMap(part -> part.preflight().groups().stream()).toList());
   }
 
   /** How many assignments and cells are in each state, the empty ones left out. */
@@ -228,6 +229,12 @@ public final class OpenBook implements AutoCloseable {
     if (changed) {
       each(BookListener::columnsChanged);
     }
+  }
+
+  /** Puts the gradebook under other rules. */
+  public void setProfile(Profile profile) {
+    parts.all().forEach(part -> part.setProfile(profile));
+    each(BookListener::columnsChanged);
   }
 
   public void addListener(BookListener listener) {

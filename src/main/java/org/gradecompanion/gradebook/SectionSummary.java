@@ -35,6 +35,6 @@ public record SectionSummary(
 
   /** Assignments and cells that PowerTeacher has not confirmed. */
   public int unsent() {
-    return preflight.items().size();
+    return preflight.size();
   }
 }

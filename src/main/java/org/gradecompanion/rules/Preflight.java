@@ -5,10 +5,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.rules.PreflightReport.CellItems;
+import org.gradecompanion.rules.PreflightReport.Group;
 import org.gradecompanion.rules.PreflightReport.Item;
 
 /** Looks before it leaves: sorts everything edited by what a push would do with it. */
@@ -26,22 +32,28 @@ public final class Preflight {
         edited.computeIfAbsent(cell.id().assignment(), id -> new ArrayList<>()).add(cell);
       }
     }
-    List<Item> items = new ArrayList<>();
+    List<Group> groups = new ArrayList<>();
     for (AssignmentRecord record : assignments) {
-      boolean blocked = false;
-      if (record.sync().pending()) {
-        Item item = assignment(rules, record, rules.check(record));
-        items.add(item);
-        blocked = item.bucket() == Bucket.BLOCKED;
-      }
+      Optional<Item> header =
+          record.sync().pending()
+              ? Optional.of(assignment(rules, record, rules.check(record)))
+              : Optional.empty();
+      boolean blocked = blocks(header);
+      List<Item> items = new ArrayList<>();
       if (!record.removed()) {
         for (CellRecord cell : edited.getOrDefault(record.assignment().id(), List.of())) {
           List<Finding> findings = rules.check(cell, record.assignment());
           items.add(cell(rules, record, cell, findings, blocked));
         }
       }
+      groups.add(new Group(record.assignment().id(), header, CellItems.of(items)));
     }
-    return new PreflightReport(items);
+    return new PreflightReport(groups.stream().filter(group -> !group.isEmpty()).toList());
+  }
+
+  /** Whether what becomes of an assignment keeps its cells from being sent, too. */
+  public static boolean blocks(Optional<Item> header) {
+    return header.isPresent() && header.get().bucket() == Bucket.BLOCKED;
   }
 
   /**
@@ -52,9 +64,10 @@ public final class Preflight {
   public static Item assignment(SectionRules rules, AssignmentRecord record, List<Finding> found) {
     List<Finding> locked = rules.lockedSays(record, record.key());
     if (!locked.isEmpty()) {
-      return new Item(record.key(), Bucket.LEFT_OUT, locked);
+      return new Item(record.key(), Bucket.LEFT_OUT, locked, false);
     }
-    return new Item(record.key(), bucket(found, record.held() && !record.removed()), found);
+    Bucket own = bucket(found, record.held() && !record.removed());
+    return item(record.key(), own, found, refused(record.sync()) && goes(own));
   }
 
   /**
@@ -75,7 +88,27 @@ public final class Preflight {
       findings.addAll(rules.lockedSays(record, cell.id()));
     }
     Bucket own = bucket(findings, record.held());
-    return new Item(cell.id(), assignmentBlocked ? Bucket.BLOCKED : own, findings);
+    boolean refused = conflict(cell.sync()) || refused(cell.sync()) && goes(own);
+    return item(cell.id(), assignmentBlocked ? Bucket.BLOCKED : own, findings, refused);
+  }
+
+  private static Item item(SyncKey key, Bucket own, List<Finding> findings, boolean refused) {
+    return new Item(key, refused ? Bucket.BLOCKED : own, findings, refused);
+  }
+
+  private static boolean goes(Bucket bucket) {
+    return bucket == Bucket.READY || bucket == Bucket.WILL_CHANGE;
+  }
+
+  /** What was refused goes no further by itself. */
+  private static boolean refused(SyncFacts sync) {
+    return sync.leasedUntil() == null
+        && sync.reason() != null
+        && sync.reason().code().next() == ReasonCode.Next.PERSON;
+  }
+
+  private static boolean conflict(SyncFacts sync) {
+    return sync.reason() != null && sync.reason().code() == ReasonCode.CONFLICT;
   }
 
   private static Bucket bucket(List<Finding> findings, boolean held) {
@@ -85,8 +118,6 @@ public final class Preflight {
     if (held || SectionRules.anyLeavesOut(findings)) {
       return Bucket.LEFT_OUT;
     }
-    return findings.stream().anyMatch(finding -> finding.severity() == Severity.CHANGES)
-        ? Bucket.WILL_CHANGE
-        : Bucket.READY;
+    return SectionRules.any(findings, Severity.CHANGES) ? Bucket.WILL_CHANGE : Bucket.READY;
   }
 }

@@ -116,7 +116,7 @@ public final class SectionRules {
     return anyBlocks(findings) || anyLeavesOut(findings);
   }
 
-  private static boolean any(List<Finding> findings, Severity severity) {
+  static boolean any(List<Finding> findings, Severity severity) {
     for (Finding finding : findings) {
       if (finding.severity() == severity) {
         return true;

@@ -2,6 +2,7 @@ package org.gradecompanion.sync;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
@@ -13,15 +14,18 @@ import org.gradecompanion.rules.SectionRules;
 
 /** The gate that the rules keep: what "Before you push" shows is what it lets through. */
 public final class RuleGate implements PushGate {
-  private final Profile profile;
+  private final Supplier<Profile> profile;
 
-  public RuleGate(Profile profile) {
+  /**
+   * @param profile the one in force; asked again with every look at a section
+   */
+  public RuleGate(Supplier<Profile> profile) {
     this.profile = profile;
   }
 
   @Override
   public SectionGate open(SectionBook outline, LocalDate today) {
-    return new Gate(outline, new SectionRules(outline, today, profile));
+    return new Gate(outline, new SectionRules(outline, today, profile.get()));
   }
 
   /** One section's. */

@@ -124,6 +124,11 @@ public final class SyncEngine implements AutoCloseable {
         });
   }
 
+  /** Looks again at what may be sent: the rules have changed. */
+  public void rulesChanged() {
+    plan(this::pass);
+  }
+
   /** Sends nothing by itself until {@link #resume}; what is in flight is settled. */
   public void pause() {
     board.set(facts -> facts.paused(true));

@@ -67,7 +67,7 @@ class ScoreImportTest {
     data = DataFolder.claim(folder.resolve("data"), () -> {});
     store = StoreOpener.open(data, new byte[32], clock, "test").store();
     Await.of(store.apply(roster()));
-    scores = new ScoreImport(new Gradebooks(store, Profile.powerTeacher(), clock));
+    scores = new ScoreImport(new Gradebooks(store, Profile::powerTeacher, clock));
   }
 
   @AfterEach

@@ -41,8 +41,7 @@ abstract class BookStory {
   }
 
   final OpenBook opened(Store from) {
-    return front.get(
-        new Gradebooks(from, Profile.powerTeacher(), clock).open(SECTION, front, true));
+    return front.get(new Gradebooks(from, Profile::powerTeacher, clock).open(SECTION, front, true));
   }
 
   @AfterEach

@@ -139,6 +139,8 @@ class DeskTest extends BookStory {
     Attention row = book.attention().get(0);
     assertThat(row.resendable()).isTrue();
     assertThat(row.why().key()).isEqualTo("reason.STUDENT_NOT_IN_SECTION");
+    assertThat(book.preflight().count(Bucket.BLOCKED)).isEqualTo(1);
+    assertThat(book.preflight().pushable()).isZero();
     front.get(desk.resendAll());
     front.await("it waits", () -> book.attention().isEmpty());
     assertThat(book.cell(cell).state()).isEqualTo(CellState.WAITING);

@@ -19,7 +19,7 @@ class EngineTroubleTest extends EngineStory {
   @Test
   void problemInsideTheProgram_isSurvived() {
     AssignmentId quiz = quiz();
-    PushGate rules = new RuleGate(org.gradecompanion.rules.Profile.powerTeacher());
+    PushGate rules = new RuleGate(org.gradecompanion.rules.Profile::powerTeacher);
     day.gate(
         (outline, today) -> {
           throw new IllegalStateException("planted");

@@ -50,7 +50,7 @@ final class SchoolDay implements AutoCloseable {
   private final Path folder;
   private final PracticeDistrict district;
   private final List<SyncStatus.Phase> phases = new CopyOnWriteArrayList<>();
-  private PushGate gate = new RuleGate(Profile.powerTeacher());
+  private PushGate gate = new RuleGate(Profile::powerTeacher);
   private DataFolder data;
   private Store store;
   private HandScheduler planner;

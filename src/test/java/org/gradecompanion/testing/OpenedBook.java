@@ -38,7 +38,7 @@ public final class OpenedBook implements AutoCloseable {
     stores = Stores.open(folder, clock);
     store().save(Rosters.CONNECTION).join();
     store().apply(Rosters.small()).join();
-    gradebooks = new Gradebooks(store(), Profile.powerTeacher(), clock);
+    gradebooks = new Gradebooks(store(), Profile::powerTeacher, clock);
     open.set(OpenGradebook.of(front.get(gradebooks.open(Rosters.SECTION, front, true))));
   }
 

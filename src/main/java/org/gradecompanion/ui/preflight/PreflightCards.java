@@ -2,7 +2,6 @@ package org.gradecompanion.ui.preflight;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,10 +13,10 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.rules.PreflightReport.Item;
 import org.gradecompanion.rules.Severity;
-import org.gradecompanion.ui.common.Outlook;
-import org.gradecompanion.ui.common.Outlook.Entry;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.ui.common.StateWords;
 import org.gradecompanion.ui.preflight.PreflightCard.Choice;
@@ -42,17 +41,13 @@ final class PreflightCards {
     this.states = new StateWords(phrases);
   }
 
-  List<PreflightCard> of(Outlook outlook) {
-    Map<AssignmentId, List<Entry>> byAssignment = new LinkedHashMap<>();
-    for (Entry item : outlook.entries()) {
-      byAssignment.computeIfAbsent(item.key().assignment(), id -> new ArrayList<>()).add(item);
-    }
-    return byAssignment.entrySet().stream()
-        .map(entry -> card(entry.getKey(), entry.getValue()))
+  List<PreflightCard> of(PreflightReport report) {
+    return report.groups().stream()
+        .map(group -> card(group.assignment(), group.items().toList()))
         .toList();
   }
 
-  private PreflightCard card(AssignmentId id, List<Entry> items) {
+  private PreflightCard card(AssignmentId id, List<Item> items) {
     boolean shown = book.assignment(id).isPresent();
     List<Part> parts = parts(items, !shown);
     if (!shown) {
@@ -68,8 +63,8 @@ final class PreflightCards {
     return new PreflightCard(id, phrases.assignment(assignment, book), facts, parts);
   }
 
-  private List<Part> parts(List<Entry> items, boolean removed) {
-    Map<Bucket, List<Entry>> byBucket = new EnumMap<>(Bucket.class);
+  private List<Part> parts(List<Item> items, boolean removed) {
+    Map<Bucket, List<Item>> byBucket = new EnumMap<>(Bucket.class);
     items.forEach(
         item -> byBucket.computeIfAbsent(item.bucket(), bucket -> new ArrayList<>()).add(item));
     List<Part> parts = new ArrayList<>();
@@ -86,7 +81,7 @@ final class PreflightCards {
     return parts;
   }
 
-  private String summary(Bucket bucket, List<Entry> items, boolean removed) {
+  private String summary(Bucket bucket, List<Item> items, boolean removed) {
     if (removed) {
       return words.say("preflight.part.removed");
     }
@@ -105,7 +100,7 @@ final class PreflightCards {
         waits ? "preflight.part.BLOCKED.waits" : "preflight.part." + bucket.name(), what);
   }
 
-  private Stream<Line> lines(Entry entry) {
+  private Stream<Line> lines(Item entry) {
     Stream<Line> found = entry.findings().stream().map(each -> line(entry.key(), each));
     return entry.refused() ? Stream.concat(Stream.of(refusal(entry.key())), found) : found;
   }

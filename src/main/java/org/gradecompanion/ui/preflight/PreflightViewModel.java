@@ -15,11 +15,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Fix;
+import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.PreflightReport.Bucket;
-import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.BookFollower;
 import org.gradecompanion.ui.common.OpenGradebook;
-import org.gradecompanion.ui.common.Outlook;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -112,21 +111,14 @@ public final class PreflightViewModel implements AutoCloseable {
 
   private void refresh() {
     OpenGradebook book = open.getValue();
-    Outlook outlook = book == null ? new Outlook(List.of()) : Outlook.of(book.book());
-    counts.forEach((bucket, count) -> count.set(outlook.count(bucket)));
-    findings.set(
-        (int)
-            outlook.entries().stream()
-                .flatMap(entry -> entry.findings().stream())
-                .filter(
-                    found ->
-                        found.severity() == Severity.BLOCKS || found.severity() == Severity.CHANGES)
-                .count());
-    pushable.set(outlook.pushable());
-    total.set(phrases.words().say("preflight.total", outlook.entries().size()));
+    PreflightReport report = book == null ? PreflightReport.EMPTY : book.book().preflight();
+    counts.forEach((bucket, count) -> count.set(report.count(bucket)));
+    findings.set(report.warnings());
+    pushable.set(report.pushable());
+    total.set(phrases.words().say("preflight.total", report.size()));
     if (active.get()) {
       List<PreflightCard> now =
-          book == null ? List.of() : new PreflightCards(book.book(), phrases).of(outlook);
+          book == null ? List.of() : new PreflightCards(book.book(), phrases).of(report);
       if (!now.equals(cards)) {
         cards.setAll(now);
       }

@@ -40,6 +40,7 @@ public final class SetupView {
   @FXML private Button pull;
   @FXML private ProgressIndicator pulling;
   @FXML private Label pulled;
+  @FXML private VBox rulesSlot;
   @FXML private VBox practiceSlot;
 
   public SetupView(SetupViewModel model, Fxml fxml) {
@@ -48,6 +49,7 @@ public final class SetupView {
     this.root = fxml.load(this);
     bindConnection(model.connection());
     bindDoctor(model.doctor());
+    rulesSlot.getChildren().setAll(new RulesView(model.rules(), fxml).root());
     practiceSlot.getChildren().setAll(new PracticeView(model, fxml).root());
     pull.setOnAction(event -> model.pull());
     pull.disableProperty().bind(model.pullingProperty());

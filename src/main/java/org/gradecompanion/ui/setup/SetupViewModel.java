@@ -22,6 +22,7 @@ public final class SetupViewModel {
   private final ConnectionFormViewModel connection;
   private final DoctorViewModel doctor;
   private final PracticeViewModel practice;
+  private final RulesViewModel rules;
   private final PracticeControls practiceControls;
   private final Executor front;
   private final BooleanProperty active = new SimpleBooleanProperty();
@@ -35,6 +36,7 @@ public final class SetupViewModel {
       Connections connections,
       SyncControl sync,
       PracticeControls practiceControls,
+      RulesControls rulesControls,
       Dialogs dialogs,
       Words words,
       Executor front,
@@ -47,11 +49,13 @@ public final class SetupViewModel {
     this.connection = new ConnectionFormViewModel(connections, words, front);
     this.doctor = new DoctorViewModel(connections::probe, words, front);
     this.practice = new PracticeViewModel(practiceControls, dialogs, words);
+    this.rules = new RulesViewModel(rulesControls, dialogs, words, front);
     active.addListener(
         (observable, was, is) -> {
           if (is) {
             connection.load();
             practice.refresh();
+            rules.refresh();
           }
         });
   }
@@ -66,6 +70,10 @@ public final class SetupViewModel {
 
   public PracticeViewModel practice() {
     return practice;
+  }
+
+  public RulesViewModel rules() {
+    return rules;
   }
 
   /** Whether someone is looking. */

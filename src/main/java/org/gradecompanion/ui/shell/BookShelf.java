@@ -26,6 +26,7 @@ import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.UserError;
+import org.gradecompanion.rules.Profile;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Pace;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class BookShelf implements AutoCloseable {
   private final Set<GradebookId> stale = new HashSet<>();
   private final Runnable refresh;
   private boolean sending;
+  private @Nullable Profile judgedBy;
   private boolean closed;
 
   /**
@@ -115,6 +117,11 @@ final class BookShelf implements AutoCloseable {
     books.values().forEach(book -> book.book().setSending(now));
   }
 
+  void judgeBy(Profile profile) {
+    judgedBy = profile;
+    books.values().forEach(book -> book.book().setProfile(profile));
+  }
+
   @Override
   public void close() {
     closed = true;
@@ -153,6 +160,10 @@ final class BookShelf implements AutoCloseable {
       books.put(id, book);
       if (!before.remove(id, book)) {
         book.book().setSending(sending);
+        if (judgedBy != null) {
+          // It may have been read before these rules were chosen.
+          book.book().setProfile(judgedBy);
+        }
         book.book().addListener(new Follower(id));
       }
       stale.add(id);

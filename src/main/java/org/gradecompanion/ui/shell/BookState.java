@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.OpenBook;
-import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
-import org.gradecompanion.ui.common.Outlook;
+import org.gradecompanion.rules.PreflightReport;
 
 /**
  * Where one gradebook, or several together, stand.
@@ -31,17 +30,16 @@ record BookState(
   static final BookState NOTHING = new BookState(Map.of(), 0, 0, 0, 0, 0, 0);
 
   static BookState of(OpenBook book) {
-    Outlook outlook = Outlook.of(book);
-    int scores =
-        (int) outlook.entries().stream().filter(entry -> entry.key() instanceof CellId).count();
+    PreflightReport report = book.preflight();
+    int scores = report.groups().stream().mapToInt(group -> group.cells().items().size()).sum();
     List<Attention> attention = book.attention();
     return new BookState(
         book.counts(),
         attention.size(),
         (int) attention.stream().filter(Attention::resendable).count(),
         scores,
-        outlook.entries().size() - scores,
-        outlook.pushable(),
+        report.size() - scores,
+        report.pushable(),
         book.unsavedCount());
   }
 

@@ -4,6 +4,8 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.activity.ActivityView;
 import org.gradecompanion.ui.activity.ActivityViewModel;
@@ -90,6 +92,7 @@ public final class MainWindow {
             services.connections(),
             services.sync(),
             services.practice(),
+            services.rules(),
             dialogs,
             words,
             services.front(),
@@ -163,6 +166,18 @@ public final class MainWindow {
   /** Reads the gradebooks again: a pull brought others. */
   public void reload() {
     shell.reload();
+  }
+
+  /** Says what went wrong at the start, over the window. */
+  public void tell(UserError problem) {
+    dialogs.tell(
+        words.say("shell.trouble.start"),
+        words.say("error.profile.not_in_force", problem.userMessage()));
+  }
+
+  /** The gradebooks are under other rules now. */
+  public void judgeBy(Profile profile) {
+    shell.judgeBy(profile);
   }
 
   /** Lets go of everything; the window is closed. */

@@ -22,6 +22,7 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.UserError;
+import org.gradecompanion.rules.Profile;
 import org.gradecompanion.sync.SyncStatus;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
@@ -88,6 +89,11 @@ public final class ShellViewModel implements AutoCloseable {
   /** Reads the gradebooks; done at the start and after a pull. */
   public CompletableFuture<Void> reload() {
     return shelf.reload();
+  }
+
+  /** Puts every gradebook under other rules. */
+  public void judgeBy(Profile profile) {
+    shelf.judgeBy(profile);
   }
 
   public ReadOnlyObjectProperty<@Nullable OpenGradebook> currentProperty() {

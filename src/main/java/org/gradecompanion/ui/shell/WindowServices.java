@@ -8,6 +8,7 @@ import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
 import org.gradecompanion.ui.setup.PracticeControls;
+import org.gradecompanion.ui.setup.RulesControls;
 import org.gradecompanion.words.Words;
 
 /**
@@ -23,6 +24,7 @@ public record WindowServices(
     Connections connections,
     SyncControl sync,
     PracticeControls practice,
+    RulesControls rules,
     Preferences preferences,
     Words words,
     Executor front,

@@ -1,0 +1,84 @@
+package org.gradecompanion.settings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.UserError;
+
+/**
+ * A district's own profiles, and which profile is chosen, beside the settings. A file is copied
+ * here when it is taken in, so that the rules stay when the download is gone. Blocks for the disk.
+ */
+public final class ProfileFolder {
+  private static final String ENDING = ".properties";
+
+  private final Path folder;
+
+  public ProfileFolder(Path settingsFolder) {
+    folder = settingsFolder.resolve("profiles");
+  }
+
+  /** The name of the chosen one; empty while nobody has chosen. */
+  public Optional<String> chosen() {
+    Path file = folder.resolve("chosen");
+    try {
+      return Files.exists(file)
+          ? Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip())
+              .filter(name -> !name.isEmpty())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw error("unreadable", file, e);
+    }
+  }
+
+  /**
+   * @throws UserError it cannot be written
+   */
+  public void choose(String name) {
+    write(folder.resolve("chosen"), (name + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The files of the district's own profiles, by name. */
+  public List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().toList();
+    } catch (IOException e) {
+      throw error("unreadable", folder, e);
+    }
+  }
+
+  /**
+   * Keeps a copy of a profile's file under its own name.
+   *
+   * @throws UserError it cannot be read or written
+   */
+  public void keep(Path file) {
+    try {
+      write(folder.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw error("unreadable", file, e);
+    }
+  }
+
+  private void write(Path file, byte[] content) {
+    try {
+      SafeFile.folder(folder);
+      SafeFile.replace(file, content);
+    } catch (IOException e) {
+      throw error("unwritable", file, e);
+    }
+  }
+
+  private static UserError error(String what, Path file, IOException cause) {
+    return new UserError(
+        UserError.Kind.NEEDS_PERSON, Message.of("error.settings." + what, file.toString()), cause);
+  }
+}
