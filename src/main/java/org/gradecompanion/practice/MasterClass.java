@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param owner the sourcedId of the teacher whose class it is
  */
-record MasterClass(String id, String owner, List<Part> parts) {
-  MasterClass {
+public record MasterClass(String id, String owner, List<Part> parts) {
+  public MasterClass {
     parts = List.copyOf(parts);
   }
 
@@ -20,8 +20,8 @@ record MasterClass(String id, String owner, List<Part> parts) {
    * @param section what it is called there
    * @param links the sourcedIds of the SIS classes that it is linked to
    */
-  record Part(String section, List<String> links) {
-    Part {
+  public record Part(String section, List<String> links) {
+    public Part {
       links = List.copyOf(links);
     }
   }

@@ -169,7 +169,7 @@ public final class Misbehaviour {
    *
    * @throws IllegalArgumentException when it names a class or teacher that is not there
    */
-  void masterClass(MasterClass told) {
+  public void masterClass(MasterClass told) {
     levers.masterClass(told);
   }
 

@@ -157,9 +157,10 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   @Override
   public String rowNumber(int row) {
     RosterRow at = layout.rows().get(row);
-    return needBook().sections().size() == 1
-        ? at.student().number()
-        : words.say("grades.row.section", at.section().code(), at.student().number()).strip();
+    if (needBook().sections().size() == 1) {
+      return at.student().number();
+    }
+    return at.section().code().isEmpty() ? at.section().title() : at.section().code();
   }
 
   @Override
@@ -168,7 +169,9 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     if (!at.student().enrolled()) {
       return words.say("grades.student.left");
     }
-    return needBook().sections().size() == 1 ? null : at.section().label();
+    return needBook().sections().size() == 1
+        ? null
+        : words.say("grades.row.section", at.section().label(), at.student().number());
   }
 
   @Override

@@ -20,7 +20,7 @@ public interface GridModel {
   /** The student's name as it is sorted, such as "Álvarez, Renée". */
   String rowName(int row);
 
-  /** The student's number, or empty. */
+  /** What stands in small beside the name: the student's number or section; possibly empty. */
   String rowNumber(int row);
 
   /** What is shown when pointing at the name, or null for nothing. */

@@ -21,6 +21,7 @@ import org.gradecompanion.model.Student;
 import org.gradecompanion.model.Teacher;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.LinkFault;
+import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.BookFollower;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
@@ -129,6 +130,7 @@ public final class LinksViewModel implements AutoCloseable {
         book.rules(section.id())
             .facts()
             .linkFault()
+            .filter(fault -> fault.severity() == Severity.BLOCKS)
             .map(LinkFault::message)
             .map(words::say)
             .orElseGet(() -> words.say("common.link." + link.name()));
