@@ -29,9 +29,12 @@ public record BookColumn(List<AssignmentRecord> members) {
 
   /** The record of a section; empty when it was not given to it. */
   public Optional<AssignmentRecord> member(SectionId section) {
-    return members.stream()
-        .filter(record -> record.assignment().section().equals(section))
-        .findFirst();
+    for (AssignmentRecord record : members) {
+      if (record.assignment().section().equals(section)) {
+        return Optional.of(record);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it is due on the same day everywhere. */

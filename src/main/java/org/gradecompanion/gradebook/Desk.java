@@ -84,17 +84,7 @@ public final class Desk {
 
   /** Adds one assignment as it is in each section that it is given to. */
   public CompletableFuture<Void> add(List<Assignment> members) {
-    List<Edit> forward = new ArrayList<>();
-    List<Edit> backward = new ArrayList<>();
-    for (Assignment member : members) {
-      forward.add(new Edit.AssignmentSaved(member));
-      backward.add(new Edit.AssignmentRemoved(member.id()));
-    }
-    if (members.size() > 1) {
-      String group = members.get(0).id().value();
-      members.forEach(member -> forward.add(new Edit.GroupSet(member.id(), group)));
-    }
-    return step(forward, backward, Message.of("grades.step.add", members.get(0).title()));
+    return step(AssignmentSteps.added(members));
   }
 
   /** Changes an assignment; in the other sections too, where it keeps its own dates. */
@@ -107,16 +97,7 @@ public final class Desk {
 
   /** Changes one assignment as it is in each section. */
   public CompletableFuture<Void> change(List<Assignment> members) {
-    List<Edit> forward = new ArrayList<>();
-    List<Edit> backward = new ArrayList<>();
-    for (Assignment member : members) {
-      Assignment before = record(member.id()).assignment();
-      if (!before.equals(member)) {
-        forward.add(new Edit.AssignmentSaved(member));
-        backward.add(new Edit.AssignmentSaved(before));
-      }
-    }
-    return step(forward, backward, Message.of("grades.step.change", members.get(0).title()));
+    return step(AssignmentSteps.changed(members, id -> record(id).assignment()));
   }
 
   /**
@@ -124,33 +105,12 @@ public final class Desk {
    * scores can come back.
    */
   public CompletableFuture<Void> remove(AssignmentId id) {
-    List<Edit> forward = new ArrayList<>();
-    List<Edit> backward = new ArrayList<>();
-    for (AssignmentRecord member : members(id)) {
-      forward.add(new Edit.AssignmentRemoved(member.assignment().id()));
-      backward.add(new Edit.AssignmentSaved(member.assignment()));
-    }
-    String title = record(id).assignment().title();
-    return step(forward, backward, Message.of("grades.step.remove", title));
+    return step(AssignmentSteps.removed(members(id)));
   }
 
   /** Holds an assignment and its scores back in every section, or releases them. */
   public CompletableFuture<Void> hold(AssignmentId id, boolean held) {
-    return hold(members(id), held);
-  }
-
-  private CompletableFuture<Void> hold(List<AssignmentRecord> members, boolean held) {
-    List<Edit> forward = new ArrayList<>();
-    List<Edit> backward = new ArrayList<>();
-    for (AssignmentRecord member : members) {
-      if (member.held() != held) {
-        forward.add(new Edit.HoldSet(member.assignment().id(), held));
-        backward.add(new Edit.HoldSet(member.assignment().id(), !held));
-      }
-    }
-    String title = members.get(0).assignment().title();
-    return step(
-        forward, backward, Message.of(held ? "grades.step.hold" : "grades.step.release", title));
+    return step(AssignmentSteps.held(members(id), held));
   }
 
   /** Keeps scores here on purpose, or lets them go again. */
@@ -221,7 +181,7 @@ public final class Desk {
   /** Applies a rule's fix to what it was found on. */
   public CompletableFuture<Void> fix(SyncKey subject, Fix fix) {
     if (fix instanceof Fix.HoldBack) {
-      return hold(List.of(record(subject.assignment())), true);
+      return step(AssignmentSteps.held(List.of(record(subject.assignment())), true));
     }
     if (fix instanceof Fix.Unlink unlink) {
       return unlink(unlink.home(), unlink.link());
@@ -306,11 +266,15 @@ public final class Desk {
   }
 
   private CompletableFuture<Void> step(List<Edit> forward, List<Edit> backward, Message name) {
-    if (forward.isEmpty()) {
+    return step(new UndoStack.Step(List.copyOf(forward), List.copyOf(backward), name));
+  }
+
+  private CompletableFuture<Void> step(UndoStack.Step step) {
+    if (step.forward().isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
-    steps.did(new UndoStack.Step(List.copyOf(forward), List.copyOf(backward), name));
-    return commit(forward);
+    steps.did(step);
+    return commit(step.forward());
   }
 
   private CompletableFuture<Void> commit(List<Edit> edits) {

@@ -156,22 +156,12 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public String rowNumber(int row) {
-    RosterRow at = layout.rows().get(row);
-    if (needBook().sections().size() == 1) {
-      return at.student().number();
-    }
-    return at.section().code().isEmpty() ? at.section().title() : at.section().code();
+    return RowHeads.small(needBook(), layout.rows().get(row));
   }
 
   @Override
   public @Nullable String rowTip(int row) {
-    RosterRow at = layout.rows().get(row);
-    if (!at.student().enrolled()) {
-      return words.say("grades.student.left");
-    }
-    return needBook().sections().size() == 1
-        ? null
-        : words.say("grades.row.section", at.section().label(), at.student().number());
+    return RowHeads.tip(needBook(), layout.rows().get(row), words);
   }
 
   @Override

@@ -168,7 +168,7 @@ public final class LinksViewModel implements AutoCloseable {
       String name = all.section(link).map(Section::label).orElseGet(link::value);
       fixes.add(new Fix.Unlink(masterClass.id(), section, link, name));
     }
-    if (!part.whole()) {
+    if (!part.links().contains(section)) {
       fixes.add(new Fix.LinkOwn(masterClass.id(), section));
     }
     boolean plain = part.whole() || part.links().isEmpty();

@@ -95,7 +95,7 @@ class LinksViewModelTest {
         .containsExactly(LinkState.BROKEN, LinkState.LINKED);
     assertThat(form.rows().get(0).choices())
         .extracting(LinkRow.Choice::label)
-        .containsExactly("Unlink Algebra (ALG-1)", "Unlink Algebra (ALG-2)", "Link it again");
+        .containsExactly("Unlink Algebra (ALG-1)", "Unlink Algebra (ALG-2)");
   }
 
   @Test
