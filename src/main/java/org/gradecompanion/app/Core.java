@@ -43,6 +43,7 @@ final class Core implements AutoCloseable {
   private final Connections connections;
   private final SyncEngine engine;
   private final ChosenProfile profile;
+  private final RulesInForce rules;
   private @Nullable PracticeDistrict practice;
 
   /**
@@ -79,7 +80,8 @@ final class Core implements AutoCloseable {
     // Nobody else has the folder, so a lease that is still there was left by a crash.
     store.ledger().takeBackLeases();
     profile = ChosenProfile.load(folders.settings());
-    gradebooks = new Gradebooks(store, profile, clock);
+    rules = stops.add(new RulesInForce(profile, store));
+    gradebooks = new Gradebooks(store, rules, clock);
     ExecutorService background = Executors.newCachedThreadPool(Core::daemon);
     stops.add(background::shutdownNow);
     connections =
@@ -90,15 +92,15 @@ final class Core implements AutoCloseable {
             background);
     SyncTimings timings = SyncTimings.USUAL.withSettle(settings.load().pushDelay());
     engine =
-        stops.add(new SyncEngine(store, connections::open, new RuleGate(profile), clock, timings));
+        stops.add(new SyncEngine(store, connections::open, new RuleGate(rules), clock, timings));
     boolean unchosen = profile.problem().isPresent();
     if (unchosen) {
       // Nothing leaves under rules that nobody chose.
       engine.pause();
     }
     stops.add(
-        profile.subscribe(
-            chosen -> {
+        rules.subscribe(
+            now -> {
               if (unchosen) {
                 engine.resume();
               } else {
@@ -150,7 +152,12 @@ final class Core implements AutoCloseable {
     return recovery;
   }
 
-  /** Which rules the gradebooks are under. */
+  /** The rules as they hold for the present connection. */
+  RulesInForce rules() {
+    return rules;
+  }
+
+  /** Which profile the gradebooks are under. */
   ChosenProfile profile() {
     return profile;
   }

@@ -64,8 +64,7 @@ final class DesktopSession implements AutoCloseable {
                 systemIsDark,
                 connection.isEmpty()),
             quit);
-    this.judging =
-        core.profile().subscribe(profile -> front.execute(() -> window.judgeBy(profile)));
+    this.judging = core.rules().subscribe(profile -> front.execute(() -> window.judgeBy(profile)));
   }
 
   /** Shows the window, then connects. */

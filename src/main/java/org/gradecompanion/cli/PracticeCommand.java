@@ -1,7 +1,9 @@
 package org.gradecompanion.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +31,19 @@ final class PracticeCommand implements Callable<Integer> {
   @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "cli.practice.profile")
   private Profile profile = Profile.POWERTEACHER;
 
+  @Option(
+      names = "--effective-date",
+      paramLabel = "DATE",
+      descriptionKey = "cli.practice.effective_date")
+  private @Nullable LocalDate effectiveDate;
+
+  @Option(
+      names = "--passback-group",
+      paramLabel = "EMAIL",
+      split = ",",
+      descriptionKey = "cli.practice.passback_group")
+  private List<String> passbackGroup = List.of();
+
   PracticeCommand(Context context) {
     this.context = context;
   }
@@ -52,7 +67,13 @@ final class PracticeCommand implements Callable<Integer> {
   private PracticeDistrict start() {
     try {
       return PracticeDistrict.start(
-          PracticeOptions.builder().port(port).rosterBundle(roster).profile(profile).build());
+          PracticeOptions.builder()
+              .port(port)
+              .rosterBundle(roster)
+              .profile(profile)
+              .effectiveDate(effectiveDate)
+              .passbackGroup(passbackGroup)
+              .build());
     } catch (PracticeException problem) {
       throw new UserError(
           UserError.Kind.WRONG_USE,

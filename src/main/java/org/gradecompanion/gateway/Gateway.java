@@ -3,9 +3,8 @@ package org.gradecompanion.gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
-import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
@@ -22,16 +21,30 @@ public interface Gateway extends AutoCloseable {
   Answer push(OutgoingAssignment assignment);
 
   /**
-   * Why an assignment should not be deleted without asking: PowerTeacher has scores of it that are
-   * not among those known here, or cannot say.
+   * What has to be remembered as its {@link AssignmentRecord#remoteId} before an assignment is
+   * sent, so that it is recognised there should the answer be lost. Empty where its identifier is
+   * ours, or is known already.
    */
-  Optional<Answer.Failed> strangeScores(OutgoingAssignment assignment, List<CellRecord> known);
-
-  /** Deletes an assignment; one that is not there counts as deleted. */
-  Answer delete(AssignmentId assignment);
+  default Optional<String> trace(OutgoingAssignment assignment) {
+    return Optional.empty();
+  }
 
   /**
-   * Writes scores of one assignment that PowerTeacher has confirmed.
+   * Deletes an assignment with its scores; one that is not there counts as deleted. Where
+   * PowerTeacher has scores of it that are not among those known here, or cannot say, it is a
+   * conflict, unless the assignment is marked to be repeated.
+   */
+  Answer delete(OutgoingAssignment assignment, KnownScores known);
+
+  /** How many scores of one assignment are best sent together. */
+  default int batch() {
+    return 50;
+  }
+
+  /**
+   * Writes scores of one assignment that PowerTeacher has confirmed. Not every way can read scores:
+   * where it cannot, as through the PowerTeacher Pro API, no score is ever conflicting, and what
+   * was changed there meanwhile is overwritten.
    *
    * @return one answer per score: a refused one holds back no other
    */

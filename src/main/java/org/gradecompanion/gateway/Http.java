@@ -75,6 +75,10 @@ public final class Http implements AutoCloseable {
     return send(authorised(url, token).put(RequestBody.create(json, JSON)));
   }
 
+  public Reply post(HttpUrl url, @Nullable String token, byte[] json) throws GatewayException {
+    return send(authorised(url, token).post(RequestBody.create(json, JSON)));
+  }
+
   public Reply delete(HttpUrl url, @Nullable String token) throws GatewayException {
     return send(authorised(url, token).delete());
   }

@@ -34,11 +34,21 @@ public final class Json {
         return node;
       }
       throw reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer is not a JSON object");
-    } catch (JsonEOFException e) {
-      throw reply.failure(ReasonCode.NO_ANSWER, "the answer ends in its middle");
+    } catch (JsonProcessingException e) {
+      throw endsInItsMiddle(reply, e)
+          ? reply.failure(ReasonCode.NO_ANSWER, "the answer ends in its middle")
+          : reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer is not JSON");
     } catch (IOException e) {
       throw reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer is not JSON");
     }
+  }
+
+  /** After a comma the parser misses a name, not the end. */
+  private static boolean endsInItsMiddle(Reply reply, JsonProcessingException e) {
+    byte[] body = reply.body();
+    boolean begun = body.length > 0 && (body[0] == '{' || body[0] == '[');
+    boolean atItsEnd = e.getLocation() != null && e.getLocation().getByteOffset() >= body.length;
+    return e instanceof JsonEOFException || begun && atItsEnd;
   }
 
   /** The JSON object or array in the body, if it is one. */

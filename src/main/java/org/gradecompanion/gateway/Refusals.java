@@ -32,6 +32,12 @@ public final class Refusals {
 
   private static final List<Clue> FIELDS =
       List.of(
+          Clue.of("passback\\.(effectivedate|gradingperiod)", ReasonCode.NOT_PASSED_BACK_NOW),
+          Clue.of("passback\\.teachergroup", ReasonCode.NOT_IN_PASSBACK_GROUP),
+          Clue.of("passback\\.giver", ReasonCode.GIVEN_BY_ANOTHER),
+          Clue.of("countedinfinalgrade", ReasonCode.NOT_COUNTED),
+          Clue.of("isexempt", ReasonCode.EXEMPT),
+          Clue.of("rosterlock", ReasonCode.STUDENT_LOCKED),
           Clue.of("category", ReasonCode.CATEGORY),
           Clue.of("due|assigndate", ReasonCode.DUE_DATE),
           Clue.of("student|user", ReasonCode.STUDENT_NOT_IN_SECTION),
@@ -60,6 +66,17 @@ public final class Refusals {
     ServerWords words = ServerWords.of(reply);
     ReasonCode code = code(reply, words, subject);
     return new Answer.Failed(reply.reason(code, words.detail()), RetryAfter.of(reply, clock));
+  }
+
+  /**
+   * Why one score of several was refused.
+   *
+   * @param words what the server says of it, lower case
+   */
+  public static ReasonCode ofScore(String words) {
+    return TOO_HIGH.matcher(words).find()
+        ? ReasonCode.OVER_MAXIMUM
+        : first(WORDS, words).orElse(ReasonCode.REFUSED);
   }
 
   /** Whether a body reports a failure under a status that says success, as some servers do. */
@@ -113,7 +130,10 @@ public final class Refusals {
     if (all.contains("rate limit") || all.contains("server_busy")) {
       return ReasonCode.RATE_LIMITED;
     }
-    if (subject == Subject.READ || all.matches(".*(scope|access to field|privilege).*")) {
+    if (subject == Subject.READ
+        || words.accessRefused()
+        || all.contains("scope")
+        || all.contains("privilege")) {
       return ReasonCode.REFUSED;
     }
     return refusedFor(words, subject).orElse(ReasonCode.NOT_YOUR_SECTION);

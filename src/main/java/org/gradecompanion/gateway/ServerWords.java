@@ -59,6 +59,12 @@ record ServerWords(Set<String> fields, Set<String> codes, Set<String> texts) {
   private void take(String name, String value) {
     switch (name) {
       case "field", "fieldname", "property" -> fields.add(value.toLowerCase(Locale.ROOT));
+      case "codeminorfieldname" -> {
+        // OneRoster 1.2's own preset names no field.
+        if (!value.equalsIgnoreCase("TargetEndSystem")) {
+          fields.add(value.toLowerCase(Locale.ROOT));
+        }
+      }
       case "codeminor", "codeminorfieldvalue", "codemajor", "severity", "code" ->
           codes.add(plain(value));
       case "description", "message", "error_description", "detail", "error", "reason" -> {
@@ -85,9 +91,18 @@ record ServerWords(Set<String> fields, Set<String> codes, Set<String> texts) {
     return codes.contains("failure") || codes.contains("error") || codes.contains("unsupported");
   }
 
-  /** One line for the office: its sentences, or else its codes. */
+  /** It is about a field that the client may not see or write: the office has to grant it. */
+  boolean accessRefused() {
+    return all().matches(".*(access to field|noaccess|column lacks).*");
+  }
+
+  /** One line for the office: its sentences, or else its codes, and what it has to grant. */
   String detail() {
-    String line = String.join("; ", texts.isEmpty() ? codes : texts);
+    Set<String> parts = new LinkedHashSet<>(texts.isEmpty() ? codes : texts);
+    if (accessRefused()) {
+      parts.addAll(fields);
+    }
+    String line = String.join("; ", parts);
     String clean = line.replaceAll("\\p{Cntrl}+", " ").replaceAll("\\S+@\\S+", "(e-mail)");
     return clean.length() > Reason.MAX_DETAIL ? clean.substring(0, Reason.MAX_DETAIL) : clean;
   }

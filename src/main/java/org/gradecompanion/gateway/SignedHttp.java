@@ -24,6 +24,10 @@ public final class SignedHttp implements AutoCloseable {
     return send(token -> http.put(url, token, json));
   }
 
+  public Reply post(HttpUrl url, byte[] json) throws GatewayException {
+    return send(token -> http.post(url, token, json));
+  }
+
   public Reply delete(HttpUrl url) throws GatewayException {
     return send(token -> http.delete(url, token));
   }

@@ -1,9 +1,9 @@
 package org.gradecompanion.gradebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.AssignmentRecord;
@@ -90,7 +90,7 @@ final class AttentionList {
       @Nullable Score theirs) {
     List<Finding> blocking =
         findings.stream().filter(finding -> finding.severity() == Severity.BLOCKS).toList();
-    List<Fix> fixes = blocking.stream().flatMap(AttentionList::fixes).toList();
+    List<Fix> fixes = fixes(blocking);
     Reason reason = sync.reason();
     if (state == CellState.FIX_FIRST || reason == null) {
       Message why = blocking.isEmpty() ? Message.of("reason.REFUSED") : blocking.get(0).message();
@@ -118,7 +118,12 @@ final class AttentionList {
         : Message.of("reason." + code.name() + ".do");
   }
 
-  private static Stream<Fix> fixes(Finding finding) {
-    return finding.fixes().stream();
+  /** Each once; not to send it at all comes last, however many findings offer it. */
+  private static List<Fix> fixes(List<Finding> blocking) {
+    return blocking.stream()
+        .flatMap(finding -> finding.fixes().stream())
+        .distinct()
+        .sorted(Comparator.comparing(Fix::keepsHere))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -79,14 +80,11 @@ final class BookFeed implements AutoCloseable {
       columns |= part.put(change.assignments()) | part.setToday(today.get());
     }
     for (CellRecord cell : change.cells()) {
-      parts
-          .having(cell.id().assignment())
-          .filter(part -> newer(part, cell))
-          .ifPresent(
-              part -> {
-                part.put(cell);
-                mine.add(cell.id());
-              });
+      Optional<LiveBook> part = parts.having(cell.id().assignment());
+      if (part.isPresent() && newer(part.get(), cell)) {
+        columns |= part.get().put(cell);
+        mine.add(cell.id());
+      }
     }
     if (columns) {
       hears.columnsChanged();

@@ -44,7 +44,8 @@ final class Column {
       boolean blocked,
       Map<CellState, Integer> counts,
       CellItems items,
-      List<Attention> attention) {}
+      List<Attention> attention,
+      List<Finding> also) {}
 
   @Nullable CellRecord cell(StudentId student) {
     return cells.get(student);
@@ -52,6 +53,16 @@ final class Column {
 
   Collection<CellRecord> cells() {
     return cells.values();
+  }
+
+  /** Whether any of its cells holds points. */
+  boolean scored() {
+    for (CellRecord cell : cells.values()) {
+      if (cell.score().points() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void put(CellRecord cell) {
@@ -107,6 +118,7 @@ final class Column {
       }
     }
     attention.sort(Comparator.comparing(row -> row.student().map(Student::listName).orElse("")));
-    return new Tally(blocked, counts, CellItems.of(items), attention);
+    List<Finding> also = live.rules().checkColumn(record, live.findings(record), cells.values());
+    return new Tally(blocked, counts, CellItems.of(items), attention, also);
   }
 }

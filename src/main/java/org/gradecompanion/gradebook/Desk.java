@@ -195,21 +195,21 @@ public final class Desk {
     if (fix instanceof Fix.UnlockStudent unlock) {
       return lock(unlock.section(), unlock.student(), false);
     }
-    if (subject instanceof CellId cell) {
-      return fix(cell, fix);
+    if (!(subject instanceof CellId cell)) {
+      return change(Mended.by(fix, record(subject.assignment()).assignment()));
     }
-    return change(Mended.by(fix, record(subject.assignment()).assignment()));
-  }
-
-  private CompletableFuture<Void> fix(CellId cell, Fix fix) {
     if (fix instanceof Fix.LeaveOut) {
       return leaveOut(List.of(cell), true);
+    }
+    if (fix instanceof Fix.ClearScore) {
+      return clear(List.of(cell));
     }
     if (fix instanceof Fix.UsePoints points) {
       Score now = book.cell(cell).score();
       return enter(cell, new Score(points.points(), now.flags(), now.comment()));
     }
-    return clear(List.of(cell));
+    // What keeps a score here can be its assignment's to mend.
+    return change(Mended.by(fix, record(cell.assignment()).assignment()));
   }
 
   /** Takes back the last step; false when there is none. */

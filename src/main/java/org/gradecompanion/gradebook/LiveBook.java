@@ -71,7 +71,7 @@ final class LiveBook {
     cells.clear();
     students.clear();
     book.assignments().forEach(record -> assignments.put(record.assignment().id(), record));
-    book.cells().forEach(this::put);
+    book.cells().forEach(cell -> column(cell.id().assignment()).put(cell));
     book.students().forEach(student -> students.put(student.id(), student));
     rederive();
   }
@@ -105,16 +105,25 @@ final class LiveBook {
         .orElseGet(() -> new CellRecord(id, "", Score.BLANK, Score.BLANK, null, SyncFacts.NONE));
   }
 
-  void put(CellRecord record) {
+  /** Takes over a changed cell; answers whether its assignment changed with it. */
+  boolean put(CellRecord record) {
     column(record.id().assignment()).put(record);
+    AssignmentRecord header = assignments.get(record.id().assignment());
+    return header != null && header.scored() != scored(header) && put(List.of(header));
+  }
+
+  /** Known here first: the store announces no assignment for the first score in it. */
+  private boolean scored(AssignmentRecord record) {
+    return column(record.assignment().id()).scored();
   }
 
   /** Takes over changed assignments; those of other sections are not ours. */
   boolean put(List<AssignmentRecord> records) {
     boolean any = false;
     boolean rulesChanged = false;
-    for (AssignmentRecord record : records) {
-      if (record.assignment().section().equals(base.section().id())) {
+    for (AssignmentRecord announced : records) {
+      if (announced.assignment().section().equals(base.section().id())) {
+        AssignmentRecord record = announced.withScored(scored(announced));
         AssignmentRecord before = assignments.put(record.assignment().id(), record);
         column(record.assignment().id()).stale();
         any = true;
@@ -163,9 +172,7 @@ final class LiveBook {
 
   List<Finding> findings(CellRecord cell) {
     AssignmentRecord record = assignments.get(cell.id().assignment());
-    return record == null || !cell.sync().pending()
-        ? List.of()
-        : rules.check(cell, record.assignment());
+    return record == null || !cell.sync().pending() ? List.of() : rules.check(cell, record);
   }
 
   CellState state(AssignmentRecord record) {
@@ -201,7 +208,8 @@ final class LiveBook {
     List<Group> groups = new ArrayList<>();
     for (AssignmentRecord record : byDueDate) {
       CellItems cells = record.removed() ? CellItems.NONE : tally(record).items();
-      Group group = new Group(record.assignment().id(), item(record), cells);
+      List<Finding> also = record.removed() ? List.of() : tally(record).also();
+      Group group = new Group(record.assignment().id(), item(record), cells, also);
       if (!group.isEmpty()) {
         groups.add(group);
       }

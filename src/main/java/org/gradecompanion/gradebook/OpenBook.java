@@ -272,14 +272,15 @@ public final class OpenBook implements AutoCloseable {
 
   /** The edits reached the disk; a newer one made meanwhile stays unsaved. */
   void saved(List<Edit> edits, long number) {
+    boolean columns = false;
     for (Edit edit : edits) {
       if (edit instanceof Edit.ScoreSet set && unsaved.newest(edit, number)) {
         LiveBook live = parts.with(set.cell().assignment());
-        live.put(TypedCell.of(live.cell(set.cell()), set.score(), today.get()));
+        columns |= live.put(TypedCell.of(live.cell(set.cell()), set.score(), today.get()));
       }
     }
     unsaved.saved(edits, number);
-    announce(cells(edits));
+    announce(columns, cells(edits));
     if (!unsaved.anyRefused()) {
       savingProblem(null);
     }
@@ -313,6 +314,15 @@ public final class OpenBook implements AutoCloseable {
       }
     }
     return cells;
+  }
+
+  /** Columns include their cells. */
+  private void announce(boolean columns, Set<CellId> cells) {
+    if (columns) {
+      each(BookListener::columnsChanged);
+    } else {
+      announce(cells);
+    }
   }
 
   private void announce(Collection<CellId> cells) {

@@ -10,19 +10,7 @@ final class TypedCell {
   private TypedCell() {}
 
   static CellRecord of(CellRecord record, Score score, LocalDate today) {
-    SyncFacts sync = record.sync();
-    SyncFacts edited =
-        new SyncFacts(
-            sync.revision() + 1,
-            sync.confirmedRevision(),
-            sync.sentRevision(),
-            sync.present(),
-            sync.leasedUntil(),
-            0,
-            null,
-            null,
-            sync.confirmedAt(),
-            today);
+    SyncFacts edited = record.sync().edited(today);
     return new CellRecord(
         record.id(), record.resultId(), score, record.confirmed(), null, edited, record.leftOut());
   }

@@ -64,6 +64,11 @@ public record Assignment(
     return Optional.ofNullable(category);
   }
 
+  public Assignment withId(AssignmentId value) {
+    return new Assignment(
+        value, section, title, description, points, assigned, due, category, details);
+  }
+
   /** The same assignment as it is given to another section. */
   public Assignment of(AssignmentId newId, SectionId other) {
     return new Assignment(

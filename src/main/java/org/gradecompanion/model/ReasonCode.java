@@ -16,6 +16,18 @@ public enum ReasonCode {
   STUDENT_NOT_IN_SECTION(Next.PERSON),
   /** The teacher does not teach the section, as PowerTeacher sees it. */
   NOT_YOUR_SECTION(Next.PERSON),
+  /** The district does not take grades yet, or not for the grading period of the assignment. */
+  NOT_PASSED_BACK_NOW(Next.PERSON),
+  /** The teacher is not among those who may pass grades back in this district. */
+  NOT_IN_PASSBACK_GROUP(Next.PERSON),
+  /** The assignment was given to the class by someone who does not teach it. */
+  GIVEN_BY_ANOTHER(Next.PERSON),
+  /** The assignment does not count towards the final grade, and the district takes only such. */
+  NOT_COUNTED(Next.PERSON),
+  /** The score is marked exempt, and the district takes no such scores. */
+  EXEMPT(Next.PERSON),
+  /** The student was set on the section's roster by hand. */
+  STUDENT_LOCKED(Next.PERSON),
   /** The assignment was deleted in PowerTeacher. */
   GONE(Next.PERSON),
   /** PowerTeacher understood and refused for a reason this program has no name for. */

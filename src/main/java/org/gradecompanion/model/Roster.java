@@ -10,7 +10,9 @@ import java.util.Map;
  * @param teachers who teaches each section, the lead teacher first; a section may be missing
  * @param students by section
  * @param assignments the line items PowerTeacher has in these sections
- * @param scores the results PowerTeacher has for them
+ * @param scores the results PowerTeacher has for them, as far as this way can read them
+ * @param remoteIds the server's own identifiers of assignments, where it gives one: one that is
+ *     known by it here is that one, whatever its id
  */
 public record Roster(
     Teacher teacher,
@@ -20,7 +22,8 @@ public record Roster(
     Map<SectionId, List<Teacher>> teachers,
     Map<SectionId, List<Student>> students,
     List<Assignment> assignments,
-    List<RemoteScore> scores) {
+    List<RemoteScore> scores,
+    Map<AssignmentId, String> remoteIds) {
   public Roster {
     terms = List.copyOf(terms);
     categories = List.copyOf(categories);
@@ -29,6 +32,20 @@ public record Roster(
     students = Map.copyOf(students);
     assignments = List.copyOf(assignments);
     scores = List.copyOf(scores);
+    remoteIds = Map.copyOf(remoteIds);
+  }
+
+  /** From a server that knows assignments by our identifiers only. */
+  public Roster(
+      Teacher teacher,
+      List<Term> terms,
+      List<Category> categories,
+      List<Section> sections,
+      Map<SectionId, List<Teacher>> teachers,
+      Map<SectionId, List<Student>> students,
+      List<Assignment> assignments,
+      List<RemoteScore> scores) {
+    this(teacher, terms, categories, sections, teachers, students, assignments, scores, Map.of());
   }
 
   /** One result as PowerTeacher has it. */

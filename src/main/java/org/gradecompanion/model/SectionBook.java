@@ -1,6 +1,9 @@
 package org.gradecompanion.model;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,5 +54,14 @@ public record SectionBook(
   public SectionBook outline(List<AssignmentRecord> others) {
     return new SectionBook(
         section, terms, categories, teachers, signedIn, students, others, List.of(), membership);
+  }
+
+  /** The server's identifiers of all assignments but one. */
+  public Set<String> remoteIdsBeside(AssignmentRecord one) {
+    return assignments.stream()
+        .filter(other -> !other.key().equals(one.key()))
+        .map(AssignmentRecord::remoteId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 }

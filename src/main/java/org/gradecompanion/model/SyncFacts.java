@@ -36,6 +36,21 @@ public record SyncFacts(
   public static final SyncFacts NONE =
       new SyncFacts(0, 0, 0, false, null, 0, null, null, null, null);
 
+  /** After one more edit here, on this day of the school. */
+  public SyncFacts edited(LocalDate today) {
+    return new SyncFacts(
+        revision + 1,
+        confirmedRevision,
+        sentRevision,
+        present,
+        leasedUntil,
+        0,
+        null,
+        null,
+        confirmedAt,
+        today);
+  }
+
   /** There is something PowerTeacher has not confirmed. */
   public boolean pending() {
     return revision != confirmedRevision;

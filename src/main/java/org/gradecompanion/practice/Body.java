@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one object that a client sent, leniently: what may be missing may be missing. */
@@ -28,15 +30,7 @@ final class Body {
    * @throws Refusal 400 when it is not JSON, 422 when it is not such an object
    */
   static Body read(byte[] bytes, Kind kind, String sourcedId) {
-    JsonNode root;
-    try {
-      root = Wire.JSON.readTree(bytes);
-    } catch (JsonProcessingException e) {
-      throw Refusal.badRequest("invalid data", "The body is not well-formed JSON.");
-    } catch (IOException e) {
-      throw Refusal.badRequest("invalid data", "The body cannot be read.");
-    }
-    JsonNode object = root.path(kind.singular());
+    JsonNode object = json(bytes).path(kind.singular());
     if (!object.isObject()) {
       throw Refusal.invalid("The body must be an object with the member " + kind.singular() + ".");
     }
@@ -46,6 +40,46 @@ final class Body {
       throw Refusal.invalid("The sourcedId of the body differs from the one in the address.");
     }
     return body;
+  }
+
+  /**
+   * The objects of a set, each with the sourcedId that its sender gave it.
+   *
+   * @param bytes JSON with the kind's plural envelope key
+   * @throws Refusal as {@link #read}
+   */
+  static List<Body> readAll(byte[] bytes, Kind kind) {
+    JsonNode set = json(bytes).path(kind.plural());
+    if (!set.isArray()) {
+      throw Refusal.invalid("The body must be an object with the list " + kind.plural() + ".");
+    }
+    List<Body> bodies = new ArrayList<>();
+    for (JsonNode object : set) {
+      if (!object.isObject()) {
+        throw Refusal.invalid("The list " + kind.plural() + " has something that is no object.");
+      }
+      bodies.add(new Body(object, new Body(object, "").requiredText("sourcedId")));
+    }
+    return bodies;
+  }
+
+  private static JsonNode json(byte[] bytes) {
+    try {
+      return Wire.JSON.readTree(bytes);
+    } catch (JsonProcessingException e) {
+      throw Refusal.badRequest("invalid data", "The body is not well-formed JSON.");
+    } catch (IOException e) {
+      throw Refusal.badRequest("invalid data", "The body cannot be read.");
+    }
+  }
+
+  /** The same object under another sourcedId. */
+  Body under(String otherId) {
+    return new Body(object, otherId);
+  }
+
+  String sourcedId() {
+    return sourcedId;
   }
 
   Base base(Instant now) {
@@ -78,6 +112,18 @@ final class Body {
       throw Refusal.invalid("The member " + name + " is missing.");
     }
     return text;
+  }
+
+  /** A yes or no, which OneRoster 1.2 writes as a text. */
+  @Nullable Boolean flag(String name) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    if (!text.equals("true") && !text.equals("false")) {
+      throw Refusal.invalid("The member " + name + " must be the text true or false.");
+    }
+    return Boolean.valueOf(text);
   }
 
   /** A date or date-time, as a date-time. */

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The switches: {@code offline}, {@code expireTokens}, {@code bareAnswers} and {@code behave}
  * (true or false), {@code slowMillis}, {@code refuseStudent} (a sourcedId or null), {@code
  * deleteLineItem} (a sourcedId), {@code closeTerm} {sourcedId, closed}, {@code changeScore}
- * {lineItem, student, score}, {@code masterClass} {id, owner, parts: [{section, links}]} (without
- * parts it is forgotten), {@code fail} {count, status, retryAfterSeconds, method, path} and {@code
- * cut} {count, afterBytes, method, path}.
+ * {lineItem, student, score}, {@code lockStudent} {class, student, locked}, {@code masterClass}
+ * {id, owner, parts: [{section, links}]} (without parts it is forgotten), {@code fail} {count,
+ * status, retryAfterSeconds, method, path} and {@code cut} {count, afterBytes, method, path}.
  */
 final class ControlService implements HttpHandler {
   static final String PATH = "/practice/control";
@@ -42,6 +42,7 @@ final class ControlService implements HttpHandler {
           "refuseStudent",
           "closeTerm",
           "changeScore",
+          "lockStudent",
           "deleteLineItem",
           "masterClass",
           "bareAnswers",
@@ -130,6 +131,11 @@ final class ControlService implements HttpHandler {
               value.path("sourcedId").asText(), value.path("closed").asBoolean(true));
       case "changeScore" -> changeScore(value);
       case "masterClass" -> misbehaviour.masterClass(MasterClass.read(value));
+      case "lockStudent" ->
+          misbehaviour.lockStudent(
+              value.path("class").asText(),
+              value.path("student").asText(),
+              value.path("locked").asBoolean(true));
       case "fail" ->
           misbehaviour.failNext(
               value.path("count").asInt(1),

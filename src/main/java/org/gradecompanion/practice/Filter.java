@@ -14,20 +14,22 @@ final class Filter implements Predicate<JsonNode> {
 
   private final String text;
   private final Kind kind;
+  private final Edition edition;
   private int at;
   private final List<Clause> clauses = new ArrayList<>();
   private boolean either;
 
-  private Filter(Kind kind, String text) {
+  private Filter(Kind kind, Edition edition, String text) {
     this.kind = kind;
+    this.edition = edition;
     this.text = text;
   }
 
   /**
    * @throws Refusal 400 when it is not a filter, or not for this kind
    */
-  static Filter parse(Kind kind, String text) {
-    Filter filter = new Filter(kind, text);
+  static Filter parse(Kind kind, Edition edition, String text) {
+    Filter filter = new Filter(kind, edition, text);
     filter.parse();
     return filter;
   }
@@ -69,7 +71,7 @@ final class Filter implements Predicate<JsonNode> {
     if (field.isEmpty()) {
       throw bad("a field name was expected");
     }
-    if (!kind.hasPath(field)) {
+    if (!kind.hasPath(edition, field)) {
       throw Refusal.badRequest(
           "invalid_filter_field",
           "A " + kind.singular() + " has no field '" + field + "' to filter by.");

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,8 @@ final class FrontDesk implements HttpHandler {
   private static final int LARGEST_BODY = 1 << 20;
 
   private final TokenDesk tokens;
-  private final OneRosterService service;
+  private final List<OneRosterService> services;
+  private final XteService xte;
   private final ControlService control;
   private final Misbehaviour misbehaviour;
   private final RequestLog log;
@@ -27,13 +29,15 @@ final class FrontDesk implements HttpHandler {
    */
   FrontDesk(
       TokenDesk tokens,
-      OneRosterService service,
+      List<OneRosterService> services,
+      XteService xte,
       ControlService control,
       Misbehaviour misbehaviour,
       RequestLog log,
       CountDownLatch closing) {
     this.tokens = tokens;
-    this.service = service;
+    this.services = services;
+    this.xte = xte;
     this.control = control;
     this.misbehaviour = misbehaviour;
     this.log = log;
@@ -53,7 +57,7 @@ final class FrontDesk implements HttpHandler {
     Optional<Misbehaviour.Trouble> trouble = misbehaviour.next(method, path);
     Answer answer =
         trouble.isPresent() && !trouble.get().cuts()
-            ? failure(trouble.get())
+            ? failure(trouble.get(), method + " " + path)
             : answer(exchange, method, path, body);
     String query = exchange.getRequestURI().getRawQuery();
     log.add(new RequestSeen(method, path, query == null ? "" : query, answer.status()));
@@ -75,29 +79,46 @@ final class FrontDesk implements HttpHandler {
           || path.equals(PracticeDistrict.TOKEN_PATH + "/")) {
         return tokens.answer(method, authorization, body);
       }
-      if (!path.startsWith(PracticeDistrict.SERVICE_PATH + "/")) {
+      boolean toXte = XteService.serves(path);
+      Optional<OneRosterService> service =
+          services.stream().filter(s -> path.startsWith(s.path() + "/")).findFirst();
+      if (!toXte && service.isEmpty()) {
         throw Refusal.of(404, "unknown object", "There is no such address.");
       }
       if (!tokens.accepts(authorization)) {
-        return Refusal.of(401, "unauthorisedrequest", "The access token is missing or has expired.")
-            .answer(operation)
+        Refusal refusal =
+            Refusal.of(401, "unauthorisedrequest", "The access token is missing or has expired.");
+        return refused(refusal, operation)
             .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       }
-      String below = path.substring(PracticeDistrict.SERVICE_PATH.length());
       String query = exchange.getRequestURI().getRawQuery();
-      Answer answer = service.answer(method, below, query, body);
+      Answer answer =
+          toXte
+              ? xte.answer(method, path, query, body)
+              : service
+                  .get()
+                  .answer(method, path.substring(service.get().path().length()), query, body);
       return method.equals("PUT") && misbehaviour.answersBare() ? answer.withoutBody() : answer;
     } catch (Refusal e) {
-      Answer refused = e.answer(operation);
+      Answer refused = refused(e, operation);
       return e.status() == 405 ? refused.with("Allow", "GET") : refused;
     } catch (RuntimeException e) {
       LOG.error("A request to the practice district failed", e);
-      return Refusal.of(500, "internal_server_error", "The practice district has a fault.")
-          .answer(operation);
+      return refused(
+          Refusal.of(500, "internal_server_error", "The practice district has a fault."),
+          operation);
     }
   }
 
-  private static Answer failure(Misbehaviour.Trouble trouble) {
+  /** In the shape of the door that was knocked at. */
+  private static Answer refused(Refusal refusal, String operation) {
+    String path = operation.substring(operation.indexOf(' ') + 1);
+    return XteService.serves(path)
+        ? XteErrors.answer(refusal)
+        : refusal.answer(operation, Edition.of(path));
+  }
+
+  private static Answer failure(Misbehaviour.Trouble trouble, String operation) {
     String minor =
         switch (trouble.status()) {
           case 401 -> "unauthorisedrequest";
@@ -107,8 +128,9 @@ final class FrontDesk implements HttpHandler {
           default -> trouble.status() >= 500 ? "internal_server_error" : "invalid data";
         };
     Answer answer =
-        Refusal.of(trouble.status(), minor, "The practice district was told to answer this.")
-            .answer("misbehaviour");
+        refused(
+            Refusal.of(trouble.status(), minor, "The practice district was told to answer this."),
+            operation);
     Duration retryAfter = trouble.retryAfter();
     return retryAfter == null
         ? answer

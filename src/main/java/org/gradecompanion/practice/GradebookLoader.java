@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads the gradebook files of a bundle; a bundle without categories gets some. */
 final class GradebookLoader {
@@ -98,6 +99,7 @@ final class GradebookLoader {
         row.textOr("scoreStatus", "fully graded"),
         row.number("score"),
         date == null ? today : date,
-        row.text("comment"));
+        row.text("comment"),
+        Map.of());
   }
 }

@@ -52,6 +52,20 @@ final class GradebookRoutes {
               .filter(r -> r.studentId().equals(student))
               .toList();
         });
+    addWhatIsNotUsed();
+  }
+
+  /** The district grades in points and keeps no assessments: these are empty, as 1.2 allows. */
+  private void addWhatIsNotUsed() {
+    routes.both("scoreScales", Kind.SCORE_SCALE, ids -> List.of(), id -> null);
+    routes.many(
+        "classes/*/scoreScales",
+        Kind.SCORE_SCALE,
+        ids -> find.nothingOf(find.schoolClass(ids.get(0))));
+    routes.many(
+        "schools/*/scoreScales", Kind.SCORE_SCALE, ids -> find.nothingOf(find.school(ids.get(0))));
+    routes.both("assessmentLineItems", Kind.ASSESSMENT_LINE_ITEM, ids -> List.of(), id -> null);
+    routes.both("assessmentResults", Kind.ASSESSMENT_RESULT, ids -> List.of(), id -> null);
   }
 
   private List<Category> categoriesOf(SchoolClass schoolClass) {

@@ -11,13 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A practice gradebook in a file, so that it is the same one after a restart. The bundled school's
  * people do not exist; a district that serves a real roster keeps nothing.
  */
-record KeptGradebook(List<Item> lineItems, List<Mark> results) {
+record KeptGradebook(List<Item> lineItems, List<Score> results) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A line item. */
@@ -33,15 +34,16 @@ record KeptGradebook(List<Item> lineItems, List<Mark> results) {
       @Nullable BigDecimal min,
       @Nullable BigDecimal max) {}
 
-  /** A result. */
-  record Mark(
+  /** A result. One that was kept before there were marks has null. */
+  record Score(
       Kept base,
       String lineItemId,
       String studentId,
       String scoreStatus,
       @Nullable BigDecimal score,
       String scoreDate,
-      @Nullable String comment) {}
+      @Nullable String comment,
+      @Nullable Map<Mark, Boolean> marks) {}
 
   /** What every object has. */
   record Kept(String id, String status, String modified, @Nullable ObjectNode metadata) {
@@ -97,16 +99,17 @@ record KeptGradebook(List<Item> lineItems, List<Mark> results) {
               item.min,
               item.max));
     }
-    for (Mark mark : results) {
+    for (Score score : results) {
       gradebook.save(
           new Result(
-              mark.base.base(),
-              mark.lineItemId,
-              mark.studentId,
-              mark.scoreStatus,
-              mark.score,
-              LocalDate.parse(mark.scoreDate),
-              mark.comment));
+              score.base.base(),
+              score.lineItemId,
+              score.studentId,
+              score.scoreStatus,
+              score.score,
+              LocalDate.parse(score.scoreDate),
+              score.comment,
+              score.marks == null ? Map.of() : score.marks));
     }
   }
 
@@ -124,14 +127,15 @@ record KeptGradebook(List<Item> lineItems, List<Mark> results) {
         item.max());
   }
 
-  private static Mark kept(Result result) {
-    return new Mark(
+  private static Score kept(Result result) {
+    return new Score(
         Kept.of(result.base()),
         result.lineItemId(),
         result.studentId(),
         result.scoreStatus(),
         result.score(),
         result.scoreDate().toString(),
-        result.comment());
+        result.comment(),
+        result.marks());
   }
 }

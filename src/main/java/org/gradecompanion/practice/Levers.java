@@ -13,6 +13,8 @@ interface Levers {
 
   void changeScore(String lineItemId, String studentId, @Nullable BigDecimal newScore);
 
+  void lockStudent(String classId, String studentId, boolean locked);
+
   void deleteLineItem(String sourcedId);
 
   void masterClass(MasterClass told);

@@ -32,6 +32,53 @@ record LineItem(
     return dueDate == null ? null : WireDate.day(dueDate);
   }
 
+  /** By which its points count; 1 when its metadata does not say. */
+  BigDecimal weight() {
+    return number("weight", BigDecimal.ONE);
+  }
+
+  /** What may be earned over its points; 0 when its metadata does not say. */
+  BigDecimal extraPoints() {
+    return number("extraPoints", BigDecimal.ZERO);
+  }
+
+  private BigDecimal number(String name, BigDecimal usual) {
+    String text = meta(name);
+    if (text == null || text.isBlank()) {
+      return usual;
+    }
+    try {
+      return new BigDecimal(text.strip());
+    } catch (NumberFormatException e) {
+      throw Refusal.invalid("The metadata " + name + " of the line item is not a number.");
+    }
+  }
+
+  boolean countsInFinalGrade() {
+    return !"false".equalsIgnoreCase(meta("isCountedInFinalGrade"));
+  }
+
+  /** The e-mail address of who gave it to the class, or null when its metadata does not say. */
+  @Nullable String givenBy() {
+    String giver = meta("givenBy");
+    return giver == null || giver.isBlank() ? null : giver.strip();
+  }
+
+  LineItem withMetadata(ObjectNode metadata) {
+    Base changed = new Base(base.sourcedId(), base.status(), base.modified(), metadata);
+    return new LineItem(
+        changed,
+        title,
+        description,
+        assignDate,
+        dueDate,
+        classId,
+        categoryId,
+        gradingPeriodId,
+        min,
+        max);
+  }
+
   LineItem withText(String newTitle, @Nullable String newDescription) {
     return new LineItem(
         base,

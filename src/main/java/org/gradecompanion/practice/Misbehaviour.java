@@ -173,6 +173,16 @@ public final class Misbehaviour {
     levers.masterClass(told);
   }
 
+  /**
+   * Sets a student on the roster of a class by hand, as the school does, or no longer: scores of a
+   * locked student do not pass under PowerTeacher's rules.
+   *
+   * @throws IllegalArgumentException when there is no such class or student
+   */
+  public void lockStudent(String classId, String studentId, boolean locked) {
+    levers.lockStudent(classId, studentId, locked);
+  }
+
   /** Answers a PUT without a body, as some providers do. */
   public synchronized void bareAnswers(boolean bare) {
     bareAnswers = bare;
@@ -182,7 +192,7 @@ public final class Misbehaviour {
     return bareAnswers;
   }
 
-  /** Ends every misbehaviour of the server; changed scores and terms stay as they are. */
+  /** Ends every misbehaviour of the server; changed scores, terms and locks stay as they are. */
   public void behave() {
     synchronized (this) {
       plans.clear();

@@ -8,40 +8,61 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** OneRoster 1.1 over a school's holdings: rostering reads, gradebook reads and writes. */
+/** One service of an edition of OneRoster over a school's holdings: its reads and writes. */
 final class OneRosterService {
   private static final Map<String, Kind> WRITABLE =
       Map.of(
           "categories/*", Kind.CATEGORY, "lineItems/*", Kind.LINE_ITEM, "results/*", Kind.RESULT);
 
+  private final String path;
   private final Wire wire;
   private final Writes writes;
-  private final Routes routes = new Routes();
+  private final BulkWrites bulk;
+  private final Routes routes;
 
-  OneRosterService(Wire wire, Holdings holdings, Writes writes) {
+  /**
+   * @param path one of the paths of the wire's edition
+   */
+  OneRosterService(String path, Wire wire, Holdings holdings, Writes writes) {
+    this.path = path;
     this.wire = wire;
     this.writes = writes;
+    this.bulk = new BulkWrites(holdings, writes);
+    this.routes = new Routes(this::serves);
     new RosterRoutes(routes, holdings).add();
     new PeopleRoutes(routes, holdings).add();
     new CalendarRoutes(routes, holdings).add();
     new GradebookRoutes(routes, holdings).add();
   }
 
+  private boolean serves(Kind kind) {
+    return wire.edition().has(kind) && wire.edition().path(kind).equals(path);
+  }
+
+  String path() {
+    return path;
+  }
+
   /**
-   * @param path the raw path below the service's root
+   * @param below the raw path below the service's
    * @throws Refusal when there is no such thing, or it cannot be done
    */
-  Answer answer(String method, String path, @Nullable String rawQuery, byte[] body) {
-    List<String> segments = Urls.segments(path);
+  Answer answer(String method, String below, @Nullable String rawQuery, byte[] body) {
     List<String> ids = new ArrayList<>();
-    String shape = shape(segments, ids);
+    String shape = shape(Urls.segments(below), ids);
     Kind writable = WRITABLE.get(shape);
+    if (writable != null && !serves(writable)) {
+      writable = null;
+    }
     if (writable != null && method.equals("PUT")) {
       return put(writable, ids.get(0), body);
     }
     if (writable != null && method.equals("DELETE")) {
       writes.delete(writable, ids.get(0));
       return Answer.empty(204);
+    }
+    if (method.equals("POST") && wire.edition() == Edition.V1_2 && bulk.takes(shape)) {
+      return bulk.post(shape, ids, body);
     }
     Routes.Many many = routes.collection(shape);
     Routes.One one = routes.single(shape);
@@ -52,7 +73,7 @@ final class OneRosterService {
       throw Refusal.of(405, "unsupported", "This address does not take " + method + ".");
     }
     return many != null
-        ? list(many, ids, path, rawQuery)
+        ? list(many, ids, below, rawQuery)
         : single(one, ids.get(ids.size() - 1), rawQuery);
   }
 
@@ -71,24 +92,27 @@ final class OneRosterService {
 
   private Answer put(Kind kind, String sourcedId, byte[] body) {
     Writes.Stored stored = writes.put(kind, sourcedId, body);
+    if (wire.edition() == Edition.V1_2) {
+      return Answer.empty(201);
+    }
     ObjectNode envelope = JsonNodeFactory.instance.objectNode();
     envelope.set(kind.singular(), wire.json(stored.entity()));
     return Answer.json(stored.created() ? 201 : 200, envelope);
   }
 
-  private Answer list(Routes.Many many, List<String> ids, String path, @Nullable String rawQuery) {
-    Query query = new Query(many.kind(), rawQuery);
+  private Answer list(Routes.Many many, List<String> ids, String below, @Nullable String rawQuery) {
+    Query query = new Query(many.kind(), wire.edition(), rawQuery);
     Query.Page page = query.page(many.find().apply(ids), wire);
     ObjectNode envelope = JsonNodeFactory.instance.objectNode();
     ArrayNode array = envelope.putArray(many.kind().plural());
     page.objects().forEach(object -> array.add(query.selected(object)));
     return Answer.json(200, envelope)
         .with("X-Total-Count", Integer.toString(page.total()))
-        .with("Link", query.links(wire.root() + path, page.total()));
+        .with("Link", query.links(wire.root(many.kind()) + below, page.total()));
   }
 
   private Answer single(Routes.One one, String id, @Nullable String rawQuery) {
-    Query query = new Query(one.kind(), rawQuery);
+    Query query = new Query(one.kind(), wire.edition(), rawQuery);
     Entity found = one.find().apply(id);
     if (found == null) {
       throw Refusal.unknown("The " + one.kind().singular());

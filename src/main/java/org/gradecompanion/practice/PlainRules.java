@@ -11,6 +11,11 @@ final class PlainRules implements Rules {
   }
 
   @Override
+  public void admit() {
+    // Whoever has signed in may write.
+  }
+
+  @Override
   public LineItem receive(LineItem item, @Nullable LineItem before) {
     if (item.categoryId() == null) {
       throw Refusal.invalid("A line item needs a category.");
@@ -32,7 +37,17 @@ final class PlainRules implements Rules {
   }
 
   @Override
+  public void release(String studentId, LineItem item) {
+    // Anything may go.
+  }
+
+  @Override
   public boolean oneResultPerCell() {
     return false;
+  }
+
+  @Override
+  public boolean storesComments() {
+    return true;
   }
 }

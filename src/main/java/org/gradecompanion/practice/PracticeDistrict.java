@@ -4,23 +4,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A district's server on this computer: OneRoster 1.1 with OAuth 2 client credentials on 127.0.0.1.
- * Everything is held in memory; what was graded can be kept in a file. Thread-safe.
+ * A district's server on this computer: OneRoster 1.1 and 1.2, and the PowerTeacher Pro API, with
+ * OAuth 2 client credentials on 127.0.0.1. Everything is held in memory; what was graded can be
+ * kept in a file. Thread-safe.
  */
 public final class PracticeDistrict implements AutoCloseable {
   /** The name of the OneRoster 1.1 door in {@link #gateways}. */
   public static final String ONEROSTER_11 = "oneroster-1.1";
 
-  static final String SERVICE_PATH = "/ims/oneroster/v1p1";
+  /** The name of the OneRoster 1.2 door in {@link #gateways}. */
+  public static final String ONEROSTER_12 = "oneroster-1.2";
+
+  /** The name of the PowerTeacher Pro API's door in {@link #gateways}. */
+  public static final String POWERTEACHER = "powerteacher";
+
   static final String TOKEN_PATH = "/oauth/access_token";
   private static final int THREADS = 16;
 
@@ -47,7 +55,7 @@ public final class PracticeDistrict implements AutoCloseable {
     door = new Door(options.port(), workers);
     controlDoor = new Door(0, controllers);
     misbehaviour = new Misbehaviour(new Upkeep(holdings, tokens, door, options.clock()));
-    wire = new Wire(url() + SERVICE_PATH);
+    wire = new Wire(url(), Edition.V1_2, holdings.roster());
   }
 
   /**
@@ -63,14 +71,20 @@ public final class PracticeDistrict implements AutoCloseable {
   }
 
   private void serve() {
-    Rules rules = Rules.of(options.profile(), holdings);
-    Writes writes =
-        new Writes(
-            holdings, rules, id -> id.equals(misbehaviour.refusedStudent()), options.clock());
-    OneRosterService service = new OneRosterService(wire, holdings, writes);
+    Rules rules = Rules.of(options.profile(), holdings, options.passback());
+    Predicate<String> refused = id -> id.equals(misbehaviour.refusedStudent());
+    List<OneRosterService> services = new ArrayList<>();
+    for (Edition edition : Edition.values()) {
+      Writes writes = new Writes(edition, holdings, rules, refused, options.clock());
+      Wire in = new Wire(url(), edition, holdings.roster());
+      edition
+          .services()
+          .forEach(path -> services.add(new OneRosterService(path, in, holdings, writes)));
+    }
+    XteService xte = new XteService(holdings, rules, refused, options.clock());
     controlDoor.serve(new ControlService(misbehaviour, this::facts, false));
     ControlService control = new ControlService(misbehaviour, this::facts, true);
-    door.serve(new FrontDesk(tokens, service, control, misbehaviour, log, closing));
+    door.serve(new FrontDesk(tokens, services, xte, control, misbehaviour, log, closing));
   }
 
   /** Such as {@code http://127.0.0.1:50123}. */
@@ -90,9 +104,13 @@ public final class PracticeDistrict implements AutoCloseable {
     return tokens.clientSecret();
   }
 
-  /** The base URL of each way in, by its name. */
+  /** The base URL of each way in, by its name; of 1.2, what its two services have in common. */
   public Map<String, String> gateways() {
-    return Map.of(ONEROSTER_11, wire.root());
+    Map<String, String> gateways = new LinkedHashMap<>();
+    gateways.put(ONEROSTER_11, url() + Edition.V1_1.services().get(0));
+    gateways.put(ONEROSTER_12, url() + Edition.COMMON_PATH);
+    gateways.put(POWERTEACHER, url() + XteService.PATH);
+    return gateways;
   }
 
   /**
@@ -139,12 +157,12 @@ public final class PracticeDistrict implements AutoCloseable {
     log.clear();
   }
 
-  /** The line items that the district holds now, as a client would read them. */
+  /** The line items that the district holds now, as a client of 1.2 would read them. */
   public List<JsonNode> lineItems() {
     return nodes(holdings.gradebook().lineItems().list());
   }
 
-  /** The results that the district holds now, as a client would read them. */
+  /** The results that the district holds now, as a client of 1.2 would read them. */
   public List<JsonNode> results() {
     return nodes(holdings.gradebook().results().list());
   }

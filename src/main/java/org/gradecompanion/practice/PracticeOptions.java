@@ -3,7 +3,9 @@ package org.gradecompanion.practice;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,11 @@ public final class PracticeOptions {
     return settings.zone;
   }
 
+  /** From when and from whom it takes grades. */
+  Passback passback() {
+    return Passback.of(settings.effectiveDate, settings.passbackGroup);
+  }
+
   /** How long an access token is good for. */
   public Duration tokenLife() {
     return settings.tokenLife;
@@ -75,6 +82,8 @@ public final class PracticeOptions {
     private @Nullable Path keptIn;
     private Clock clock = Clock.systemUTC();
     private ZoneId zone = ZoneId.systemDefault();
+    private @Nullable LocalDate effectiveDate;
+    private List<String> passbackGroup = List.of();
     private Duration tokenLife = Duration.ofHours(1);
     private @Nullable String clientId;
     private @Nullable String clientSecret;
@@ -119,6 +128,26 @@ public final class PracticeOptions {
 
     public Builder zone(ZoneId zone) {
       this.zone = zone;
+      return this;
+    }
+
+    /**
+     * Refuses every write before this day at the school, as a district does whose passback has not
+     * begun; null refuses none.
+     */
+    public Builder effectiveDate(@Nullable LocalDate effectiveDate) {
+      this.effectiveDate = effectiveDate;
+      return this;
+    }
+
+    /**
+     * Refuses writes to classes of which no teacher is in this group, as a district does that names
+     * those who may pass grades back.
+     *
+     * @param emails their addresses; none lets every teacher
+     */
+    public Builder passbackGroup(List<String> emails) {
+      this.passbackGroup = List.copyOf(emails);
       return this;
     }
 

@@ -26,14 +26,15 @@ final class Query {
   /**
    * @throws Refusal 400 when a parameter is not what OneRoster allows
    */
-  Query(Kind kind, @Nullable String rawQuery) {
+  Query(Kind kind, Edition edition, @Nullable String rawQuery) {
     parameters = Urls.parameters(rawQuery);
     limit = number("limit", DEFAULT_LIMIT, 1);
     offset = number("offset", 0, 0);
     String condition = parameters.get("filter");
-    filter = condition == null || condition.isBlank() ? null : Filter.parse(kind, condition);
-    order = order(kind);
-    fields = fields(kind);
+    filter =
+        condition == null || condition.isBlank() ? null : Filter.parse(kind, edition, condition);
+    order = order(kind, edition);
+    fields = fields(kind, edition);
   }
 
   private int number(String name, int preset, int least) {
@@ -53,7 +54,7 @@ final class Query {
         "invalid data", "The parameter " + name + " must be a whole number from " + least + ".");
   }
 
-  private @Nullable Comparator<JsonNode> order(Kind kind) {
+  private @Nullable Comparator<JsonNode> order(Kind kind, Edition edition) {
     String by = parameters.getOrDefault("orderBy", "asc");
     if (!by.equalsIgnoreCase("asc") && !by.equalsIgnoreCase("desc")) {
       throw Refusal.badRequest("invalid_sort_field", "The parameter orderBy is asc or desc.");
@@ -62,7 +63,7 @@ final class Query {
     if (sort == null || sort.isBlank()) {
       return null;
     }
-    if (!kind.hasPath(sort)) {
+    if (!kind.hasPath(edition, sort)) {
       throw Refusal.badRequest(
           "invalid_sort_field",
           "A " + kind.singular() + " has no field '" + sort + "' to sort by.");
@@ -71,11 +72,11 @@ final class Query {
     return by.equalsIgnoreCase("asc") ? ascending : Collections.reverseOrder(ascending);
   }
 
-  private Set<String> fields(Kind kind) {
+  private Set<String> fields(Kind kind, Edition edition) {
     Set<String> wanted = new TreeSet<>();
     for (String field : parameters.getOrDefault("fields", "").split(",")) {
       String name = field.strip();
-      if (!name.isEmpty() && !kind.hasField(name)) {
+      if (!name.isEmpty() && !kind.hasField(edition, name)) {
         throw Refusal.badRequest(
             "invalid_selection_field", "A " + kind.singular() + " has no field '" + name + "'.");
       }

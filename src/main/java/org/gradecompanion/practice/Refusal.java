@@ -50,6 +50,15 @@ final class Refusal extends RuntimeException {
     return status;
   }
 
+  List<Violation> violations() {
+    return violations;
+  }
+
+  /** The error body of an edition. */
+  Answer answer(String operation, Edition edition) {
+    return edition == Edition.V1_1 ? answer(operation) : answer12();
+  }
+
   /** The 1.1 error body, with PowerTeacher's own members beside it for a failed validation. */
   Answer answer(String operation) {
     ObjectNode body = statusInfo(codeMinor, getMessage(), operation);
@@ -64,6 +73,38 @@ final class Refusal extends RuntimeException {
       }
     }
     return Answer.json(status, body);
+  }
+
+  /**
+   * The 1.2 error body, which allows no members of PowerTeacher's own: the fields that its
+   * validation names are in the place for names. 1.2 has 422 for it.
+   */
+  private Answer answer12() {
+    boolean unsupported = codeMinor.equals("unsupported");
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("imsx_codeMajor", unsupported ? "unsupported" : "failure");
+    body.put("imsx_severity", "error").put("imsx_description", getMessage());
+    if (!unsupported) {
+      ArrayNode fields = body.putObject("imsx_CodeMinor").putArray("imsx_codeMinorField");
+      List<String> names =
+          violations.isEmpty()
+              ? List.of("TargetEndSystem")
+              : violations.stream().map(Violation::field).toList();
+      for (String name : names) {
+        fields
+            .addObject()
+            .put("imsx_codeMinorFieldName", name)
+            .put("imsx_codeMinorFieldValue", codeMinor12());
+      }
+    }
+    return Answer.json(violations.isEmpty() ? status : 422, body);
+  }
+
+  /** 1.2 writes without blanks, and has no value of its own for a wrong sort field. */
+  private String codeMinor12() {
+    return codeMinor.equals("invalid_sort_field")
+        ? "invalid_selection_field"
+        : codeMinor.replace(" ", "");
   }
 
   static ObjectNode statusInfo(String codeMinor, String description, String operation) {

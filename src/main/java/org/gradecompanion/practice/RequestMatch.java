@@ -1,14 +1,15 @@
 package org.gradecompanion.practice;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which requests a misbehaviour is for.
  *
  * @param method such as PUT, or null for any
- * @param pathPrefix how the path begins, from the server's root ({@code /ims/oneroster}) or from
- *     the service's ({@code /results}), or null for any path of the service. The token URL only
- *     matches when it is named.
+ * @param pathPrefix how the path begins, from the server's root ({@code /ims/oneroster}) or from a
+ *     service's ({@code /results}, {@code /score}), or null for any path of a service. The token
+ *     URL only matches when it is named.
  */
 public record RequestMatch(@Nullable String method, @Nullable String pathPrefix) {
 
@@ -25,11 +26,11 @@ public record RequestMatch(@Nullable String method, @Nullable String pathPrefix)
     if (method != null && !method.equalsIgnoreCase(requestMethod)) {
       return false;
     }
-    boolean service = path.startsWith(PracticeDistrict.SERVICE_PATH);
+    Optional<String> service = Edition.service(path).or(() -> XteService.service(path));
     if (pathPrefix == null) {
-      return service;
+      return service.isPresent();
     }
     return path.startsWith(pathPrefix)
-        || service && path.substring(PracticeDistrict.SERVICE_PATH.length()).startsWith(pathPrefix);
+        || service.filter(s -> path.startsWith(pathPrefix, s.length())).isPresent();
   }
 }

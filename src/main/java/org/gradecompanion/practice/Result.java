@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One student's score on one line item.
  *
  * @param score null for none yet
+ * @param marks what was said of each mark; one of which nothing was said is not there
  */
 record Result(
     Base base,
@@ -18,12 +20,17 @@ record Result(
     String scoreStatus,
     @Nullable BigDecimal score,
     LocalDate scoreDate,
-    @Nullable String comment)
+    @Nullable String comment,
+    Map<Mark, Boolean> marks)
     implements Entity {
+
+  Result {
+    marks = Map.copyOf(marks);
+  }
 
   Result rescored(@Nullable BigDecimal newScore, Instant now) {
     return new Result(
-        base.stamped(now), lineItemId, studentId, scoreStatus, newScore, scoreDate, comment);
+        base.stamped(now), lineItemId, studentId, scoreStatus, newScore, scoreDate, comment, marks);
   }
 
   @Override

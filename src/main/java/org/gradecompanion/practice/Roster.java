@@ -1,16 +1,22 @@
 package org.gradecompanion.practice;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Who is at the school and in which class. Does not change once it is loaded. */
+/**
+ * Who is at the school and in which class. Thread-safe; once it is loaded, only students are locked
+ * and unlocked.
+ */
 final class Roster {
   private final Table<Org> orgs;
   private final Table<Session> sessions;
@@ -18,8 +24,8 @@ final class Roster {
   private final Table<SchoolClass> classes;
   private final Table<User> users;
   private final Table<Enrollment> enrollments;
-  private final Map<String, List<Enrollment>> byClass;
-  private final Map<String, List<Enrollment>> byUser;
+  private final Map<String, List<String>> byClass;
+  private final Map<String, List<String>> byUser;
   private final Map<String, Set<String>> studentIdsByClass;
   private final Map<String, Set<String>> teacherIdsByClass;
 
@@ -42,10 +48,13 @@ final class Roster {
     this.teacherIdsByClass = members(User.TEACHER);
   }
 
-  private Map<String, List<Enrollment>> grouped(Function<Enrollment, String> key) {
-    Map<String, List<Enrollment>> groups = new HashMap<>();
+  /** Their identifiers. */
+  private Map<String, List<String>> grouped(Function<Enrollment, String> key) {
+    Map<String, List<String>> groups = new HashMap<>();
     for (Enrollment enrollment : enrollments.list()) {
-      groups.computeIfAbsent(key.apply(enrollment), k -> new ArrayList<>()).add(enrollment);
+      groups
+          .computeIfAbsent(key.apply(enrollment), k -> new ArrayList<>())
+          .add(enrollment.sourcedId());
     }
     return groups;
   }
@@ -87,7 +96,31 @@ final class Roster {
   }
 
   List<Enrollment> enrollmentsOf(String classId) {
-    return byClass.getOrDefault(classId, List.of());
+    return all(byClass.getOrDefault(classId, List.of()));
+  }
+
+  private List<Enrollment> all(List<String> ids) {
+    return ids.stream().map(enrollments::get).filter(Objects::nonNull).toList();
+  }
+
+  private Stream<Enrollment> studentIn(String classId, String studentId) {
+    return enrollmentsOf(classId).stream()
+        .filter(e -> e.userId().equals(studentId) && User.STUDENT.equals(e.role()));
+  }
+
+  /** Whether the student was set on the roster of the class by hand. */
+  boolean isLocked(String studentId, String classId) {
+    return studentIn(classId, studentId).anyMatch(Enrollment::locked);
+  }
+
+  /**
+   * Sets a student on the roster of a class by hand, or no longer. Returns whether the class has
+   * that student.
+   */
+  boolean lock(String classId, String studentId, boolean locked, Instant now) {
+    List<Enrollment> found = studentIn(classId, studentId).toList();
+    found.forEach(enrollment -> enrollments.put(enrollment.locked(locked, now)));
+    return !found.isEmpty();
   }
 
   boolean isEnrolled(String studentId, String classId) {
@@ -131,7 +164,7 @@ final class Roster {
   /** The classes in which someone has an active part. */
   List<SchoolClass> classesOf(String userId) {
     Set<String> ids = new LinkedHashSet<>();
-    for (Enrollment enrollment : byUser.getOrDefault(userId, List.of())) {
+    for (Enrollment enrollment : all(byUser.getOrDefault(userId, List.of()))) {
       if (enrollment.active()) {
         ids.add(enrollment.classId());
       }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the rostering files of a bundle. */
 final class RosterLoader {
@@ -27,7 +26,6 @@ final class RosterLoader {
   Roster load() {
     Table<Org> orgs = tables.required("orgs.csv", List.of("sourcedId", "name", "type"), this::org);
     Table<Session> sessions = sessions();
-    boolean hasCourses = tables.has("courses.csv");
     Table<Course> courses =
         tables.optional("courses.csv", List.of("sourcedId", "title"), this::course);
     Table<User> users =
@@ -39,7 +37,7 @@ final class RosterLoader {
         tables.required(
             "classes.csv",
             List.of("sourcedId", "title", "schoolSourcedId", "termSourcedIds"),
-            row -> schoolClass(row, orgs, sessions, hasCourses ? courses : null));
+            row -> schoolClass(row, orgs, sessions, courses));
     Table<Enrollment> enrollments =
         tables.required(
             "enrollments.csv",
@@ -157,7 +155,7 @@ final class RosterLoader {
   }
 
   private SchoolClass schoolClass(
-      Row row, Table<Org> orgs, Table<Session> sessions, @Nullable Table<Course> courses) {
+      Row row, Table<Org> orgs, Table<Session> sessions, Table<Course> courses) {
     String school = row.required("schoolSourcedId");
     allKnown("schoolSourcedId", List.of(school), orgs);
     List<String> terms = row.texts("termSourcedIds");
@@ -165,23 +163,42 @@ final class RosterLoader {
       throw new BadRow("the column termSourcedIds is empty");
     }
     allKnown("termSourcedIds", terms, sessions);
-    String course = courses == null ? null : row.text("courseSourcedId");
-    if (courses != null && course != null) {
+    String course = tables.has("courses.csv") ? row.text("courseSourcedId") : null;
+    if (course != null) {
       allKnown("courseSourcedId", List.of(course), courses);
     }
-    return new SchoolClass(
-        row.base(loaded),
-        row.required("title"),
-        row.text("classCode"),
-        row.textOr("classType", "scheduled"),
-        row.text("location"),
-        row.texts("grades"),
-        row.texts("subjects"),
-        row.texts("subjectCodes"),
-        row.texts("periods"),
-        course,
-        school,
-        terms);
+    SchoolClass read =
+        new SchoolClass(
+            row.base(loaded),
+            row.required("title"),
+            row.text("classCode"),
+            row.textOr("classType", "scheduled"),
+            row.text("location"),
+            row.texts("grades"),
+            row.texts("subjects"),
+            row.texts("subjectCodes"),
+            row.texts("periods"),
+            course,
+            school,
+            terms);
+    return course == null ? withCourse(read, courses) : read;
+  }
+
+  /** OneRoster asks for a course of every class: one that names none has one for itself. */
+  private static SchoolClass withCourse(SchoolClass read, Table<Course> courses) {
+    Base own = read.base();
+    Base base = new Base("course-of-" + own.sourcedId(), own.status(), own.modified(), null);
+    courses.put(
+        new Course(
+            base,
+            read.title(),
+            read.classCode(),
+            null,
+            read.schoolId(),
+            read.grades(),
+            read.subjects(),
+            read.subjectCodes()));
+    return read.ofCourse(base.sourcedId());
   }
 
   private Enrollment enrollment(Row row, Table<SchoolClass> classes, Table<User> users) {

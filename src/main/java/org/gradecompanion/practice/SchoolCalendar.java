@@ -107,6 +107,14 @@ final class SchoolCalendar {
     return periodsOf(schoolClass).stream().anyMatch(session -> session.contains(day));
   }
 
+  /** Whether that day lies in an open grading period of a class that has today too. */
+  boolean isInPresentPeriod(SchoolClass schoolClass, LocalDate day) {
+    LocalDate today = today();
+    return periodsOf(schoolClass).stream()
+        .anyMatch(
+            session -> session.contains(day) && session.contains(today) && !isClosed(session));
+  }
+
   /** The closed grading period of a class that these days touch, or null. */
   @Nullable Session closedBetween(SchoolClass schoolClass, LocalDate from, LocalDate to) {
     return periodsOf(schoolClass).stream()

@@ -20,6 +20,22 @@ record SchoolClass(
     List<String> termIds)
     implements Entity {
 
+  SchoolClass ofCourse(String newCourseId) {
+    return new SchoolClass(
+        base,
+        title,
+        classCode,
+        classType,
+        location,
+        grades,
+        subjects,
+        subjectCodes,
+        periods,
+        newCourseId,
+        schoolId,
+        termIds);
+  }
+
   @Override
   public void write(ObjectNode to, Wire wire) {
     to.put("title", title);

@@ -13,6 +13,11 @@ final class SyncedRules implements Rules {
   }
 
   @Override
+  public void admit() {
+    rules.admit();
+  }
+
+  @Override
   public LineItem receive(LineItem item, @Nullable LineItem before) {
     sync.check(item.classId());
     return rules.receive(item, before);
@@ -31,7 +36,18 @@ final class SyncedRules implements Rules {
   }
 
   @Override
+  public void release(String studentId, LineItem item) {
+    sync.check(item.classId());
+    rules.release(studentId, item);
+  }
+
+  @Override
   public boolean oneResultPerCell() {
     return rules.oneResultPerCell();
+  }
+
+  @Override
+  public boolean storesComments() {
+    return rules.storesComments();
   }
 }

@@ -3,6 +3,7 @@ package org.gradecompanion.practice;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Upkeep implements Levers {
     Base base = new Base(UUID.randomUUID().toString(), Base.ACTIVE, clock.instant(), null);
     String status = score == null ? "not submitted" : "fully graded";
     return new Result(
-        base, lineItemId, studentId, status, score, holdings.calendar().today(), null);
+        base, lineItemId, studentId, status, score, holdings.calendar().today(), null, Map.of());
   }
 
   @Override
@@ -65,6 +66,14 @@ final class Upkeep implements Levers {
   @Override
   public void masterClass(MasterClass told) {
     holdings.sync().tell(told);
+  }
+
+  @Override
+  public void lockStudent(String classId, String studentId, boolean locked) {
+    exists(holdings.roster().classes().get(classId), "class");
+    if (!holdings.roster().lock(classId, studentId, locked, clock.instant())) {
+      throw new IllegalArgumentException("There is no such student in the class.");
+    }
   }
 
   private static void exists(@Nullable Object found, String what) {

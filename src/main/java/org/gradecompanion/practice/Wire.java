@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the district holds as OneRoster 1.1 JSON. */
+/** Writes what the district holds as the JSON of one edition of OneRoster. */
 final class Wire {
   static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -30,17 +30,26 @@ final class Wire {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  private final String root;
+  private final String url;
+  private final Edition edition;
+  private final Members12 members12;
 
   /**
-   * @param root the base URL of the OneRoster service, without a slash at its end
+   * @param url of the server, without a slash at its end
    */
-  Wire(String root) {
-    this.root = root;
+  Wire(String url, Edition edition, Roster roster) {
+    this.url = url;
+    this.edition = edition;
+    this.members12 = new Members12(roster);
   }
 
-  String root() {
-    return root;
+  Edition edition() {
+    return edition;
+  }
+
+  /** The base URL of the service that a kind of object belongs to, without a slash at its end. */
+  String root(Kind kind) {
+    return url + edition.path(kind);
   }
 
   ObjectNode json(Entity entity) {
@@ -53,6 +62,9 @@ final class Wire {
       node.set("metadata", base.metadata());
     }
     entity.write(node, this);
+    if (edition == Edition.V1_2) {
+      members12.amend(node, entity, this);
+    }
     return node;
   }
 
@@ -70,7 +82,7 @@ final class Wire {
   private ObjectNode ref(Kind kind, String sourcedId) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("href", root + "/" + kind.plural() + "/" + Urls.encode(sourcedId))
+        .put("href", root(kind) + "/" + kind.plural() + "/" + Urls.encode(sourcedId))
         .put("sourcedId", sourcedId)
         .put("type", kind.singular());
   }

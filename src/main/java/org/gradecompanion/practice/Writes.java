@@ -3,16 +3,19 @@ package org.gradecompanion.practice;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** PUT and DELETE of the gradebook's objects. */
+/** PUT and DELETE of the gradebook's objects in one edition of OneRoster. */
 final class Writes {
-  private static final Set<String> SCORE_STATUSES =
+  static final Set<String> SCORE_STATUSES =
       Set.of("exempt", "fully graded", "not submitted", "partially graded", "submitted");
 
+  private final Edition edition;
   private final Roster roster;
   private final Gradebook gradebook;
   private final SchoolCalendar calendar;
@@ -23,7 +26,13 @@ final class Writes {
   /**
    * @param refusedStudent whether the district was told to refuse a student's results
    */
-  Writes(Holdings holdings, Rules rules, Predicate<String> refusedStudent, Clock clock) {
+  Writes(
+      Edition edition,
+      Holdings holdings,
+      Rules rules,
+      Predicate<String> refusedStudent,
+      Clock clock) {
+    this.edition = edition;
     this.roster = holdings.roster();
     this.gradebook = holdings.gradebook();
     this.calendar = holdings.calendar();
@@ -50,15 +59,19 @@ final class Writes {
   }
 
   private Stored putCategory(Body body) {
+    rules.admit();
     Category category = new Category(body.base(clock.instant()), body.requiredText("title"));
     return new Stored(category, gradebook.categories().put(category));
   }
 
-  private Stored putLineItem(Body body) {
+  Stored putLineItem(Body body) {
     String classId = body.requiredRef("class");
     SchoolClass schoolClass = roster.classes().get(classId);
     if (schoolClass == null) {
       throw Refusal.invalid("The class of the line item is not known.");
+    }
+    if (edition == Edition.V1_2 && !body.requiredRef("school").equals(schoolClass.schoolId())) {
+      throw Refusal.invalid("The school of the line item is not the one of its class.");
     }
     String period = body.ref("gradingPeriod");
     if (period != null && roster.sessions().get(period) == null) {
@@ -87,28 +100,38 @@ final class Writes {
   }
 
   private Stored putResult(Body body) {
+    synchronized (gradebook) {
+      return save(checkedResult(body));
+    }
+  }
+
+  /** What a body would store, if nothing speaks against it. */
+  Result checkedResult(Body body) {
     Result result = result(body);
     if (roster.users().get(result.studentId()) == null) {
       throw Refusal.invalid("The student of the result is not known.");
     }
     if (refusedStudent.test(result.studentId())) {
-      throw Refusal.validation(List.of(PowerTeacherRules.studentRefused(result.studentId())));
+      throw Refusal.validation(List.of(ScoreCheck.studentRefused(result.studentId())));
     }
-    synchronized (gradebook) {
-      LineItem item = gradebook.lineItems().get(result.lineItemId());
-      if (item == null) {
-        throw Refusal.invalid("The line item of the result is not known.");
-      }
-      rules.receive(result, item);
-      if (rules.oneResultPerCell()) {
-        for (Result other : gradebook.cell(result.lineItemId(), result.studentId())) {
-          if (!other.sourcedId().equals(result.sourcedId())) {
-            gradebook.deleteResult(other.sourcedId());
-          }
+    LineItem item = gradebook.lineItems().get(result.lineItemId());
+    if (item == null) {
+      throw Refusal.invalid("The line item of the result is not known.");
+    }
+    rules.receive(result, item);
+    return result;
+  }
+
+  /** Stores a checked result, in place of an older one if the rules want only one per cell. */
+  Stored save(Result result) {
+    if (rules.oneResultPerCell()) {
+      for (Result other : gradebook.cell(result.lineItemId(), result.studentId())) {
+        if (!other.sourcedId().equals(result.sourcedId())) {
+          gradebook.deleteResult(other.sourcedId());
         }
       }
-      return new Stored(result, gradebook.save(result));
     }
+    return new Stored(result, gradebook.save(result));
   }
 
   private Result result(Body body) {
@@ -121,7 +144,33 @@ final class Writes {
         scoreStatus(body.text("scoreStatus"), score != null),
         score,
         date == null ? calendar.today() : date,
-        body.text("comment"));
+        comment(body),
+        marks(body));
+  }
+
+  /** Where comments do not arrive, the one that was written there stays. */
+  private @Nullable String comment(Body body) {
+    if (rules.storesComments()) {
+      return body.text("comment");
+    }
+    Result before = gradebook.results().get(body.sourcedId());
+    return before == null ? null : before.comment();
+  }
+
+  /** To 1.1 there are no marks, so it leaves them as they are. */
+  private Map<Mark, Boolean> marks(Body body) {
+    if (edition == Edition.V1_1) {
+      Result before = gradebook.results().get(body.sourcedId());
+      return before == null ? Map.of() : before.marks();
+    }
+    Map<Mark, Boolean> marks = new EnumMap<>(Mark.class);
+    for (Mark mark : Mark.values()) {
+      Boolean set = body.flag(mark.member());
+      if (set != null) {
+        marks.put(mark, set);
+      }
+    }
+    return marks;
   }
 
   private static String scoreStatus(@Nullable String given, boolean scored) {
@@ -146,6 +195,7 @@ final class Writes {
   }
 
   private void deleteCategory(String sourcedId) {
+    rules.admit();
     if (gradebook.categories().get(sourcedId) == null) {
       throw Refusal.unknown("The category");
     }
@@ -171,7 +221,7 @@ final class Writes {
     }
     LineItem item = gradebook.lineItems().get(result.lineItemId());
     if (item != null) {
-      rules.release(item);
+      rules.release(result.studentId(), item);
     }
     gradebook.deleteResult(sourcedId);
   }

@@ -38,7 +38,21 @@ public final class Cut {
     return text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, limit));
   }
 
-  /** The same for one line: a cut between two words leaves no space that a server would trim. */
+  /** The longest ending of {@code text} that has at most {@code limit} code points. */
+  static String ending(String text, int limit) {
+    int left = length(text);
+    Matcher cluster = CLUSTER.matcher(text);
+    int start = 0;
+    while (left > limit && cluster.find()) {
+      left -= length(cluster.group());
+      start = cluster.end();
+    }
+    return text.substring(start);
+  }
+
+  /**
+   * As {@link #to}, of one line: a cut between two words leaves no space that a server would trim.
+   */
   public static String line(String text, int limit) {
     return to(text, limit).stripTrailing();
   }

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
-import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.Term;
@@ -18,6 +20,9 @@ import org.gradecompanion.model.Term;
  */
 final class DatesInOpenTerm implements Rule {
   private static final String ID = "R6";
+
+  /** So many days around the wanted one are tried. */
+  private static final int AROUND = 31;
 
   @Override
   public String id() {
@@ -30,18 +35,24 @@ final class DatesInOpenTerm implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.ASSIGNMENT;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.BLOCKS, Severity.LEAVES_OUT, Severity.NOTICE);
   }
 
   @Override
-  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+  public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
+    Assignment assignment = record.assignment();
     if (assignment.dueOn().isEmpty()) {
       return blocked(assignment, facts, Message.of("rules.R6.missing"), facts.today());
     }
     LocalDate due = assignment.dueOn().get();
     LocalDate assigned = assignment.assignedOn().orElse(due);
-    if (!facts.profile().checksTerms() || facts.terms().isEmpty()) {
+    if (!facts.profile().dates().inOpenTerm() || facts.terms().isEmpty()) {
       return backwards(assignment, assigned, due);
     }
     Optional<Term> closed = facts.closedTermTouching(assigned, due);
@@ -75,17 +86,6 @@ final class DatesInOpenTerm implements Rule {
             List.of(new Fix.MoveDates(due, due))));
   }
 
-  @Override
-  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
-    if (!facts.profile().checksTerms() || assignment.dueOn().isEmpty()) {
-      return List.of();
-    }
-    return facts
-        .closedTermOf(assignment.dueOn().get())
-        .map(term -> List.of(locked(cell.id(), term)))
-        .orElse(List.of());
-  }
-
   /** What a closed term does to what PowerTeacher already has in it. */
   static Finding locked(SyncKey subject, Term term) {
     Message message = Message.of("rules.R6.locked", term.title(), term.end());
@@ -95,7 +95,7 @@ final class DatesInOpenTerm implements Rule {
   private List<Finding> blocked(
       Assignment assignment, SectionFacts facts, Message message, LocalDate wanted) {
     List<Fix.MoveDates> fixes =
-        nearestOpenDay(facts, wanted)
+        nearestOpenDay(assignment, facts, wanted)
             .map(day -> new Fix.MoveDates(assignDay(assignment, facts, day), day))
             .map(List::of)
             .orElse(List.of());
@@ -112,12 +112,30 @@ final class DatesInOpenTerm implements Rule {
         .orElse(due);
   }
 
-  private static Optional<LocalDate> nearestOpenDay(SectionFacts facts, LocalDate wanted) {
+  /** The nearest day that passes; where titles may come again on another day, a free one. */
+  private static Optional<LocalDate> nearestOpenDay(
+      Assignment assignment, SectionFacts facts, LocalDate wanted) {
+    if (!facts.profile().dates().inOpenTerm() || facts.terms().isEmpty()) {
+      return Optional.of(wanted);
+    }
+    boolean current = facts.profile().dates().currentPeriodOnly();
     return facts.terms().stream()
         .filter(term -> term.isOpen(facts.today()))
-        .map(term -> clamp(wanted, term))
+        .filter(term -> !current || term.contains(facts.today()))
+        .flatMap(term -> from(clamp(wanted, term), term))
         .filter(day -> facts.closedTermTouching(day, day).isEmpty())
+        .filter(day -> isFree(assignment.withDates(day, day), facts))
         .min(Comparator.comparingLong(day -> Math.abs(day.toEpochDay() - wanted.toEpochDay())));
+  }
+
+  private static boolean isFree(Assignment moved, SectionFacts facts) {
+    return facts.profile().texts().sameTitle() != Profile.SameTitle.REFUSED_ON_SAME_DUE_DATE
+        || facts.otherWithTitle(moved, facts.finalTitle(moved)).isEmpty();
+  }
+
+  /** This day and those around it, the term's own. */
+  private static Stream<LocalDate> from(LocalDate day, Term term) {
+    return LongStream.rangeClosed(-AROUND, AROUND).mapToObj(day::plusDays).filter(term::contains);
   }
 
   private static LocalDate clamp(LocalDate day, Term term) {

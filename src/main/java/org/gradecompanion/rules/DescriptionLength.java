@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Message;
 
 /** R3: PowerTeacher limits a description to 4000 characters; a longer one is cut. */
@@ -19,14 +20,20 @@ final class DescriptionLength implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.ASSIGNMENT;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.CHANGES);
   }
 
   @Override
-  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+  public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
+    Assignment assignment = record.assignment();
     String clean = PlainText.clean(assignment.description());
-    int limit = facts.profile().descriptionLimit();
+    int limit = facts.profile().texts().descriptionLimit();
     int length = Cut.length(clean);
     if (length <= limit) {
       return List.of();

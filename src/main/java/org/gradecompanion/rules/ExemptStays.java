@@ -2,7 +2,7 @@ package org.gradecompanion.rules;
 
 import java.util.List;
 import java.util.Set;
-import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Message;
@@ -20,13 +20,18 @@ final class ExemptStays implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.CELL;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.LEAVES_OUT);
   }
 
   @Override
-  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
-    if (facts.profile().sendsExempt() || !cell.score().flags().contains(Flag.EXEMPT)) {
+  public List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {
+    if (facts.profile().scores().sendsExempt() || !cell.score().flags().contains(Flag.EXEMPT)) {
       return List.of();
     }
     Message message = Message.of("rules.R11.exempt");

@@ -12,6 +12,11 @@ import org.gradecompanion.model.StudentId;
 
 /** A way to mend a finding in place, ready to be applied. */
 public sealed interface Fix {
+  /** Whether it mends nothing, and only keeps its subject from being sent for now. */
+  default boolean keepsHere() {
+    return this instanceof HoldBack || this instanceof LeaveOut;
+  }
+
   /** Gives the assignment this title. */
   record UseTitle(String title) implements Fix {}
 

@@ -27,6 +27,10 @@ public record LinkFault(
     broken = Set.copyOf(broken);
   }
 
+  boolean blocks() {
+    return severity == Severity.BLOCKS;
+  }
+
   /** Of one section; nothing when its scores can go. */
   public static Optional<LinkFault> of(Membership membership, SectionId home, Profile profile) {
     return membership
@@ -48,7 +52,7 @@ public record LinkFault(
                 List.of(linkAgain()),
                 Set.of()));
       }
-      if (!profile.oneLink()) {
+      if (!profile.passing().oneLink()) {
         return Optional.empty();
       }
       if (part.links().size() > 1) {

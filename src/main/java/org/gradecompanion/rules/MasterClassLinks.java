@@ -2,8 +2,7 @@ package org.gradecompanion.rules;
 
 import java.util.List;
 import java.util.Set;
-import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.SyncKey;
 
@@ -13,11 +12,9 @@ import org.gradecompanion.model.SyncKey;
  * blocks everything of its section.
  */
 final class MasterClassLinks implements Rule {
-  private static final String ID = "R15";
-
   @Override
   public String id() {
-    return ID;
+    return "R15";
   }
 
   @Override
@@ -26,29 +23,47 @@ final class MasterClassLinks implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.GRADEBOOK;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.BLOCKS, Severity.LEAVES_OUT);
   }
 
   @Override
-  public List<Finding> check(Assignment assignment, SectionFacts facts) {
-    return of(new AssignmentKey(assignment.id()), facts);
+  public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
+    return found(record.key(), facts);
   }
 
+  /** A removal cannot be held back. */
   @Override
-  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
-    return of(cell.id(), facts);
+  public List<Finding> checkRemoval(AssignmentRecord record, SectionFacts facts) {
+    return facts.linkFault().map(fault -> says(record.key(), fault)).stream().toList();
   }
 
-  /** What the link does to anything of the section, a removal included. */
-  static List<Finding> of(SyncKey subject, SectionFacts facts) {
+  /** The scores of an assignment that is itself blocked wait for it, and need no word. */
+  @Override
+  public List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {
+    boolean waits = record.unsent() && facts.linkFault().filter(LinkFault::blocks).isPresent();
+    return waits ? List.of() : found(cell.id(), facts);
+  }
+
+  private List<Finding> found(SyncKey subject, SectionFacts facts) {
     return facts
         .linkFault()
         .map(
             fault ->
-                List.of(
-                    new Finding(
-                        ID, fault.severity(), subject, fault.message(), null, null, fault.fixes())))
-        .orElse(List.of());
+                fault.blocks()
+                    ? Finding.blocks(id(), subject, fault.message(), fault.fixes())
+                    : says(subject, fault))
+        .stream()
+        .toList();
+  }
+
+  private Finding says(SyncKey subject, LinkFault fault) {
+    return Finding.says(
+        id(), fault.severity(), subject, fault.message(), fault.fixes().toArray(Fix[]::new));
   }
 }

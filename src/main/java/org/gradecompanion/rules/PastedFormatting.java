@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Message;
 
 /** R4: formatting that was pasted along with a title or description is taken out. */
@@ -20,12 +21,18 @@ final class PastedFormatting implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.ASSIGNMENT;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.CHANGES);
   }
 
   @Override
-  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+  public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
+    Assignment assignment = record.assignment();
     List<Finding> findings = new ArrayList<>();
     AssignmentKey subject = new AssignmentKey(assignment.id());
     String title = PlainText.cleanLine(assignment.title());
@@ -47,7 +54,7 @@ final class PastedFormatting implements Rule {
               subject,
               Message.of("rules.R4.description"),
               assignment.description(),
-              Cut.to(description, facts.profile().descriptionLimit()),
+              Cut.to(description, facts.profile().texts().descriptionLimit()),
               new Fix.UseDescription(description)));
     }
     return findings;

@@ -22,33 +22,40 @@ public final class Preflight {
   private Preflight() {}
 
   /**
-   * The report of one section's assignments and cells; those without an unsent edit are skipped.
+   * The report of one section's assignments and cells; of those without an unsent edit only what
+   * there is to say of a whole assignment.
    */
   public static PreflightReport of(
       SectionRules rules, Collection<AssignmentRecord> assignments, Collection<CellRecord> cells) {
-    Map<AssignmentId, List<CellRecord>> edited = new HashMap<>();
+    Map<AssignmentId, List<CellRecord>> columns = new HashMap<>();
     for (CellRecord cell : cells) {
-      if (cell.sync().pending()) {
-        edited.computeIfAbsent(cell.id().assignment(), id -> new ArrayList<>()).add(cell);
-      }
+      columns.computeIfAbsent(cell.id().assignment(), id -> new ArrayList<>()).add(cell);
     }
-    List<Group> groups = new ArrayList<>();
-    for (AssignmentRecord record : assignments) {
-      Optional<Item> header =
-          record.sync().pending()
-              ? Optional.of(assignment(rules, record, rules.check(record)))
-              : Optional.empty();
-      boolean blocked = blocks(header);
-      List<Item> items = new ArrayList<>();
-      if (!record.removed()) {
-        for (CellRecord cell : edited.getOrDefault(record.assignment().id(), List.of())) {
-          List<Finding> findings = rules.check(cell, record.assignment());
-          items.add(cell(rules, record, cell, findings, blocked));
+    return new PreflightReport(
+        assignments.stream()
+            .map(
+                each -> group(rules, each, columns.getOrDefault(each.assignment().id(), List.of())))
+            .filter(group -> !group.isEmpty())
+            .toList());
+  }
+
+  private static Group group(SectionRules rules, AssignmentRecord record, List<CellRecord> column) {
+    List<Finding> findings = rules.check(record);
+    Optional<Item> header =
+        record.sync().pending()
+            ? Optional.of(assignment(rules, record, findings))
+            : Optional.empty();
+    boolean blocked = blocks(header);
+    List<Item> items = new ArrayList<>();
+    if (!record.removed()) {
+      for (CellRecord cell : column) {
+        if (cell.sync().pending()) {
+          items.add(cell(rules, record, cell, rules.check(cell, record), blocked));
         }
       }
-      groups.add(new Group(record.assignment().id(), header, CellItems.of(items)));
     }
-    return new PreflightReport(groups.stream().filter(group -> !group.isEmpty()).toList());
+    List<Finding> also = rules.checkColumn(record, findings, column);
+    return new Group(record.assignment().id(), header, CellItems.of(items), also);
   }
 
   /** Whether what becomes of an assignment keeps its cells from being sent, too. */
@@ -59,15 +66,14 @@ public final class Preflight {
   /**
    * What a push would do with an edited assignment.
    *
-   * @param found what the rules say about the record
+   * @param found what the rules say about it
    */
   public static Item assignment(SectionRules rules, AssignmentRecord record, List<Finding> found) {
-    List<Finding> locked = rules.lockedSays(record, record.key());
-    if (!locked.isEmpty()) {
-      return new Item(record.key(), Bucket.LEFT_OUT, locked, false);
-    }
-    Bucket own = bucket(found, record.held() && !record.removed());
-    return item(record.key(), own, found, refused(record.sync()) && goes(own));
+    Outcome outcome = rules.outcome(record, found);
+    List<Finding> findings =
+        outcome == Outcome.LOCKED ? rules.lockedSays(record, record.key()) : told(outcome, found);
+    boolean refused = refused(record.sync()) && outcome == Outcome.SENT;
+    return item(record.key(), bucket(outcome, findings), findings, refused);
   }
 
   /**
@@ -82,22 +88,29 @@ public final class Preflight {
       CellRecord cell,
       List<Finding> found,
       boolean assignmentBlocked) {
-    List<Finding> findings = found;
-    if (rules.lock(record).isPresent() && !SectionRules.anyLeavesOut(findings)) {
+    Outcome outcome = rules.outcome(cell, record, found);
+    List<Finding> findings = told(outcome, found);
+    if (outcome == Outcome.LOCKED && !SectionRules.any(findings, Severity.LEAVES_OUT)) {
       findings = new ArrayList<>(findings);
       findings.addAll(rules.lockedSays(record, cell.id()));
     }
-    Bucket own = bucket(findings, record.held());
-    boolean refused = conflict(cell.sync()) || refused(cell.sync()) && goes(own);
-    return item(cell.id(), assignmentBlocked ? Bucket.BLOCKED : own, findings, refused);
+    boolean refused =
+        !cell.leftOut() && conflict(cell.sync()) || refused(cell.sync()) && outcome == Outcome.SENT;
+    boolean waits = assignmentBlocked && outcome == Outcome.SENT;
+    return item(cell.id(), waits ? Bucket.BLOCKED : bucket(outcome, findings), findings, refused);
+  }
+
+  /** Of what stays here anyway nothing is to be mended first. */
+  private static List<Finding> told(Outcome outcome, List<Finding> found) {
+    return outcome == Outcome.SENT
+            || outcome == Outcome.BLOCKED
+            || !SectionRules.any(found, Severity.BLOCKS)
+        ? found
+        : found.stream().filter(finding -> finding.severity() != Severity.BLOCKS).toList();
   }
 
   private static Item item(SyncKey key, Bucket own, List<Finding> findings, boolean refused) {
     return new Item(key, refused ? Bucket.BLOCKED : own, findings, refused);
-  }
-
-  private static boolean goes(Bucket bucket) {
-    return bucket == Bucket.READY || bucket == Bucket.WILL_CHANGE;
   }
 
   /** What was refused goes no further by itself. */
@@ -111,13 +124,11 @@ public final class Preflight {
     return sync.reason() != null && sync.reason().code() == ReasonCode.CONFLICT;
   }
 
-  private static Bucket bucket(List<Finding> findings, boolean held) {
-    if (SectionRules.anyBlocks(findings)) {
-      return Bucket.BLOCKED;
-    }
-    if (held || SectionRules.anyLeavesOut(findings)) {
-      return Bucket.LEFT_OUT;
-    }
-    return SectionRules.any(findings, Severity.CHANGES) ? Bucket.WILL_CHANGE : Bucket.READY;
+  private static Bucket bucket(Outcome outcome, List<Finding> findings) {
+    return switch (outcome) {
+      case BLOCKED -> Bucket.BLOCKED;
+      case LOCKED, LEFT_OUT, ON_HOLD -> Bucket.LEFT_OUT;
+      case SENT -> SectionRules.any(findings, Severity.CHANGES) ? Bucket.WILL_CHANGE : Bucket.READY;
+    };
   }
 }

@@ -11,7 +11,7 @@ import org.gradecompanion.model.SyncKey;
  * column that did not change is the same group as in the report before: reading a report after one
  * edit costs one column.
  *
- * @param groups one per assignment that has anything edited, by due date
+ * @param groups one per assignment of which there is anything to say, by due date
  */
 public record PreflightReport(List<Group> groups) {
   public static final PreflightReport EMPTY = new PreflightReport(List.of());
@@ -49,10 +49,17 @@ public record PreflightReport(List<Group> groups) {
    *
    * @param header the assignment itself, if it was edited
    * @param cells its edited cells
+   * @param also what there is to say of the assignment as a whole, edited or not; it is about no
+   *     item and counts as none
    */
-  public record Group(AssignmentId assignment, Optional<Item> header, CellItems cells) {
+  public record Group(
+      AssignmentId assignment, Optional<Item> header, CellItems cells, List<Finding> also) {
+    public Group {
+      also = List.copyOf(also);
+    }
+
     public boolean isEmpty() {
-      return header.isEmpty() && cells.items().isEmpty();
+      return header.isEmpty() && cells.items().isEmpty() && also.isEmpty();
     }
 
     /** The assignment before its cells. */
@@ -67,7 +74,13 @@ public record PreflightReport(List<Group> groups) {
 
     /** How many of the findings block or change something. */
     public int warnings() {
-      return cells.warnings() + header.map(item -> warnings(item.findings())).orElse(0);
+      return cells.warnings()
+          + header.map(item -> warnings(item.findings())).orElse(0)
+          + warnings(also);
+    }
+
+    Stream<Finding> findings() {
+      return Stream.concat(items().flatMap(item -> item.findings().stream()), also.stream());
     }
 
     static int warnings(List<Finding> findings) {
@@ -106,9 +119,9 @@ public record PreflightReport(List<Group> groups) {
     return groups.stream().flatMap(Group::items).toList();
   }
 
-  /** Every finding, in the order of the items. */
+  /** Every finding, assignment by assignment. */
   public List<Finding> findings() {
-    return groups.stream().flatMap(Group::items).flatMap(item -> item.findings().stream()).toList();
+    return groups.stream().flatMap(Group::findings).toList();
   }
 
   /** How many items are in a bucket; the buckets add up to everything edited. */

@@ -1,8 +1,9 @@
 package org.gradecompanion.rules;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Message;
 
@@ -22,6 +23,9 @@ public interface Rule {
   /** The vendor's document that states it. */
   String source();
 
+  /** How far it looks. */
+  Scope scope();
+
   /** How grave its findings can be, by profile. */
   Set<Severity> severities();
 
@@ -30,13 +34,27 @@ public interface Rule {
     return Message.of("rules." + id() + ".does");
   }
 
-  /** What it says about an assignment. */
-  default List<Finding> check(Assignment assignment, SectionFacts facts) {
+  /** What it says about an assignment that is to be sent. */
+  default List<Finding> check(AssignmentRecord record, SectionFacts facts) {
     return List.of();
   }
 
-  /** What it says about a cell of an assignment. */
-  default List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
+  /** What it says about an assignment that is to be deleted in PowerTeacher. */
+  default List<Finding> checkRemoval(AssignmentRecord record, SectionFacts facts) {
+    return List.of();
+  }
+
+  /** What it says about a cell of an assignment that is to be sent. */
+  default List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {
+    return List.of();
+  }
+
+  /**
+   * What it says about an assignment with all its cells, whether anything of it is to be sent or
+   * not.
+   */
+  default List<Finding> checkColumn(
+      AssignmentRecord record, Collection<CellRecord> cells, SectionFacts facts) {
     return List.of();
   }
 }

@@ -12,11 +12,17 @@ public final class RuleCatalogue {
           new PastedFormatting(),
           new ScoreOverMaximum(),
           new DatesInOpenTerm(),
+          new PassbackPeriod(),
           new UsableCategory(),
           new WholePoints(),
+          new CountedAndGraded(),
           new ExemptStays(),
+          new UnsubmittedWork(),
           new StaysBehind(),
+          new PublishedAtOnce(),
           new MasterClassLinks(),
+          new LockedStudent(),
+          new PassbackGroup(),
           new PointsLimit(),
           new ScoreDecimals());
 

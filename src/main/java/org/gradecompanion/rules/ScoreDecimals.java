@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
-import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Message;
 
@@ -24,15 +24,20 @@ final class ScoreDecimals implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.CELL;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.BLOCKS);
   }
 
   @Override
-  public List<Finding> check(CellRecord cell, Assignment assignment, SectionFacts facts) {
-    int decimals = facts.profile().decimals();
+  public List<Finding> check(CellRecord cell, AssignmentRecord record, SectionFacts facts) {
+    int decimals = facts.profile().points().decimals();
     BigDecimal points = cell.score().points();
-    if (points == null || points.stripTrailingZeros().scale() <= decimals) {
+    if (points == null || facts.profile().points().keeps(points)) {
       return List.of();
     }
     BigDecimal rounded = points.setScale(decimals, RoundingMode.HALF_UP);

@@ -1,104 +1,103 @@
 package org.gradecompanion.rules;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Suggests titles that fit a limit and keep the meaning, the most readable first. */
-public final class ShorterTitle {
+/**
+ * Suggests titles that fit a limit and keep the meaning, the most readable first: known words
+ * abbreviated, the vowels of the longest words dropped, the series numbered.
+ */
+final class ShorterTitle {
+  /** So many are offered. */
+  static final int SUGGESTIONS = 3;
+
+  /** Shorter words stay as they are. */
+  private static final int LONG_WORD = 4;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final Map<String, String> ABBREVIATIONS =
-      Map.ofEntries(
-          Map.entry("assignment", "Asgmt"),
-          Map.entry("assessment", "Asmt"),
-          Map.entry("chapter", "Ch"),
-          Map.entry("comprehension", "Comp"),
-          Map.entry("discussion", "Disc"),
-          Map.entry("equations", "Eqns"),
-          Map.entry("essay", "Essay"),
-          Map.entry("exercise", "Ex"),
-          Map.entry("exercises", "Exs"),
-          Map.entry("homework", "HW"),
-          Map.entry("introduction", "Intro"),
-          Map.entry("laboratory", "Lab"),
-          Map.entry("mathematics", "Math"),
-          Map.entry("multiplication", "Mult"),
-          Map.entry("number", "No"),
-          Map.entry("paragraph", "Para"),
-          Map.entry("practice", "Prac"),
-          Map.entry("presentation", "Pres"),
-          Map.entry("problems", "Probs"),
-          Map.entry("project", "Proj"),
-          Map.entry("questions", "Qs"),
-          Map.entry("reading", "Rdg"),
-          Map.entry("review", "Rev"),
-          Map.entry("science", "Sci"),
-          Map.entry("section", "Sec"),
-          Map.entry("summary", "Sum"),
-          Map.entry("vocabulary", "Vocab"),
-          Map.entry("worksheet", "Wksht"),
-          Map.entry("and", "&"));
 
   private ShorterTitle() {}
 
-  /** Up to three different titles of at most {@code limit} code points. */
-  public static List<String> suggestions(String title, int limit) {
-    Set<String> all = new LinkedHashSet<>();
-    String abbreviated = abbreviate(title);
-    if (Cut.length(abbreviated) <= limit) {
-      all.add(abbreviated);
-    }
-    String dense = dropVowels(abbreviated, limit);
-    if (Cut.length(dense) <= limit) {
-      all.add(dense);
-    }
-    all.add(keepEnd(title, limit));
-    all.remove(title);
-    return all.stream().limit(3).toList();
+  /**
+   * Up to three different titles, made one after the other until there are enough.
+   *
+   * @param limit most code points; {@link Profile#UNLIMITED} when only another title is wanted
+   * @param passes whether a title would be accepted as it is, and is nobody else's
+   */
+  static List<String> suggestions(String title, int limit, Predicate<String> passes) {
+    Predicate<String> fits =
+        each -> !each.equals(title) && Cut.length(each) <= limit && passes.test(each);
+    String abbreviated = Abbreviations.in(title);
+    boolean twin = Cut.length(title) <= limit;
+    TitleSeries series = TitleSeries.of(title);
+    Supplier<Optional<String>> numbered = () -> series.titles(limit, twin).filter(fits).findFirst();
+    Supplier<Optional<String>> none = Optional::empty;
+    return Stream.of(
+            // Of what is short enough, only another number is missing.
+            twin ? numbered : none,
+            one(() -> abbreviated),
+            one(() -> dense(title, limit)),
+            series.says() ? numbered : none,
+            one(() -> dense(abbreviated, limit)),
+            one(() -> middleLeftOut(abbreviated, limit)),
+            numbered,
+            one(() -> middleLeftOut(title, limit)),
+            one(() -> middleLeftOut(dense(title, limit), limit)))
+        .flatMap(each -> each.get().stream())
+        .filter(fits)
+        .distinct()
+        .limit(SUGGESTIONS)
+        .toList();
   }
 
-  private static String abbreviate(String title) {
-    return WORD.matcher(title)
-        .replaceAll(
-            word ->
-                Matcher.quoteReplacement(
-                    ABBREVIATIONS.getOrDefault(
-                        word.group().toLowerCase(Locale.ROOT), word.group())));
+  private static Supplier<Optional<String>> one(Supplier<String> title) {
+    return () -> Optional.of(title.get());
   }
 
-  /** Takes the vowels inside the longest word, again and again, until it fits. */
-  private static String dropVowels(String title, int limit) {
+  /** Takes the vowels inside the longest word, and again of the next, until it fits. */
+  private static String dense(String title, int limit) {
     String current = title;
-    while (Cut.length(current) > limit) {
-      String longest = "";
-      Matcher word = WORD.matcher(current);
-      while (word.find()) {
-        if (word.group().length() > Math.max(longest.length(), 3)
-            && !dense(word.group()).equals(word.group())) {
-          longest = word.group();
-        }
-      }
+    do {
+      String longest = longestWithVowels(current);
       if (longest.isEmpty()) {
         return current;
       }
       current = current.replace(longest, dense(longest));
-    }
+    } while (Cut.length(current) > limit);
     return current;
+  }
+
+  private static String longestWithVowels(String title) {
+    String longest = "";
+    Matcher word = WORD.matcher(title);
+    while (word.find()) {
+      String found = word.group();
+      if (found.length() >= LONG_WORD
+          && found.length() > longest.length()
+          && !dense(found).equals(found)) {
+        longest = found;
+      }
+    }
+    return longest;
   }
 
   private static String dense(String word) {
     return word.charAt(0) + word.substring(1).replaceAll("[aeiouAEIOU]", "");
   }
 
-  /** The beginning and the end, where a series has its number. */
-  private static String keepEnd(String title, int limit) {
-    int tail = Math.min(12, limit / 3);
-    int points = Cut.length(title);
-    String end = title.substring(title.offsetByCodePoints(0, Math.max(0, points - tail))).strip();
-    return Cut.to(title, limit - Cut.length(end) - 3).strip() + "..." + end;
+  /** The beginning and the end: what is alike in a series is mostly in the middle. */
+  private static String middleLeftOut(String title, int limit) {
+    String dots = "...";
+    if (Cut.length(title) <= limit || limit <= 2 * dots.length()) {
+      return title;
+    }
+    String end = Cut.ending(title, limit / 3).strip();
+    String start = Cut.line(title, limit - Cut.length(end) - dots.length());
+    return start + dots + end;
   }
 }

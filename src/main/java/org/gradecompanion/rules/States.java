@@ -21,33 +21,17 @@ public final class States {
     this.sending = sending;
   }
 
-  /**
-   * The state of an assignment: its header.
-   *
-   * @param findings what the rules say of the record
-   */
+  /** The state of an assignment: its header. */
   public CellState of(AssignmentRecord record, List<Finding> findings) {
     SyncFacts sync = record.sync();
-    boolean locked = rules.lock(record).isPresent();
     if (!sync.pending()) {
+      boolean locked = rules.lock(record).isPresent();
       return locked ? CellState.LOCKED : sync.present() ? CellState.SENT : CellState.SAVED_HERE;
     }
     if (sync.leasedUntil() != null) {
       return CellState.SENDING;
     }
-    if (locked) {
-      return CellState.LOCKED;
-    }
-    if (record.held() && !record.removed()) {
-      return CellState.ON_HOLD;
-    }
-    if (SectionRules.anyBlocks(findings)) {
-      return CellState.FIX_FIRST;
-    }
-    if (SectionRules.anyLeavesOut(findings)) {
-      return CellState.LEFT_OUT;
-    }
-    return refused(sync) ? CellState.NOT_SENT : waiting(sync);
+    return state(rules.outcome(record, findings), sync);
   }
 
   /** The state of a cell. */
@@ -58,25 +42,24 @@ public final class States {
           ? CellState.SENT
           : cell.score().isBlank() ? CellState.EMPTY : CellState.SAVED_HERE;
     }
-    if (sync.reason() != null && sync.reason().code() == ReasonCode.CONFLICT) {
+    boolean conflict = sync.reason() != null && sync.reason().code() == ReasonCode.CONFLICT;
+    if (conflict && !cell.leftOut()) {
       return CellState.CONFLICT;
     }
     if (sync.leasedUntil() != null) {
       return CellState.SENDING;
     }
-    if (SectionRules.anyBlocks(findings)) {
-      return CellState.FIX_FIRST;
-    }
-    if (rules.lock(assignment).isPresent()) {
-      return CellState.LOCKED;
-    }
-    if (SectionRules.anyLeavesOut(findings)) {
-      return CellState.LEFT_OUT;
-    }
-    if (assignment.held()) {
-      return CellState.ON_HOLD;
-    }
-    return refused(sync) ? CellState.NOT_SENT : waiting(sync);
+    return state(rules.outcome(cell, assignment, findings), sync);
+  }
+
+  private CellState state(Outcome outcome, SyncFacts sync) {
+    return switch (outcome) {
+      case LOCKED -> CellState.LOCKED;
+      case LEFT_OUT -> CellState.LEFT_OUT;
+      case ON_HOLD -> CellState.ON_HOLD;
+      case BLOCKED -> CellState.FIX_FIRST;
+      case SENT -> refused(sync) ? CellState.NOT_SENT : waiting(sync);
+    };
   }
 
   private static boolean refused(SyncFacts sync) {

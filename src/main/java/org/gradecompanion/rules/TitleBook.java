@@ -34,11 +34,12 @@ final class TitleBook {
    */
   static TitleBook of(
       List<AssignmentRecord> records, SectionFacts facts, Predicate<AssignmentRecord> sendable) {
-    if (facts.profile().sameTitle() == Profile.SameTitle.ACCEPTED) {
+    if (facts.profile().texts().sameTitle() == Profile.SameTitle.ACCEPTED) {
       return EMPTY;
     }
     TitleBook book =
-        new TitleBook(facts.profile().sameTitle() == Profile.SameTitle.REFUSED_ON_SAME_DUE_DATE);
+        new TitleBook(
+            facts.profile().texts().sameTitle() == Profile.SameTitle.REFUSED_ON_SAME_DUE_DATE);
     for (AssignmentRecord record : records) {
       Assignment confirmed = record.confirmed();
       if (confirmed != null) {

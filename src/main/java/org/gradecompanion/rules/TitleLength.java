@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Message;
 
 /**
@@ -21,15 +22,21 @@ final class TitleLength implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.ASSIGNMENT;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.BLOCKS, Severity.CHANGES);
   }
 
   @Override
-  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+  public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
+    Assignment assignment = record.assignment();
     AssignmentKey subject = new AssignmentKey(assignment.id());
     String clean = PlainText.cleanLine(assignment.title());
-    int limit = facts.profile().titleLimit();
+    int limit = facts.profile().texts().titleLimit();
     if (clean.isEmpty()) {
       return List.of(Finding.blocks(id(), subject, Message.of("rules.R1.empty"), List.of()));
     }
@@ -39,16 +46,12 @@ final class TitleLength implements Rule {
     String cut = Cut.line(clean, limit);
     Message message =
         Message.of(
-            facts.profile().cutsTitle() ? "rules.R1.cut" : "rules.R1.refused",
+            facts.profile().texts().cutsTitle() ? "rules.R1.cut" : "rules.R1.refused",
             Cut.length(clean),
             limit);
-    List<Fix.UseTitle> shorter =
-        ShorterTitle.suggestions(clean, limit).stream()
-            .filter(title -> facts.otherWithTitle(assignment, title).isEmpty())
-            .map(Fix.UseTitle::new)
-            .toList();
+    List<Fix.UseTitle> shorter = facts.otherTitles(assignment);
     return List.of(
-        facts.profile().cutsTitle()
+        facts.profile().texts().cutsTitle()
             ? new Finding(
                 id(), Severity.CHANGES, subject, message, clean, cut, List.copyOf(shorter))
             : Finding.blocks(id(), subject, message, shorter));

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.Message;
 
 /**
  * R8: the category must exist, be active, and be the district's or (by profile) the lead teacher's
- * own. Without one, Classwork is used, else the first by alphabet, where the profile says so.
+ * own. Without one, the district's map of types decides (Otus), else Classwork is used, else the
+ * first by alphabet, where the profile says so (PowerSchool Learning).
  */
 final class UsableCategory implements Rule {
   @Override
@@ -24,20 +26,21 @@ final class UsableCategory implements Rule {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.ASSIGNMENT;
+  }
+
+  @Override
   public Set<Severity> severities() {
     return Set.of(Severity.BLOCKS, Severity.NOTICE);
   }
 
   @Override
-  public List<Finding> check(Assignment assignment, SectionFacts facts) {
+  public List<Finding> check(AssignmentRecord record, SectionFacts facts) {
+    Assignment assignment = record.assignment();
     AssignmentKey subject = new AssignmentKey(assignment.id());
     if (assignment.inCategory().isEmpty()) {
-      return List.of(
-          facts
-              .defaultCategory()
-              .map(category -> Message.of("rules.R8.default", category.title()))
-              .map(message -> Finding.says(id(), Severity.NOTICE, subject, message))
-              .orElseGet(() -> Finding.blocks(id(), subject, choose(facts), fixes(facts))));
+      return List.of(byItself(assignment, facts, subject));
     }
     Optional<Category> category = assignment.inCategory().flatMap(facts::category);
     if (category.isEmpty()) {
@@ -48,6 +51,23 @@ final class UsableCategory implements Rule {
     }
     Message message = Message.of(why(category.get(), facts), category.get().title());
     return List.of(Finding.blocks(id(), subject, message, fixes(facts)));
+  }
+
+  /** Where it goes without a category of its own, before it goes there. */
+  private Finding byItself(Assignment assignment, SectionFacts facts, AssignmentKey subject) {
+    Optional<String> goes = facts.categoryByItself(assignment).map(Category::title);
+    Optional<String> mapped = facts.mappedCategory(assignment);
+    String type = assignment.details().type();
+    if (goes.isPresent()) {
+      Message message =
+          mapped.isPresent()
+              ? Message.of("rules.R8.mapped", type, goes.get())
+              : Message.of("rules.R8.default", goes.get());
+      return Finding.says(id(), Severity.NOTICE, subject, message);
+    }
+    Message message =
+        mapped.map(to -> Message.of("rules.R8.unmapped", type, to)).orElseGet(() -> choose(facts));
+    return Finding.blocks(id(), subject, message, fixes(facts));
   }
 
   private static Message choose(SectionFacts facts) {

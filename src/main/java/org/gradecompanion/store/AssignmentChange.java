@@ -117,7 +117,7 @@ final class AssignmentChange {
     return withRemoteId(was, null);
   }
 
-  private static AssignmentRecord withRemoteId(AssignmentRecord was, @Nullable String remoteId) {
+  static AssignmentRecord withRemoteId(AssignmentRecord was, @Nullable String remoteId) {
     return new AssignmentRecord(
         was.assignment(),
         was.confirmed(),

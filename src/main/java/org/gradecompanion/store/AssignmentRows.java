@@ -80,6 +80,11 @@ final class AssignmentRows {
     return db.list(SELECT + "WHERE section_id = ?", AssignmentRows::read, section.value());
   }
 
+  /** The one that the server knows by its own identifier. */
+  Optional<AssignmentRecord> findRemote(String remoteId) throws SQLException {
+    return db.first(SELECT + "WHERE remote_id = ?", AssignmentRows::read, remoteId);
+  }
+
   /** Of all sections. */
   List<AssignmentRecord> pending() throws SQLException {
     return db.list(SELECT + "WHERE pending = TRUE", AssignmentRows::read);

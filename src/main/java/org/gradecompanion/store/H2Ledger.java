@@ -79,6 +79,19 @@ final class H2Ledger implements SyncLedger {
   }
 
   @Override
+  public void remember(AssignmentId assignment, String remoteId) {
+    wait(
+        writer.transact(
+            work -> {
+              Optional<AssignmentRecord> known = work.assignments().find(assignment);
+              if (known.isPresent()) {
+                work.put(AssignmentChange.withRemoteId(known.get(), remoteId));
+              }
+              return null;
+            }));
+  }
+
+  @Override
   public void settle(List<Settlement> settlements) {
     List<Settlement> copy = List.copyOf(settlements);
     wait(

@@ -40,7 +40,7 @@ final class PulledAssignment {
   }
 
   /** Servers may trim white space, and write accents in another of Unicode's forms. */
-  private static boolean same(String one, String other) {
+  static boolean same(String one, String other) {
     return plain(one).equals(plain(other));
   }
 

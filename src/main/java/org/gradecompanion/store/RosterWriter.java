@@ -36,8 +36,10 @@ final class RosterWriter {
     for (Map.Entry<SectionId, List<Student>> entry : roster.students().entrySet()) {
       writeStudents(work, entry.getKey(), entry.getValue());
     }
+    RemoteAssignments remote = new RemoteAssignments(work, roster.remoteIds());
     for (Assignment assignment : roster.assignments()) {
-      writeAssignment(work, kept(assignment));
+      writeAssignment(work, remote.recognised(kept(assignment)));
+      remote.note(assignment.id());
     }
     ScorePull scores = new ScorePull();
     scores.write(work, roster.scores());

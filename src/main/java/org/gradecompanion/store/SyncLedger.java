@@ -60,6 +60,12 @@ public interface SyncLedger {
    */
   Set<SyncKey> lease(Map<SyncKey, Long> revisions, Instant until);
 
+  /**
+   * Remembers, before it leaves, by what an assignment is recognised there should its answer be
+   * lost.
+   */
+  void remember(AssignmentId assignment, String remoteId);
+
   /** Writes what came of attempts: one transaction. */
   void settle(List<Settlement> settlements);
 

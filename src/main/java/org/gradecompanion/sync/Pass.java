@@ -25,8 +25,6 @@ import org.gradecompanion.sync.PushGate.SectionGate;
  * thread; sends on the senders' threads and ends when all have ended.
  */
 final class Pass {
-  private static final int BATCH = 50;
-
   private final SyncLedger ledger;
   private final Gateway gateway;
   private final Sender sender;
@@ -85,7 +83,8 @@ final class Pass {
                     null,
                     record.confirmed(),
                     record.sync().unknown(),
-                    record.remoteId())
+                    record.remoteId(),
+                    outline.remoteIdsBeside(record))
                 : open.outgoing(record);
         jobs.add(() -> sender.assignment(record, outgoing));
       }
@@ -111,9 +110,16 @@ final class Pass {
                 .filter(cell -> open.cell(record, cell) == Decision.SEND && carried(cell))
                 .toList();
         OutgoingAssignment outgoing =
-            new OutgoingAssignment(there, outline.section(), null, null, false, record.remoteId());
-        for (int i = 0; i < cells.size(); i += BATCH) {
-          List<CellRecord> batch = cells.subList(i, Math.min(i + BATCH, cells.size()));
+            new OutgoingAssignment(
+                there,
+                outline.section(),
+                null,
+                null,
+                false,
+                record.remoteId(),
+                outline.remoteIdsBeside(record));
+        for (int i = 0; i < cells.size(); i += gateway.batch()) {
+          List<CellRecord> batch = cells.subList(i, Math.min(i + gateway.batch(), cells.size()));
           jobs.add(() -> sender.scores(outgoing, batch, today));
         }
       }

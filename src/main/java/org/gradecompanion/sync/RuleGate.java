@@ -1,14 +1,13 @@
 package org.gradecompanion.sync;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Supplier;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.SectionBook;
-import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.Outcome;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
 
@@ -32,36 +31,20 @@ public final class RuleGate implements PushGate {
   private record Gate(SectionBook outline, SectionRules rules) implements SectionGate {
     @Override
     public Decision assignment(AssignmentRecord record) {
-      if (rules.lock(record).isPresent()) {
-        return Decision.HELD;
-      }
-      if (record.held() && !record.removed()) {
-        return Decision.HELD;
-      }
-      List<Finding> findings = rules.check(record);
-      if (SectionRules.anyBlocks(findings)) {
-        return Decision.BLOCKED;
-      }
-      if (SectionRules.anyLeavesOut(findings)) {
-        return Decision.HELD;
-      }
-      if (record.removed()) {
-        return Decision.SEND;
-      }
-      Assignment outgoing = rules.outgoing(record.assignment());
-      boolean whole = outgoing.dueOn().isPresent() && outgoing.inCategory().isPresent();
-      return whole ? Decision.SEND : Decision.BLOCKED;
+      return decision(rules.outcome(record, rules.check(record)));
     }
 
     @Override
     public Decision cell(AssignmentRecord record, CellRecord cell) {
-      List<Finding> findings = rules.check(cell, record.assignment());
-      if (SectionRules.anyBlocks(findings)) {
-        return Decision.BLOCKED;
-      }
-      return SectionRules.anyLeavesOut(findings) || record.held() || rules.lock(record).isPresent()
-          ? Decision.HELD
-          : Decision.SEND;
+      return decision(rules.outcome(cell, record, rules.check(cell, record)));
+    }
+
+    private static Decision decision(Outcome outcome) {
+      return switch (outcome) {
+        case SENT -> Decision.SEND;
+        case BLOCKED -> Decision.BLOCKED;
+        case LOCKED, LEFT_OUT, ON_HOLD -> Decision.HELD;
+      };
     }
 
     @Override
@@ -73,7 +56,8 @@ public final class RuleGate implements PushGate {
           rules.termOf(outgoing).orElse(null),
           record.confirmed(),
           record.sync().unknown(),
-          record.remoteId());
+          record.remoteId(),
+          outline.remoteIdsBeside(record));
     }
   }
 }

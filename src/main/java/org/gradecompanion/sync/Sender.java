@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.model.AssignmentId;
@@ -22,6 +23,9 @@ import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.store.Settlement;
 import org.gradecompanion.store.Store;
@@ -73,7 +77,7 @@ final class Sender {
     try {
       Answer answer;
       try {
-        answer = record.removed() ? delete(outgoing) : gateway.push(outgoing);
+        answer = record.removed() ? delete(outgoing) : push(outgoing);
       } catch (RuntimeException e) {
         answer = unexpected(e);
       }
@@ -96,20 +100,27 @@ final class Sender {
     return new Settlement.AssignmentConfirmed(outgoing.assignment(), remoteId);
   }
 
+  private Answer push(OutgoingAssignment outgoing) {
+    AssignmentId id = outgoing.assignment().id();
+    gateway
+        .trace(outgoing)
+        .filter(trace -> !trace.equals(outgoing.remoteId()))
+        .ifPresent(trace -> store.ledger().remember(id, trace));
+    return gateway.push(outgoing);
+  }
+
   /** Deletes it there with the scores we know of; others are not ours to delete unasked. */
   private Answer delete(OutgoingAssignment outgoing) {
     AssignmentId id = outgoing.assignment().id();
-    if (outgoing.expected() != null && !outgoing.repeat()) {
-      List<CellRecord> known =
-          store.book(outgoing.section().id()).join().cells().stream()
-              .filter(cell -> cell.id().assignment().equals(id))
-              .toList();
-      Optional<Answer.Failed> unknown = gateway.strangeScores(outgoing, known);
-      if (unknown.isPresent()) {
-        return unknown.get();
-      }
-    }
-    return gateway.delete(id);
+    SectionBook book = store.book(outgoing.section().id()).join();
+    List<CellRecord> cells =
+        book.cells().stream().filter(cell -> cell.id().assignment().equals(id)).toList();
+    Set<StudentId> students =
+        book.students().stream()
+            .filter(Student::enrolled)
+            .map(Student::id)
+            .collect(Collectors.toSet());
+    return gateway.delete(outgoing, new KnownScores(cells, students));
   }
 
   /** Pushes scores of one assignment that PowerTeacher has; answers how many were confirmed. */

@@ -47,7 +47,7 @@ class ChosenProfileTest {
     loaded().take(file);
     Files.delete(file);
 
-    assertThat(loaded().get().titleLimit()).isEqualTo(30);
+    assertThat(loaded().get().texts().titleLimit()).isEqualTo(30);
     assertThat(loaded().all()).extracting(Profile::title).contains("Riverbend");
   }
 

@@ -82,10 +82,14 @@ abstract class CommandLineStory {
   }
 
   CommandRun connect(String url, String tokenUrl) {
+    return connect("oneroster-1.1", url, tokenUrl);
+  }
+
+  CommandRun connect(String gateway, String url, String tokenUrl) {
     return run(
         "connect",
         "--gateway",
-        "oneroster-1.1",
+        gateway,
         "--url",
         url,
         "--token-url",

@@ -50,6 +50,27 @@ class CommandLineSyncTest extends CommandLineStory {
   }
 
   @Test
+  void scoresPushedOverTheSecondVersion_arriveToo() throws IOException {
+    String url = district.gateways().get("oneroster-1.2");
+    assertThat(connect("oneroster-1.2", url, district.tokenUrl()).json().get("gateway").asText())
+        .isEqualTo("oneroster-1.2");
+    done("pull");
+    String section = done("status").json().at("/sections/0/id").asText();
+    Map<String, String> scores = new HashMap<>();
+    StringBuilder csv = new StringBuilder(HEAD);
+    for (String student : students(section)) {
+      scores.put(student, "7.5");
+      csv.append(row(section, student, "Second version", "7.5"));
+    }
+    done("import", write(csv.toString()));
+
+    assertThat(done("push").json().get("confirmed").asInt()).isEqualTo(scores.size() + 1);
+
+    assertThat(reader().scores(section, "Second version")).isEqualTo(scores);
+    assertThat(done("status").json().get("unsent").asInt()).isZero();
+  }
+
+  @Test
   void whatPowerTeacherWouldChangeOrRefuse_isSaidBeforeAndListedAfter() throws IOException {
     connect();
     done("pull");

@@ -76,7 +76,7 @@ class CommandLineTest {
   void connect_unknownGateway_isWrongUse() {
     CommandRun run = connect("oneroster-9", "https://x.example.org/", "SECRET");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("oneroster-9", "oneroster-1.1");
+    assertThat(run.err()).contains("oneroster-9", "oneroster-1.1", "oneroster-1.2");
   }
 
   @Test
@@ -167,7 +167,10 @@ class CommandLineTest {
     assertThat(first.get("tokenUrl").asText()).startsWith(first.get("url").asText());
     assertThat(first.get("clientId").asText()).isNotEmpty();
     assertThat(first.get("clientSecret").asText()).isNotEmpty();
-    assertThat(first.at("/gateways/oneroster-1.1").asText()).startsWith(first.get("url").asText());
+    for (String gateway : List.of("oneroster-1.1", "oneroster-1.2")) {
+      assertThat(first.get("gateways").path(gateway).asText())
+          .startsWith(first.get("url").asText());
+    }
     assertThat(first.get("teachers")).isNotEmpty();
     assertThat(code).hasValue(0);
   }

@@ -7,8 +7,13 @@ import static org.gradecompanion.gateway.Refusals.Subject.SCORE;
 import static org.gradecompanion.model.ReasonCode.CATEGORY;
 import static org.gradecompanion.model.ReasonCode.DUE_DATE;
 import static org.gradecompanion.model.ReasonCode.DUPLICATE_TITLE;
+import static org.gradecompanion.model.ReasonCode.EXEMPT;
 import static org.gradecompanion.model.ReasonCode.FOREIGN_ANSWER;
+import static org.gradecompanion.model.ReasonCode.GIVEN_BY_ANOTHER;
 import static org.gradecompanion.model.ReasonCode.GONE;
+import static org.gradecompanion.model.ReasonCode.NOT_COUNTED;
+import static org.gradecompanion.model.ReasonCode.NOT_IN_PASSBACK_GROUP;
+import static org.gradecompanion.model.ReasonCode.NOT_PASSED_BACK_NOW;
 import static org.gradecompanion.model.ReasonCode.NOT_YOUR_SECTION;
 import static org.gradecompanion.model.ReasonCode.OVER_MAXIMUM;
 import static org.gradecompanion.model.ReasonCode.RATE_LIMITED;
@@ -16,6 +21,7 @@ import static org.gradecompanion.model.ReasonCode.REFUSED;
 import static org.gradecompanion.model.ReasonCode.SERVER_DOWN;
 import static org.gradecompanion.model.ReasonCode.SERVER_ERROR;
 import static org.gradecompanion.model.ReasonCode.SIGNED_OUT;
+import static org.gradecompanion.model.ReasonCode.STUDENT_LOCKED;
 import static org.gradecompanion.model.ReasonCode.STUDENT_NOT_IN_SECTION;
 import static org.gradecompanion.model.ReasonCode.TERM_CLOSED;
 
@@ -59,8 +65,21 @@ class RefusalsTest {
         .formatted(field, message);
   }
 
+  /** The body of OneRoster 1.2, which is flat. */
+  private static String flat(String name, String description) {
+    return """
+        {"imsx_codeMajor":"failure","imsx_severity":"error","imsx_description":"%s",
+         "imsx_CodeMinor":{"imsx_codeMinorField":[{"imsx_codeMinorFieldName":"%s",
+         "imsx_codeMinorFieldValue":"invaliddata"}]}}"""
+        .formatted(description, name);
+  }
+
   static Stream<Arguments> table() {
     return Stream.of(
+        Arguments.of(ASSIGNMENT, 422, flat("TeacherCategory.Id", "Not possible"), CATEGORY),
+        Arguments.of(ASSIGNMENT, 422, flat("TargetEndSystem", "Not possible"), REFUSED),
+        Arguments.of(ASSIGNMENT, 422, flat("TargetEndSystem", "The term is closed"), TERM_CLOSED),
+        Arguments.of(SCORE, 422, flat("Student.id", "Not possible"), STUDENT_NOT_IN_SECTION),
         Arguments.of(
             ASSIGNMENT, 422, set("invalid data", "Due date is outside the term"), DUE_DATE),
         Arguments.of(ASSIGNMENT, 409, validation("duedate", "Due Date Error"), DUE_DATE),
@@ -81,6 +100,18 @@ class RefusalsTest {
         Arguments.of(SCORE, 422, set("invaliddata", "score exceeds the maximum"), OVER_MAXIMUM),
         Arguments.of(
             SCORE, 403, "{\"message\":\"User does not teach section 12\"}", NOT_YOUR_SECTION),
+        Arguments.of(
+            ASSIGNMENT, 409, validation("Passback.EffectiveDate", "x"), NOT_PASSED_BACK_NOW),
+        Arguments.of(SCORE, 409, validation("Passback.GradingPeriod", "x"), NOT_PASSED_BACK_NOW),
+        Arguments.of(SCORE, 409, validation("Passback.TeacherGroup", "x"), NOT_IN_PASSBACK_GROUP),
+        Arguments.of(ASSIGNMENT, 409, validation("Passback.Giver", "x"), GIVEN_BY_ANOTHER),
+        Arguments.of(
+            ASSIGNMENT,
+            409,
+            validation("AssignmentSection.IsCountedInFinalGrade", "x"),
+            NOT_COUNTED),
+        Arguments.of(SCORE, 409, validation("AssignmentScore.IsExempt", "x"), EXEMPT),
+        Arguments.of(SCORE, 409, validation("Student.RosterLock", "x"), STUDENT_LOCKED),
         Arguments.of(SCORE, 403, "{}", NOT_YOUR_SECTION),
         Arguments.of(SCORE, 403, "{\"message\":\"Forbidden Rate Limit\"}", RATE_LIMITED),
         Arguments.of(SCORE, 403, "{\"message\":\"No access to field\"}", REFUSED),

@@ -23,13 +23,20 @@ import org.gradecompanion.model.GatewayKind;
 public final class ScriptedServer implements AutoCloseable {
   public static final String TOKEN = "/oauth/access_token";
   public static final String BASE = "/ims/oneroster/v1p1";
+  private static final String ROOT = "/ims/oneroster";
 
+  private final GatewayKind kind;
   private final MockWebServer server = new MockWebServer();
   private final Map<String, Deque<Function<RecordedRequest, MockResponse>>> script =
       new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
   public ScriptedServer() throws IOException {
+    this(GatewayKind.ONEROSTER_1_1);
+  }
+
+  public ScriptedServer(GatewayKind kind) throws IOException {
+    this.kind = kind;
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -67,8 +74,24 @@ public final class ScriptedServer implements AutoCloseable {
     script.put(address(what), new ArrayDeque<>(List.of(answer)));
   }
 
-  private static String address(String what) {
-    return what.endsWith(TOKEN) ? what : what.replace(" /", " " + BASE + "/");
+  private String address(String what) {
+    if (what.endsWith(TOKEN)) {
+      return what;
+    }
+    String[] parts = what.split(" ");
+    return parts[0] + " " + base(parts[1]) + parts[1];
+  }
+
+  /** The path of the service that has a path: OneRoster 1.2 has two. */
+  public String base(String path) {
+    if (kind == GatewayKind.POWERTEACHER) {
+      return "";
+    }
+    if (kind == GatewayKind.ONEROSTER_1_1) {
+      return BASE;
+    }
+    boolean gradebook = path.matches(".*/(lineItems|results|categories)(/.*)?");
+    return ROOT + (gradebook ? "/gradebook" : "/rostering") + "/v1p2";
   }
 
   /** How often an address was asked. */
@@ -87,10 +110,18 @@ public final class ScriptedServer implements AutoCloseable {
     return server.url(path);
   }
 
+  private String root() {
+    return switch (kind) {
+      case ONEROSTER_1_1 -> BASE;
+      case ONEROSTER_1_2 -> ROOT;
+      case POWERTEACHER -> "/ws/xte";
+    };
+  }
+
   public Connection connection() {
     return new Connection(
-        GatewayKind.ONEROSTER_1_1,
-        URI.create(url(BASE).toString()),
+        kind,
+        URI.create(url(root()).toString()),
         URI.create(url(TOKEN).toString()),
         "client",
         "teacher@school.example",

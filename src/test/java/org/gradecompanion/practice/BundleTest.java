@@ -3,6 +3,7 @@ package org.gradecompanion.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,39 @@ class BundleTest {
 
   private void append(String file, String rows) {
     files.merge(file, rows, String::concat);
+  }
+
+  @Test
+  void class_withoutACourse_hasOneForItself() throws IOException {
+    try (PracticeDistrict district = serve(unpacked())) {
+      Client client = Client.signedIn(district);
+      String course = client.get("/classes/c1").json().at("/class/course/sourcedId").asText();
+
+      assertThat(client.get("/courses/" + course).json().at("/course/title").asText())
+          .isEqualTo("Logic");
+      assertThat(client.get("/courses/" + course + "/classes").ids("classes"))
+          .containsExactly("c1");
+    }
+  }
+
+  @Test
+  void wordsAndGapsOfABundle_areMadeGoodIn12() throws IOException {
+    append("orgs.csv", "s2,active,2030-08-01,Annex,campus,,d1\n");
+    append("users.csv", "u9,true,,administrator,dee,Dee,Moss,9,\n");
+    append("classes.csv", "c2,Lab,,L-2,ext:lab,s1,t1\n");
+    try (PracticeDistrict district = serve(unpacked())) {
+      Client client = Client.signedIn(district);
+      String rostering = district.gateways().get("oneroster-1.2") + "/rostering/v1p2";
+
+      JsonNode org = client.get(rostering + "/orgs/s2").json().get("org");
+      assertThat(org.get("type").asText()).isEqualTo("ext:campus");
+      assertThat(org.get("identifier").asText()).isEqualTo("s2");
+      JsonNode user = client.get(rostering + "/users/u9").json().get("user");
+      assertThat(user.at("/roles/0/role").asText()).isEqualTo("siteAdministrator");
+      assertThat(user.at("/roles/0/org/sourcedId").asText()).isEqualTo("d1");
+      assertThat(client.get(rostering + "/classes/c2").json().at("/class/classType").asText())
+          .isEqualTo("ext:lab");
+    }
   }
 
   @Test

@@ -40,13 +40,15 @@ class BundledSchoolTest {
   }
 
   @Test
-  void teachers_two_haveThreeSectionsEach() {
+  void teachers_two_haveThreeSectionsEachAndTeachOneTogether() {
     List<String> teachers = client.get("/teachers").ids("users");
 
-    assertThat(teachers).hasSize(2);
-    for (String teacher : teachers) {
-      assertThat(client.get("/teachers/" + teacher + "/classes").ids("classes")).hasSize(3);
-    }
+    assertThat(teachers).containsExactly("teacher-delgado", "teacher-orourke");
+    assertThat(client.get("/teachers/teacher-delgado/classes").ids("classes"))
+        .containsExactly("class-algebra-p1", "class-algebra-p3", "class-geometry-p5");
+    assertThat(client.get("/teachers/teacher-orourke/classes").ids("classes"))
+        .containsExactly(
+            "class-geometry-p5", "class-biology-p2", "class-biology-p4", "class-chemistry-p6");
     assertThat(district.teacherEmails())
         .containsExactly("maria.delgado@riverbend.example", "siobhan.orourke@riverbend.example");
   }
@@ -63,6 +65,26 @@ class BundledSchoolTest {
 
     assertThat(sizes).hasSize(6).allMatch(n -> n >= 17 && n <= 31).contains(17, 31);
     assertThat(seen).hasSizeBetween(95, 110);
+  }
+
+  @Test
+  void coTaughtSection_geometry_isLedByTheOtherTeacher() {
+    Map<String, Boolean> lead = new HashMap<>();
+    Set<String> locked = new HashSet<>();
+    for (JsonNode one : client.get("/enrollments?limit=1000").json().get("enrollments")) {
+      if (one.at("/class/sourcedId").asText().equals("class-geometry-p5")) {
+        String user = one.at("/user/sourcedId").asText();
+        if (one.get("role").asText().equals("teacher")) {
+          lead.put(user, one.get("primary").asBoolean());
+        }
+        if (one.at("/metadata/rosterLock").asText().equals("true")) {
+          locked.add(user);
+        }
+      }
+    }
+
+    assertThat(lead).isEqualTo(Map.of("teacher-orourke", true, "teacher-delgado", false));
+    assertThat(locked).as("students that were set on its roster by hand").hasSize(1);
   }
 
   @Test

@@ -107,6 +107,29 @@ class ControlTest {
   }
 
   @Test
+  void lockStudent_switched_isOnTheRoster() {
+    String student = Fixtures.student(district, Fixtures.ALGEBRA);
+    String lock = "{'lockStudent':{'class':'class-algebra-p1','student':'" + student + "'";
+
+    nobody.post(district.controlUrl(), lock + "}}");
+    assertThat(locked(student)).isEqualTo("true");
+
+    nobody.post(district.controlUrl(), lock + ",'locked':false}}");
+    assertThat(locked(student)).isEqualTo("false");
+  }
+
+  private String locked(String student) {
+    JsonNode found =
+        client
+            .filtered(
+                "/enrollments",
+                "class.sourcedId='class-algebra-p1' AND user.sourcedId='" + student + "'")
+            .json()
+            .at("/enrollments/0");
+    return found.at("/metadata/rosterLock").asText();
+  }
+
+  @Test
   void expireTokens_switched_ends401() {
     nobody.post(district.controlUrl(), "{'expireTokens':true}");
 
@@ -122,6 +145,8 @@ class ControlTest {
         "{'fail':{'status':200}}",
         "{'closeTerm':{'sourcedId':'none'}}",
         "{'deleteLineItem':'none'}",
+        "{'lockStudent':{'class':'none','student':'student-107975'}}",
+        "{'lockStudent':{'class':'class-geometry-p5','student':'teacher-delgado'}}",
         "{'changeScore':{'lineItem':'a','student':'b','score':'c'}}"
       })
   void switch_wrong_is400(String body) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
@@ -26,13 +29,17 @@ final class DistrictDesk {
   /** An answer that names no field of PowerTeacher's validation. */
   static final String OTHERWISE = "otherwise";
 
+  /** The parts of an assignment's total, of which the program says the same. */
+  private static final Set<String> TOTAL =
+      Set.of("AssignmentSection.Weight", "AssignmentSection.ExtraCreditPoints");
+
   private final Gradebook gradebook;
   private final Writes writes;
   private final Clock clock;
 
   DistrictDesk(Holdings holdings, Rules rules, Clock clock) {
     this.gradebook = holdings.gradebook();
-    this.writes = new Writes(holdings, rules, student -> false, clock);
+    this.writes = new Writes(Edition.V1_1, holdings, rules, student -> false, clock);
     this.clock = clock;
   }
 
@@ -40,7 +47,7 @@ final class DistrictDesk {
   void hasLong(Assignment assignment) {
     gradebook.save(
         new LineItem(
-            new Base(assignment.id().value(), Base.ACTIVE, clock.instant(), null),
+            new Base(assignment.id().value(), Base.ACTIVE, clock.instant(), metadata(assignment)),
             assignment.title(),
             assignment.description(),
             time(assignment.assignedOn().orElse(null)),
@@ -62,7 +69,8 @@ final class DistrictDesk {
             "fully graded",
             cell.confirmed().points(),
             LocalDate.now(clock),
-            null));
+            null,
+            Map.of()));
   }
 
   /** Returns the fields that it was refused for; none when it was stored. */
@@ -74,9 +82,32 @@ final class DistrictDesk {
     assignment.dueOn().ifPresent(day -> item.put("dueDate", time(day)));
     item.set("class", ref(assignment.section().value()));
     assignment.inCategory().ifPresent(id -> item.set("category", ref(id.value())));
+    ObjectNode metadata = metadata(assignment);
+    if (!metadata.isEmpty()) {
+      item.set("metadata", metadata);
+    }
     item.put("resultValueMin", 0);
     item.put("resultValueMax", assignment.points());
     return put(Kind.LINE_ITEM, assignment.id().value(), item);
+  }
+
+  /** What OneRoster has no field for, where it is not as usual. */
+  private static ObjectNode metadata(Assignment assignment) {
+    AssignmentDetails details = assignment.details();
+    ObjectNode metadata = object();
+    if (details.weight().compareTo(BigDecimal.ONE) != 0) {
+      metadata.put("weight", details.weight());
+    }
+    if (details.extraPoints().signum() != 0) {
+      metadata.put("extraPoints", details.extraPoints());
+    }
+    if (!details.inFinalGrade()) {
+      metadata.put("isCountedInFinalGrade", false);
+    }
+    if (!details.givenBy().isEmpty()) {
+      metadata.put("givenBy", details.givenBy());
+    }
+    return metadata;
   }
 
   /**
@@ -121,8 +152,11 @@ final class DistrictDesk {
 
   /** A name that is too long and one that is taken are refused under the same field. */
   private static String field(JsonNode error) {
-    boolean length = error.path("params").has("name_limit");
-    return error.path("field").asText() + (length ? ".length" : "");
+    String field = error.path("field").asText();
+    if (TOTAL.contains(field)) {
+      return Meaning.POINTS;
+    }
+    return field + (error.path("params").has("name_limit") ? ".length" : "");
   }
 
   private static JsonNode body(Refusal refusal) {
@@ -160,6 +194,16 @@ final class DistrictDesk {
     if (before == null) {
       gradebook.deleteLineItem(assignment.value());
     } else {
+      gradebook.save(before);
+    }
+  }
+
+  /** Takes back a score that was only tried. */
+  void restore(CellRecord cell, @Nullable Result before) {
+    gradebook
+        .cell(cell.id().assignment().value(), cell.id().student().value())
+        .forEach(result -> gradebook.deleteResult(result.sourcedId()));
+    if (before != null) {
       gradebook.save(before);
     }
   }

@@ -21,7 +21,11 @@ enum DistrictProfile {
     return Profiles.byName(ours).orElseThrow();
   }
 
-  Rules practice(Holdings holdings) {
-    return Rules.of(theirs, holdings);
+  Profile practice() {
+    return theirs;
+  }
+
+  Rules practice(Holdings holdings, Passback passback) {
+    return Rules.of(theirs, holdings, passback);
   }
 }

@@ -45,6 +45,15 @@ final class Fixtures {
     return lineItem(title, TODAY.minusDays(2), TODAY.plusDays(2), "category-homework");
   }
 
+  /**
+   * The same with metadata.
+   *
+   * @param members of a JSON object, possibly none
+   */
+  static String withMetadata(String title, String members) {
+    return goodLineItem(title).replace("'class':", "'metadata':{" + members + "},'class':");
+  }
+
   static String result(String item, String student, String score) {
     return "{'result':{'lineItem':{'sourcedId':'"
         + item

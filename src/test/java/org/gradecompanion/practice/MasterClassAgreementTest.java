@@ -35,7 +35,8 @@ class MasterClassAgreementTest {
   void linksThatPassHere_passThere_andBrokenOnesAreRefused() {
     Holdings holdings = School.load(Fixtures.options().build(), new ArrayList<>());
     DistrictDesk desk =
-        new DistrictDesk(holdings, Rules.of(Profile.POWERTEACHER, holdings), Fixtures.CLOCK);
+        new DistrictDesk(
+            holdings, Rules.of(Profile.POWERTEACHER, holdings, Passback.OPEN), Fixtures.CLOCK);
     int blocked = 0;
     int passed = 0;
     for (Case each : cases()) {

@@ -193,6 +193,19 @@ class PowerTeacherProfileTest {
 
   @ParameterizedTest
   @CsvSource({
+    "category-lab-notebook, 201", // the lead teacher's own
+    "category-exit-tickets, 409" // of the other teacher of the class
+  })
+  void category_ofACoTaughtClass_isTheLeadTeachers(String category, int status) {
+    String item =
+        Fixtures.lineItem("Essay", day(0), day(1), category)
+            .replace(Fixtures.ALGEBRA, "class-geometry-p5");
+
+    assertThat(put("li-1", item).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "plain text & 5 < 6, 201",
     "x<y and y>z, 201",
     "<p class=MsoNormal>pasted</p>, 409",

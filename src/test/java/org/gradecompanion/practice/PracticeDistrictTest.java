@@ -19,7 +19,9 @@ class PracticeDistrictTest {
       assertThat(district.tokenUrl()).isEqualTo(district.url() + "/oauth/access_token");
       assertThat(district.gateways())
           .containsExactly(
-              java.util.Map.entry("oneroster-1.1", district.url() + "/ims/oneroster/v1p1"));
+              java.util.Map.entry("oneroster-1.1", district.url() + "/ims/oneroster/v1p1"),
+              java.util.Map.entry("oneroster-1.2", district.url() + "/ims/oneroster"),
+              java.util.Map.entry("powerteacher", district.url() + "/ws/xte"));
       assertThat(district.profile()).isEqualTo(Profile.POWERTEACHER);
     }
   }

@@ -20,6 +20,10 @@ final class RandomSchool {
   static final String CLASS = "class";
   static final String LEAD = "lead";
   static final String COLLEAGUE = "colleague";
+
+  /** Whose name teachers give things in, though he teaches nobody. */
+  static final String PRINCIPAL = "principal";
+
   private static final List<String> ZONES =
       List.of("America/New_York", "Pacific/Honolulu", "Pacific/Auckland", "Asia/Kolkata", "UTC");
   private static final List<LocalTime> TIMES =
@@ -33,6 +37,8 @@ final class RandomSchool {
   private final Clock clock;
   private final List<Session> sessions = new ArrayList<>();
   private final List<String> classTerms = new ArrayList<>();
+  private final boolean coTaught;
+  private final boolean colleagueSignedIn;
 
   RandomSchool(Random random) {
     this.random = random;
@@ -40,6 +46,32 @@ final class RandomSchool {
     today = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(2000));
     Instant now = today.atTime(pick(TIMES)).atZone(zone).toInstant();
     clock = Clock.fixed(now, zone);
+    coTaught = random.nextBoolean();
+    colleagueSignedIn = coTaught && random.nextBoolean();
+  }
+
+  /** Whose program it is: not always the lead teacher. */
+  String signedIn() {
+    return colleagueSignedIn ? COLLEAGUE : LEAD;
+  }
+
+  static String email(String teacher) {
+    return teacher + "@school.example";
+  }
+
+  /** From when and from whom the district takes grades: mostly from everyone, and long since. */
+  Passback passback() {
+    List<LocalDate> dates =
+        List.of(today.minusDays(20), today.minusDays(1), today, today, today.plusDays(1));
+    LocalDate from = random.nextBoolean() ? null : pick(dates);
+    List<String> group = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      List.of(LEAD, COLLEAGUE, PRINCIPAL).stream()
+          .filter(each -> random.nextInt(3) > 0)
+          .map(RandomSchool::email)
+          .forEach(group::add);
+    }
+    return Passback.of(from, group);
   }
 
   LocalDate today() {
@@ -54,7 +86,7 @@ final class RandomSchool {
     calendar();
     Roster roster = people();
     Gradebook gradebook = new Gradebook();
-    for (int i = random.nextInt(8); i > 0; i--) {
+    for (int i = random.nextInt(10) == 0 ? 0 : 2 + random.nextInt(7); i > 0; i--) {
       gradebook.categories().put(category(i));
     }
     return new Holdings(roster, gradebook, new SchoolCalendar(roster.sessions(), clock, zone));
@@ -105,15 +137,16 @@ final class RandomSchool {
   private Roster people() {
     List<Enrollment> enrollments = new ArrayList<>();
     List<User> users = new ArrayList<>();
-    for (String teacher : List.of(LEAD, COLLEAGUE)) {
+    for (String teacher : List.of(COLLEAGUE, LEAD)) {
       users.add(user(teacher, User.TEACHER));
-      if (teacher.equals(LEAD) || random.nextBoolean()) {
-        enrollments.add(enrollment(teacher, User.TEACHER, teacher.equals(LEAD)));
+      if (teacher.equals(LEAD) || coTaught) {
+        enrollments.add(enrollment(teacher, User.TEACHER, teacher.equals(LEAD), false));
       }
     }
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       users.add(user("student-" + i, User.STUDENT));
-      enrollments.add(enrollment("student-" + i, User.STUDENT, false));
+      boolean locked = random.nextInt(6) == 0;
+      enrollments.add(enrollment("student-" + i, User.STUDENT, false, locked));
     }
     SchoolClass schoolClass =
         new SchoolClass(
@@ -138,9 +171,10 @@ final class RandomSchool {
         Table.of(enrollments));
   }
 
-  private Enrollment enrollment(String user, String role, boolean primary) {
+  private Enrollment enrollment(String user, String role, boolean primary, boolean locked) {
+    ObjectNode metadata = locked ? object().put("rosterLock", "true") : null;
     return new Enrollment(
-        base("in-" + user, null), user, CLASS, "school", role, primary, null, null);
+        base("in-" + user, metadata), user, CLASS, "school", role, primary, null, null);
   }
 
   private User user(String id, String role) {
@@ -153,7 +187,7 @@ final class RandomSchool {
         "F",
         null,
         null,
-        null,
+        email(id),
         null,
         null,
         List.of(),

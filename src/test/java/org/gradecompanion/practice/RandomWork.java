@@ -8,58 +8,50 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentRecord;
-import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
-import org.gradecompanion.model.SyncFacts;
-import org.gradecompanion.model.Term;
-import org.jspecify.annotations.Nullable;
 
 /** What a teacher did in a class: new, changed, removed and held assignments, and scores. */
 final class RandomWork {
-  private static final List<String> POINTS =
-      List.of(
-          "1",
-          "10",
-          "10",
-          "10",
-          "10.5",
-          "33.333333",
-          "0.000001",
-          "100",
-          "9999",
-          "9999.000001",
-          "10000",
-          "2.0000001");
-
   private final Random random;
-  private final RandomTexts texts;
-  private final PulledBook book;
-  private final LocalDate today;
+  private final RandomAssignments typed;
+  private final RandomDetails details;
   private final String name;
   private final List<AssignmentRecord> assignments = new ArrayList<>();
   private final List<CellRecord> cells = new ArrayList<>();
 
   /**
    * @param name begins every identifier
+   * @param from the first day of passing back, or today
    * @param history whether some of it is in PowerTeacher already
    */
-  RandomWork(Random random, PulledBook book, LocalDate today, String name, boolean history) {
+  RandomWork(
+      Random random,
+      PulledBook book,
+      LocalDate today,
+      LocalDate from,
+      String name,
+      boolean history) {
     this.random = random;
-    this.texts = new RandomTexts(random);
-    this.book = book;
-    this.today = today;
+    this.details = RandomDetails.of(random, today, from, book);
+    this.typed = new RandomAssignments(random, book, today, details);
     this.name = name;
     for (int i = 1 + random.nextInt(6); i > 0; i--) {
       AssignmentRecord record = record(name + "-a" + i, history && random.nextInt(3) == 0);
-      assignments.add(record);
       book.students().forEach(student -> cell(record, student));
+      assignments.add(record.withScored(isScored(record)));
     }
+  }
+
+  private boolean isScored(AssignmentRecord record) {
+    return cells.stream()
+        .filter(cell -> cell.id().assignment().equals(record.assignment().id()))
+        .anyMatch(cell -> cell.score().points() != null);
   }
 
   List<AssignmentRecord> assignments() {
@@ -71,69 +63,25 @@ final class RandomWork {
   }
 
   private AssignmentRecord record(String id, boolean there) {
-    Assignment typed = assignment(id);
+    Assignment now = typed.assignment(id);
     boolean held = random.nextInt(12) == 0;
     if (!there) {
-      return new AssignmentRecord(typed, null, held, false, edited(false));
+      return new AssignmentRecord(now, null, held, false, details.edited(false));
     }
     Assignment confirmed =
-        typed
-            .withTitle("Quiz " + random.nextInt(5))
+        now.withTitle("Quiz " + random.nextInt(5))
             .withDescription("")
-            .withDates(day(), anyDay())
-            .withPoints(BigDecimal.TEN);
+            .withDates(typed.day(), typed.anyDay())
+            .withPoints(BigDecimal.TEN)
+            .withDetails(random.nextBoolean() ? now.details() : AssignmentDetails.USUAL);
     return switch (random.nextInt(5)) {
-      case 0 -> new AssignmentRecord(confirmed, confirmed, held, false, settled());
-      case 1 -> new AssignmentRecord(confirmed, confirmed, held, true, edited(true));
+      case 0 -> new AssignmentRecord(confirmed, confirmed, held, false, details.settled());
+      case 1 -> new AssignmentRecord(confirmed, confirmed, held, true, details.edited(true));
       case 2 ->
           new AssignmentRecord(
-              confirmed.withPoints(points()), confirmed, held, false, edited(true));
-      default -> new AssignmentRecord(typed, confirmed, held, false, edited(true));
+              confirmed.withPoints(typed.points()), confirmed, held, false, details.edited(true));
+      default -> new AssignmentRecord(now, confirmed, held, false, details.edited(true));
     };
-  }
-
-  private Assignment assignment(String id) {
-    return new Assignment(
-        new AssignmentId(id),
-        book.section().id(),
-        texts.title(),
-        texts.description(),
-        points(),
-        day(),
-        random.nextInt(12) == 0 ? null : anyDay(),
-        category());
-  }
-
-  private BigDecimal points() {
-    return new BigDecimal(texts.pick(POINTS));
-  }
-
-  private @Nullable LocalDate day() {
-    return random.nextInt(3) == 0 ? null : anyDay();
-  }
-
-  /** Often a first or last day of a term, or the day beside it. */
-  private LocalDate anyDay() {
-    if (random.nextInt(3) > 0) {
-      return today.plusDays(random.nextInt(4));
-    }
-    Term term = texts.pick(book.terms());
-    LocalDate edge = random.nextBoolean() ? term.start() : term.end();
-    return edge.plusDays(random.nextInt(3) - 1);
-  }
-
-  private @Nullable CategoryId category() {
-    int choice = random.nextInt(12);
-    if (choice == 0) {
-      return new CategoryId("category-unknown");
-    }
-    List<org.gradecompanion.model.Category> from =
-        choice < 4
-            ? book.categories()
-            : book.categories().stream()
-                .filter(category -> category.usableBy(book.section().leadTeacher()))
-                .toList();
-    return choice == 1 || from.isEmpty() ? null : texts.pick(from).id();
   }
 
   private void cell(AssignmentRecord record, Student student) {
@@ -151,7 +99,8 @@ final class RandomWork {
             score(record.assignment().points()),
             confirmed,
             null,
-            random.nextInt(6) == 0 ? settled() : edited(there)));
+            random.nextInt(6) == 0 ? details.settled() : details.edited(there),
+            random.nextInt(10) == 0));
   }
 
   private Score score(BigDecimal maximum) {
@@ -171,13 +120,5 @@ final class RandomWork {
           default -> new BigDecimal(random.nextInt(1000)).movePointLeft(random.nextInt(9));
         };
     return new Score(points, flags, random.nextInt(6) == 0 ? "Well done" : "");
-  }
-
-  private static SyncFacts edited(boolean there) {
-    return new SyncFacts(2, there ? 1 : 0, 0, there, null, 0, null, null, null, null);
-  }
-
-  private static SyncFacts settled() {
-    return new SyncFacts(1, 1, 1, true, null, 0, null, null, null, null);
   }
 }

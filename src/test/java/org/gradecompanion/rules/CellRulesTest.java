@@ -33,20 +33,23 @@ class CellRulesTest {
   @Test
   void missing_beside_points_is_said_to_stay_behind() {
     Score late = new Score(BigDecimal.ZERO, Set.of(Flag.MISSING), "");
-    Finding finding = rules.check(cell(quiz, late), quiz).get(0);
+    Finding finding = rules.check(cell(quiz, late), header).get(0);
     assertThat(finding.rule()).isEqualTo("R13");
     assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
-    assertThat(rules.check(cell(quiz, Score.flagged(Flag.MISSING)), quiz)).isEmpty();
+    assertThat(rules.check(cell(quiz, Score.flagged(Flag.MISSING)), header)).isEmpty();
   }
 
   @Test
   void score_at_the_maximum_passes_and_a_hundredth_over_blocks() {
-    assertThat(rules.check(cell(quiz, Score.of("10")), quiz)).isEmpty();
-    Finding finding = rules.check(cell(quiz, Score.of("10.01")), quiz).get(0);
+    assertThat(rules.check(cell(quiz, Score.of("10")), header)).isEmpty();
+    Finding finding = rules.check(cell(quiz, Score.of("10.01")), header).get(0);
     assertThat(finding.rule()).isEqualTo("R5");
     assertThat(finding.severity()).isEqualTo(Severity.BLOCKS);
     assertThat(finding.fixes())
-        .containsExactly(new Fix.UsePoints(BigDecimal.TEN.setScale(0)), new Fix.ClearScore());
+        .containsExactly(
+            new Fix.UsePoints(BigDecimal.TEN.setScale(0)),
+            new Fix.ClearScore(),
+            new Fix.LeaveOut());
   }
 
   @Test
@@ -54,14 +57,14 @@ class CellRulesTest {
     assertThat(state(Score.of("0"))).isEqualTo(CellState.WAITING);
     assertThat(Score.of("0")).isNotEqualTo(Score.BLANK);
     assertThat(Score.flagged(Flag.MISSING)).isNotEqualTo(Score.of("0"));
-    assertThat(rules.check(cell(quiz, Score.flagged(Flag.MISSING)), quiz)).isEmpty();
+    assertThat(rules.check(cell(quiz, Score.flagged(Flag.MISSING)), header)).isEmpty();
   }
 
   @Test
   void flag_that_cannot_be_sent_leaves_the_cell_out_when_it_is_all_there_is() {
     assertThat(state(Score.flagged(Flag.COLLECTED))).isEqualTo(CellState.LEFT_OUT);
     Score late = new Score(BigDecimal.ONE, EnumSet.of(Flag.LATE), "");
-    assertThat(rules.check(cell(quiz, late), quiz))
+    assertThat(rules.check(cell(quiz, late), header))
         .extracting(Finding::severity)
         .containsExactly(Severity.NOTICE);
     assertThat(state(late)).isEqualTo(CellState.WAITING);
@@ -79,16 +82,16 @@ class CellRulesTest {
     AssignmentRecord record = sent(old);
     SectionRules closed = rules(record);
     CellRecord cell = cell(old, Score.of("7"));
-    CellState state = new States(closed, true).of(cell, record, closed.check(cell, old));
+    CellState state = new States(closed, true).of(cell, record, closed.check(cell, record));
     assertThat(state).isEqualTo(CellState.LOCKED);
     assertThat(state.needsPerson()).isFalse();
   }
 
   @Test
   void comment_stays_here_and_alone_leaves_the_cell_out() {
-    Finding alone = rules.check(cell(quiz, Score.BLANK.withComment("See me")), quiz).get(0);
+    Finding alone = rules.check(cell(quiz, Score.BLANK.withComment("See me")), header).get(0);
     assertThat(alone.severity()).isEqualTo(Severity.LEAVES_OUT);
-    Finding beside = rules.check(cell(quiz, Score.of("7").withComment("See me")), quiz).get(0);
+    Finding beside = rules.check(cell(quiz, Score.of("7").withComment("See me")), header).get(0);
     assertThat(beside.severity()).isEqualTo(Severity.NOTICE);
     assertThat(beside.message().key()).isEqualTo("rules.R13.comment");
   }
@@ -166,12 +169,12 @@ class CellRulesTest {
 
   private CellState state(Score score) {
     CellRecord cell = cell(quiz, score);
-    return new States(rules, true).of(cell, header, rules.check(cell, quiz));
+    return new States(rules, true).of(cell, header, rules.check(cell, header));
   }
 
   private CellState state(SyncFacts facts) {
     CellRecord cell =
         new CellRecord(cell(quiz, Score.BLANK).id(), "r1", Score.of("7"), Score.BLANK, null, facts);
-    return new States(rules, true).of(cell, header, rules.check(cell, quiz));
+    return new States(rules, true).of(cell, header, rules.check(cell, header));
   }
 }

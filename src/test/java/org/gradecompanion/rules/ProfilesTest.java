@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gradecompanion.model.Carriage;
 import org.gradecompanion.model.Flag;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.words.Words;
 import org.junit.jupiter.api.Test;
@@ -25,25 +28,31 @@ class ProfilesTest {
   void powerteacher_is_the_default_and_differs_from_nothing() {
     Profile profile = Profile.powerTeacher();
     assertThat(Profiles.all().get(0)).isSameAs(profile);
-    assertThat(profile.titleLimit()).isEqualTo(50);
-    assertThat(profile.cutsTitle()).isTrue();
-    assertThat(profile.descriptionLimit()).isEqualTo(4000);
-    assertThat(profile.preferredCategory()).contains("Classwork");
-    assertThat(profile.carriedFlags()).isEqualTo(Set.of(Flag.MISSING, Flag.EXEMPT));
+    assertThat(profile.texts().titleLimit()).isEqualTo(50);
+    assertThat(profile.texts().cutsTitle()).isTrue();
+    assertThat(profile.texts().descriptionLimit()).isEqualTo(4000);
+    assertThat(profile.filing().byDefault()).contains("Classwork");
+    assertThat(profile.scores().flags()).isEqualTo(Set.of(Flag.values()));
     assertThat(profile.differences()).isEmpty();
   }
 
   @Test
-  void otus_differs_in_titles_points_exempt_scores_and_categories() {
+  void otus_differs_in_titles_points_what_passes_and_categories() {
     assertThat(Profiles.byName("otus").orElseThrow().differences())
         .containsExactly(
             new Difference("assignment.title.limit", "49", "50"),
             new Difference("assignment.title.over", "refused", "cut"),
             new Difference("assignment.title.same", "refused-on-same-due-date", "refused"),
             new Difference("assignment.points.whole", "yes", "no"),
+            new Difference("assignment.counted-and-graded", "yes", "no"),
+            new Difference("assignment.published", "not", "at-once"),
+            new Difference("assignment.giver", "a-teacher-of-the-section", "anyone"),
             new Difference("score.exempt", "left-out", "sent"),
+            new Difference("score.unsubmitted", "zero", "blank"),
+            new Difference("dates.current-period-only", "yes", "no"),
             new Difference("category.usable", "active-of-district", "active"),
-            new Difference("category.default", "none", "Classwork"));
+            new Difference("category.default", "none", "Classwork"),
+            new Difference("student.locked-on-roster", "sent", "left-out"));
   }
 
   @Test
@@ -57,10 +66,10 @@ class ProfilesTest {
   @Test
   void plain_oneroster_has_no_limits() {
     Profile plain = Profiles.byName("plain-oneroster").orElseThrow();
-    assertThat(plain.titleLimit()).isEqualTo(Profile.UNLIMITED);
-    assertThat(plain.descriptionLimit()).isEqualTo(Profile.UNLIMITED);
-    assertThat(plain.ceiling()).isEmpty();
-    assertThat(plain.refusesOverMaximum()).isFalse();
+    assertThat(plain.texts().titleLimit()).isEqualTo(Profile.UNLIMITED);
+    assertThat(plain.texts().descriptionLimit()).isEqualTo(Profile.UNLIMITED);
+    assertThat(plain.points().ceiling()).isEmpty();
+    assertThat(plain.scores().refusesOverMaximum()).isFalse();
   }
 
   @Test
@@ -81,6 +90,37 @@ class ProfilesTest {
         .containsExactly(new Difference("assignment.title.limit", "30", "50"));
   }
 
+  @Test
+  void district_file_names_effective_date_group_and_map_as_it_shows_them() throws IOException {
+    Profile own =
+        Profiles.read(
+            file(
+                "dates.effective = 2026-09-01",
+                "passback.group = Reed@school.example  cole@school.example",
+                "category.map = Quiz>Quizzes;  Unit test > Tests"));
+    assertThat(own.differences())
+        .containsExactly(
+            new Difference("dates.effective", "2026-09-01", "none"),
+            new Difference("category.map", "Quiz > Quizzes; Unit test > Tests", "none"),
+            new Difference("passback.group", "cole@school.example reed@school.example", "none"));
+    assertThat(own.passing().includes(" REED@school.example")).isTrue();
+    assertThat(own.passing().includes("park@school.example")).isFalse();
+    assertThat(own.dates().effective()).contains(LocalDate.of(2026, 9, 1));
+  }
+
+  @Test
+  void way_that_carries_less_keeps_the_rest_here() throws IOException {
+    Profile own =
+        Profiles.read(file("score.flags = LA MI EX", "assignment.weight-and-extra = sent"));
+    Profile narrow = own.over(GatewayKind.ONEROSTER_1_1.carriage());
+    assertThat(narrow.scores().flags()).isEqualTo(Set.of(Flag.MISSING, Flag.EXEMPT));
+    assertThat(narrow.points().weighted()).isFalse();
+    Profile wide = own.over(new Carriage(Set.of(Flag.values()), true, true, true));
+    assertThat(wide.scores().flags()).isEqualTo(own.scores().flags());
+    assertThat(wide.scores().comments()).isTrue();
+    assertThat(wide.points().weighted()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -92,6 +132,14 @@ class ProfilesTest {
         "assignment.points.whole = maybe | Choose one of: yes, no.",
         "assignment.title.same = never | refused, refused-on-same-due-date, accepted",
         "score.flags = EX XX | some of: COL LA MI EX AB IN",
+        "dates.effective = soon | a day such as 2026-09-01",
+        "dates.effective = 2026-02-30 | a day such as 2026-09-01",
+        "passback.group = Ms Reed | e-mail addresses",
+        "passback.group = a@b.c, d@e.f | e-mail addresses",
+        "category.map = Quiz | pairs such as: Quiz > Quizzes",
+        "category.map = Quiz > ; Test > Tests | pairs such as",
+        "category.map = Quiz > A; Quiz > B | pairs such as",
+        "section.links = two | Choose one of: one, any.",
         "points.decimals 6 | is not \"setting = value\""
       })
   void mistake_in_a_file_names_file_line_and_remedy(String line, String says) throws IOException {

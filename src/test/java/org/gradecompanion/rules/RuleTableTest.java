@@ -36,12 +36,14 @@ class RuleTableTest {
     StringBuilder page = new StringBuilder();
     page.append("# The rules\n\n");
     page.append("Generated from the rule catalogue (`RuleTableTest`); change it there.\n\n");
-    page.append("| # | Rule | Means | What the program does | Source |\n|---|---|---|---|---|\n");
+    page.append(
+        "| # | Rule | Looks at | Means | What the program does | Source |\n|---|---|---|---|---|---|\n");
     for (Rule rule : RuleCatalogue.rules()) {
       page.append(
           row(
               rule.id(),
               words.say(rule.title()),
+              rule.scope().code(),
               rule.severities().stream()
                   .sorted()
                   .map(Severity::code)

@@ -11,6 +11,7 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
@@ -70,8 +71,13 @@ public final class Sample {
     return new AssignmentRecord(assignment, null, false, false, edited(false));
   }
 
+  /** The same, with a score in one of its cells. */
+  static AssignmentRecord scored(Assignment assignment) {
+    return fresh(assignment).withScored(true);
+  }
+
   /** In PowerTeacher as it is here. */
-  static AssignmentRecord sent(Assignment assignment) {
+  public static AssignmentRecord sent(Assignment assignment) {
     return new AssignmentRecord(
         assignment,
         assignment,
@@ -82,7 +88,7 @@ public final class Sample {
 
   /** Edited here once and not confirmed. */
   public static SyncFacts edited(boolean present) {
-    return new SyncFacts(1, 0, 0, present, null, 0, null, null, null, null);
+    return new SyncFacts(1, 0, 0, present, null, 0, null, null, null, TODAY);
   }
 
   static CellRecord cell(Assignment assignment, Score score) {
@@ -109,7 +115,26 @@ public final class Sample {
   }
 
   static SectionRules rules(AssignmentRecord... records) {
-    return new SectionRules(book(records), TODAY, Profile.powerTeacher());
+    // As most districts are reached.
+    Profile profile = Profile.powerTeacher().over(GatewayKind.ONEROSTER_1_1.carriage());
+    return new SectionRules(book(records), TODAY, profile);
+  }
+
+  static SectionRules rules(Profile profile, AssignmentRecord... records) {
+    return new SectionRules(book(records), TODAY, profile);
+  }
+
+  /** A shipped profile, with some of its settings otherwise. */
+  static Profile profile(String name, String... lines) {
+    return new ProfileFile("own", List.of(lines), Profiles.byName(name).orElseThrow())
+        .profile("own");
+  }
+
+  /** What keeps an assignment from being sent as it was typed. */
+  static List<Finding> warnings(SectionRules rules, AssignmentRecord record) {
+    return rules.check(record).stream()
+        .filter(finding -> finding.severity() != Severity.NOTICE)
+        .toList();
   }
 
   /** What one rule says of an assignment alone in its section. */

@@ -12,13 +12,14 @@ import java.util.Random;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.practice.Misbehaviour;
 import org.gradecompanion.practice.RequestMatch;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A teacher types while everything goes wrong at random; in the end both sides agree. */
 class BadNetworkTest {
@@ -28,10 +29,17 @@ class BadNetworkTest {
   private final Map<CellId, String> typed = new HashMap<>();
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 11, 17, 20})
-  void whateverHappens_theDistrictEndsWithWhatWasTyped_once(long seed) {
+  @CsvSource({
+    "ONEROSTER_1_1, 1",
+    "ONEROSTER_1_1, 11",
+    "ONEROSTER_1_1, 17",
+    "ONEROSTER_1_1, 20",
+    "ONEROSTER_1_2, 1",
+    "ONEROSTER_1_2, 11"
+  })
+  void whateverHappens_theDistrictEndsWithWhatWasTyped_once(GatewayKind kind, long seed) {
     Random chance = new Random(seed);
-    try (SchoolDay day = new SchoolDay(folder).begin()) {
+    try (SchoolDay day = new SchoolDay(folder, kind).begin()) {
       List<AssignmentId> assignments = new ArrayList<>();
       List<StudentId> students = day.students().subList(0, 3);
       for (int step = 0; step < STEPS; step++) {
@@ -51,11 +59,11 @@ class BadNetworkTest {
 
       for (AssignmentId assignment : assignments) {
         assertThat(day.results(assignment))
-            .as("seed %d", seed)
+            .as("%s, seed %d", kind, seed)
             .containsExactlyInAnyOrderElementsOf(expected(assignment));
       }
       assertThat(day.book().cells())
-          .as("seed %d", seed)
+          .as("%s, seed %d", kind, seed)
           .filteredOn(cell -> assignments.contains(cell.id().assignment()))
           .extracting(CellRecord::sync)
           .noneMatch(sync -> sync.pending() || sync.leasedUntil() != null);
@@ -97,7 +105,10 @@ class BadNetworkTest {
       case 0 -> misbehave.offline(true);
       case 1, 2, 3 -> misbehave.offline(false);
       case 4 -> misbehave.cutAnswerAfter(chance.nextInt(80), 1 + chance.nextInt(3));
-      case 5 -> misbehave.cutAnswerAfter(0, 1, RequestMatch.on("PUT", "/results"));
+      case 5 -> {
+        misbehave.cutAnswerAfter(0, 1, RequestMatch.on("PUT", "/results"));
+        misbehave.cutAnswerAfter(0, 1, RequestMatch.on("POST", "/lineItems"));
+      }
       case 6 -> misbehave.failNext(1 + chance.nextInt(2), 500);
       case 7 -> misbehave.failNext(1, 503);
       case 8 ->

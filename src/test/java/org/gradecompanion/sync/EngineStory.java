@@ -3,6 +3,7 @@ package org.gradecompanion.sync;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.StudentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +20,14 @@ abstract class EngineStory {
 
   @BeforeEach
   void begin() {
-    day = new SchoolDay(folder).begin();
+    day = new SchoolDay(folder, kind()).begin();
     ana = day.students().get(0);
     ben = day.students().get(1);
+  }
+
+  /** The way in by which the story is told. */
+  GatewayKind kind() {
+    return GatewayKind.ONEROSTER_1_1;
   }
 
   @AfterEach

@@ -1,5 +1,6 @@
 package org.gradecompanion.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,12 +20,15 @@ import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Student;
@@ -48,6 +52,7 @@ final class SchoolDay implements AutoCloseable {
 
   private final HandClock clock = new HandClock();
   private final Path folder;
+  private final GatewayKind kind;
   private final PracticeDistrict district;
   private final List<SyncStatus.Phase> phases = new CopyOnWriteArrayList<>();
   private PushGate gate = new RuleGate(Profile::powerTeacher);
@@ -56,9 +61,16 @@ final class SchoolDay implements AutoCloseable {
   private HandScheduler planner;
   private SyncEngine engine;
   private String secret;
+  private SectionId section = ALGEBRA;
+  private CategoryId quizzes = new CategoryId("category-quiz");
 
   SchoolDay(Path folder) {
+    this(folder, GatewayKind.ONEROSTER_1_1);
+  }
+
+  SchoolDay(Path folder, GatewayKind kind) {
     this.folder = folder;
+    this.kind = kind;
     district =
         PracticeDistrict.start(PracticeOptions.builder().clock(clock).zone(ZoneOffset.UTC).build());
     secret = district.clientSecret();
@@ -70,10 +82,28 @@ final class SchoolDay implements AutoCloseable {
     get(store.save(connection()));
     planner.run();
     pull();
+    if (kind == GatewayKind.POWERTEACHER) {
+      findByPowerSchoolsNumbers();
+    }
     forward(Duration.ofMinutes(1));
     district.forgetRequests();
     phases.clear();
     return this;
+  }
+
+  private void findByPowerSchoolsNumbers() {
+    section =
+        get(store.sections()).stream()
+            .filter(each -> each.code().equals("MAT101-1"))
+            .map(Section::id)
+            .findFirst()
+            .orElseThrow();
+    quizzes =
+        book().categories().stream()
+            .filter(each -> each.title().equals("Quiz"))
+            .map(Category::id)
+            .findFirst()
+            .orElseThrow();
   }
 
   void start() {
@@ -106,8 +136,8 @@ final class SchoolDay implements AutoCloseable {
 
   Connection connection() {
     return new Connection(
-        GatewayKind.ONEROSTER_1_1,
-        URI.create(district.gateways().get(PracticeDistrict.ONEROSTER_11)),
+        kind,
+        URI.create(district.gateways().get(kind.code())),
         URI.create(district.tokenUrl()),
         district.clientId(),
         TEACHER,
@@ -162,14 +192,7 @@ final class SchoolDay implements AutoCloseable {
 
   Assignment assignment(AssignmentId id, String title) {
     return new Assignment(
-        id,
-        ALGEBRA,
-        title,
-        "",
-        BigDecimal.TEN,
-        today(),
-        today().plusDays(1),
-        new CategoryId("category-quiz"));
+        id, section, title, "", BigDecimal.TEN, today(), today().plusDays(1), quizzes);
   }
 
   void enter(AssignmentId assignment, StudentId student, String points) {
@@ -193,16 +216,16 @@ final class SchoolDay implements AutoCloseable {
     return get(summary);
   }
 
-  void pull() {
-    CompletableFuture<?> pulled = engine.pull();
+  PullOutcome pull() {
+    CompletableFuture<PullOutcome> pulled = engine.pull();
     planner.run();
-    get(pulled);
+    return get(pulled);
   }
 
   // What the teacher sees
 
   SectionBook book() {
-    return get(store.book(ALGEBRA));
+    return get(store.book(section));
   }
 
   List<StudentId> students() {
@@ -230,6 +253,20 @@ final class SchoolDay implements AutoCloseable {
         .map(r -> r.at("/student/sourcedId").asText() + "=" + r.path("score").asText())
         .sorted()
         .toList();
+  }
+
+  /** The scores of the assignments with a title, one text per result. */
+  List<String> scoresTitled(String title) {
+    return district.lineItems().stream()
+        .filter(item -> item.path("title").asText().equals(title))
+        .flatMap(item -> district.results().stream().filter(result -> isOf(item, result)))
+        .map(result -> result.path("score").asText())
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isOf(JsonNode item, JsonNode result) {
+    return result.at("/lineItem/sourcedId").equals(item.path("sourcedId"));
   }
 
   List<String> titles() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.Http;
 import org.gradecompanion.gateway.oneroster.OneRosterGateway;
+import org.gradecompanion.gateway.powerteacher.PowerTeacherGateway;
 import org.gradecompanion.model.Connection;
 
 /** Opens the gateway that a connection names. */
@@ -19,7 +20,9 @@ public final class Gateways {
    */
   public static Gateway open(Connection connection, char[] secret, Clock clock) {
     return switch (connection.kind()) {
-      case ONEROSTER_1_1 -> new OneRosterGateway(connection, secret, new Http(), clock);
+      case ONEROSTER_1_1, ONEROSTER_1_2 ->
+          new OneRosterGateway(connection, secret, new Http(), clock);
+      case POWERTEACHER -> new PowerTeacherGateway(connection, secret, new Http(), clock);
     };
   }
 }

@@ -19,7 +19,7 @@ import org.gradecompanion.model.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses and collections of a OneRoster 1.1 server. Collections are read to their end by the
+ * The addresses and collections of a OneRoster server. Collections are read to their end by the
  * rows received, since servers may give fewer per page than asked for.
  */
 final class Api {
@@ -29,13 +29,19 @@ final class Api {
   private static final Set<Integer> NOT_OFFERED = Set.of(400, 403, 404, 405, 410, 501);
 
   private final SignedHttp http;
-  private final HttpUrl base;
+  private final HttpUrl root;
+  private final Version version;
   private final Clock clock;
 
-  Api(SignedHttp http, HttpUrl base, Clock clock) {
+  Api(SignedHttp http, HttpUrl given, Version version, Clock clock) {
     this.http = http;
-    this.base = base;
+    this.root = version.root(given);
+    this.version = version;
     this.clock = clock;
+  }
+
+  Version version() {
+    return version;
   }
 
   Clock clock() {
@@ -43,11 +49,7 @@ final class Api {
   }
 
   HttpUrl url(String... segments) {
-    HttpUrl.Builder url = base.newBuilder();
-    for (String segment : segments) {
-      url.addPathSegment(segment);
-    }
-    return url.build();
+    return version.url(root, List.of(segments));
   }
 
   Reply get(String... segments) throws GatewayException {
@@ -56,6 +58,10 @@ final class Api {
 
   Reply put(byte[] json, String... segments) throws GatewayException {
     return http.put(url(segments), json);
+  }
+
+  Reply post(byte[] json, String... segments) throws GatewayException {
+    return http.post(url(segments), json);
   }
 
   Reply delete(String... segments) throws GatewayException {

@@ -18,17 +18,34 @@ final class Categories {
 
   private Categories() {}
 
-  /** All of the server, or all of the sections where it lists them only by class. */
+  /**
+   * Those of the sections, or all of the server. 1.1 does not know the address of the first, so
+   * there it is only asked when the server lists none by itself.
+   */
   static List<Category> read(Api api, List<SectionId> sections) throws GatewayException {
-    Rows all = api.all(KEY, KEY);
-    if (!all.list().isEmpty()) {
-      return all.list().stream().map(Categories::category).toList();
+    if (api.version().categoriesByClass()) {
+      List<Category> categories = ofClasses(api, sections, false);
+      if (!categories.isEmpty()) {
+        return categories;
+      }
     }
+    Rows all = api.all(KEY, KEY);
+    if (!all.list().isEmpty() || api.version().categoriesByClass()) {
+      return all.orThrow(api.clock()).stream().map(Categories::category).toList();
+    }
+    return ofClasses(api, sections, !all.offered());
+  }
+
+  /**
+   * @param needed whether a class that does not list them fails the read; a server may have no
+   *     category at all
+   */
+  private static List<Category> ofClasses(Api api, List<SectionId> sections, boolean needed)
+      throws GatewayException {
     Map<String, Category> categories = new LinkedHashMap<>();
     for (SectionId section : sections) {
       Rows ofClass = api.all(KEY, "classes", section.value(), KEY);
-      // OneRoster 1.1 does not know this address; a server may have no category at all.
-      List<JsonNode> rows = all.offered() ? ofClass.list() : ofClass.orThrow(api.clock());
+      List<JsonNode> rows = needed ? ofClass.orThrow(api.clock()) : ofClass.list();
       rows.forEach(row -> categories.put(Fields.text(row, "sourcedId"), category(row)));
     }
     return List.copyOf(categories.values());

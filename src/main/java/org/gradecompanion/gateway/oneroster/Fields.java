@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gradecompanion.gateway.Members;
 
 /**
  * Reads the fields of OneRoster objects leniently: missing and null are the same, numbers and
@@ -13,15 +14,12 @@ import java.util.Optional;
  */
 final class Fields {
   private static final int MAX_IDENTIFIER = 255;
-  // More digits than any score has; an exponent of a billion would fill the memory.
-  private static final int MAX_DIGITS = 40;
 
   private Fields() {}
 
   /** The field as text, or an empty text. */
   static String text(JsonNode object, String name) {
-    JsonNode node = object.path(name);
-    return node.isValueNode() && !node.isNull() ? node.asText().strip() : "";
+    return Members.text(object, name);
   }
 
   /** The object's own identifier, if it has a usable one. */
@@ -57,25 +55,12 @@ final class Fields {
 
   /** The field as yes or no; {@code otherwise} when it says neither. */
   static boolean yes(JsonNode object, String name, boolean otherwise) {
-    return switch (text(object, name).toLowerCase(Locale.ROOT)) {
-      case "true", "1", "yes" -> true;
-      case "false", "0", "no" -> false;
-      default -> otherwise;
-    };
+    return Members.yes(object, name, otherwise);
   }
 
   /** The field as an exact number. */
   static Optional<BigDecimal> number(JsonNode object, String name) {
-    String text = text(object, name);
-    if (text.isEmpty() || text.length() > MAX_DIGITS) {
-      return Optional.empty();
-    }
-    try {
-      BigDecimal value = new BigDecimal(text);
-      return Math.abs(value.scale()) > MAX_DIGITS ? Optional.empty() : Optional.of(value);
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return Members.number(object, name);
   }
 
   /** Not marked as deleted. */

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.Failures;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Json;
 import org.gradecompanion.gateway.OutgoingAssignment;

@@ -12,37 +12,28 @@ import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Http;
+import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.gateway.Probe;
 import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.gateway.TokenSource;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
-import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 
-/** OneRoster 1.1 rostering and gradebook. */
+/** OneRoster 1.1 or 1.2, rostering and gradebook. */
 public final class OneRosterGateway implements Gateway {
   private static final int THREADS = 4;
-  private static final String SCOPES =
-      String.join(
-          " ",
-          List.of(
-              scope("roster-core.readonly"),
-              scope("roster.readonly"),
-              scope("gradebook.readonly"),
-              scope("gradebook.createput"),
-              scope("gradebook.delete")));
-
   private final Connection connection;
   private final SignedHttp http;
   private final Api api;
   private final ExecutorService executor;
   private final LineItems lineItems;
   private final Results results;
+  private final SetCreation sets;
 
   /**
    * @throws org.gradecompanion.model.UserError when an address is neither encrypted nor on this
@@ -51,12 +42,14 @@ public final class OneRosterGateway implements Gateway {
   public OneRosterGateway(Connection connection, char[] secret, Http transport, Clock clock) {
     HttpUrl base = Addresses.secure(connection.url());
     HttpUrl tokens = Addresses.secure(connection.tokenUrl());
+    Version version = Version.of(connection.kind());
     this.connection = connection;
     http =
         new SignedHttp(
             transport,
-            new TokenSource(transport, tokens, connection.clientId(), secret, SCOPES, clock));
-    api = new Api(http, base, clock);
+            new TokenSource(
+                transport, tokens, connection.clientId(), secret, version.scopes(), clock));
+    api = new Api(http, base, version, clock);
     executor =
         Executors.newFixedThreadPool(
             THREADS,
@@ -67,10 +60,7 @@ public final class OneRosterGateway implements Gateway {
             });
     lineItems = new LineItems(api, connection.zone());
     results = new Results(api, lineItems);
-  }
-
-  private static String scope(String name) {
-    return "https://purl.imsglobal.org/spec/or/v1p1/scope/" + name;
+    sets = new SetCreation(results, version);
   }
 
   @Override
@@ -84,34 +74,37 @@ public final class OneRosterGateway implements Gateway {
   }
 
   @Override
-  public Optional<Answer.Failed> strangeScores(
-      OutgoingAssignment assignment, List<CellRecord> known) {
-    return results.strange(assignment, known);
-  }
-
-  @Override
-  public Answer delete(AssignmentId assignment) {
-    return lineItems.delete(assignment);
+  public Answer delete(OutgoingAssignment assignment, KnownScores known) {
+    Optional<Answer.Failed> strange =
+        assignment.expected() == null || assignment.repeat()
+            ? Optional.empty()
+            : results.strange(assignment, known.cells());
+    return strange.isPresent() ? strange.get() : lineItems.delete(assignment.assignment().id());
   }
 
   @Override
   public Map<CellId, Answer> push(OutgoingAssignment assignment, List<OutgoingScore> scores) {
-    return new ScoreBatch(results, executor, assignment).push(scores);
+    return new ScoreBatch(results, sets, executor, assignment).push(scores);
   }
 
   @Override
   public boolean carries(Score score) {
-    return score.isBlank() || !Scores.carried(score).isBlank();
+    return score.isBlank() || !results.scores().carried(score).isBlank();
   }
 
   @Override
   public Score carried(Score score) {
-    return Scores.carried(score);
+    return results.scores().carried(score);
   }
 
   @Override
   public List<ProbeStep> probe(String teacherEmail) {
-    return new Probe(connection, http, api).run(teacherEmail);
+    return new Probe(
+            connection,
+            http,
+            () -> api.all("academicSessions", "academicSessions").orThrow(api.clock()).size(),
+            new People(api)::teacher)
+        .run(teacherEmail);
   }
 
   @Override

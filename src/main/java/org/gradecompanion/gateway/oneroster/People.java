@@ -48,7 +48,7 @@ final class People {
   }
 
   private Optional<Teacher> amongUsers(String email, Rows teachers) throws GatewayException {
-    Rows users = api.where(KEY, "role", "teacher", KEY);
+    Rows users = api.where(KEY, api.version().roleField(), "teacher", KEY);
     if (!users.offered()) {
       users = api.all(KEY, KEY);
     }

@@ -18,7 +18,7 @@ record Present(String resultId, String lineItem, StudentId student, Score score,
   private static final Comparator<Present> BY_AGE =
       Comparator.comparing(present -> Fields.text(present.raw, "dateLastModified"));
 
-  static Optional<Present> of(JsonNode result) {
+  private static Optional<Present> of(JsonNode result, Scores scores) {
     Optional<String> id = Fields.id(result);
     Optional<String> item = Fields.ref(result, "lineItem");
     Optional<String> student = Fields.ref(result, "student").or(() -> Fields.ref(result, "user"));
@@ -27,14 +27,14 @@ record Present(String resultId, String lineItem, StudentId student, Score score,
     }
     return Optional.of(
         new Present(
-            id.get(), item.get(), new StudentId(student.get()), Scores.read(result), result));
+            id.get(), item.get(), new StudentId(student.get()), scores.read(result), result));
   }
 
   /** One per student: the newest, should a server hold several. */
-  static Map<StudentId, Present> byStudent(List<JsonNode> rows, String lineItem) {
+  static Map<StudentId, Present> byStudent(List<JsonNode> rows, String lineItem, Scores scores) {
     Map<StudentId, Present> newest = new HashMap<>();
     rows.stream()
-        .flatMap(row -> of(row).stream())
+        .flatMap(row -> of(row, scores).stream())
         .filter(present -> present.lineItem.equals(lineItem))
         .sorted(BY_AGE)
         .forEach(present -> newest.put(present.student, present));

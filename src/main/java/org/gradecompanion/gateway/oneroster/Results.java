@@ -1,11 +1,13 @@
 package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.Failures;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
@@ -26,16 +28,27 @@ final class Results {
 
   private final Api api;
   private final LineItems lineItems;
+  private final Scores scores;
   private final Wire wire;
 
   Results(Api api, LineItems lineItems) {
     this.api = api;
     this.lineItems = lineItems;
+    scores = new Scores(api.version().flags());
     wire = new Wire(api);
   }
 
+  Scores scores() {
+    return scores;
+  }
+
   Map<StudentId, Present> read(SectionId section, AssignmentId assignment) throws GatewayException {
-    return Present.byStudent(rows(section, assignment.value()), assignment.value());
+    return byStudent(rows(section, assignment.value()), assignment.value());
+  }
+
+  /** One per student of an assignment. */
+  Map<StudentId, Present> byStudent(List<JsonNode> rows, String lineItem) {
+    return Present.byStudent(rows, lineItem, scores);
   }
 
   List<JsonNode> rows(SectionId section, String lineItem) throws GatewayException {
@@ -72,26 +85,35 @@ final class Results {
         : Optional.empty();
   }
 
-  private static boolean known(@Nullable CellRecord cell, Score theirs) {
+  private boolean known(@Nullable CellRecord cell, Score theirs) {
     if (cell == null) {
       return false;
     }
-    boolean told = cell.theirs() != null && Scores.same(theirs, cell.theirs());
+    boolean told = cell.theirs() != null && scores.same(theirs, cell.theirs());
     // What was sent and not answered may be any of our values since.
-    return told || cell.sync().unknown() || Scores.same(theirs, cell.confirmed());
+    return told || cell.sync().unknown() || scores.same(theirs, cell.confirmed());
+  }
+
+  /** Asks the server to create the results of one assignment in one request. */
+  Reply create(AssignmentId assignment, List<OutgoingScore> outgoing) throws GatewayException {
+    return api.post(wire.results(outgoing, scores), "lineItems", assignment.value(), KEY);
+  }
+
+  Clock clock() {
+    return api.clock();
   }
 
   /** Writes or deletes one result; empty when the server says that it did. */
   Optional<Answer.Failed> write(OutgoingScore outgoing, @Nullable Present present) {
     String id = present == null ? outgoing.resultId() : present.resultId();
     try {
-      if (Scores.carried(outgoing.score()).isBlank()) {
+      if (scores.carried(outgoing.score()).isBlank()) {
         Reply reply = api.delete(KEY, id);
         return reply.status() == 404 && !reply.html()
             ? Optional.empty()
             : Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, api.clock());
       }
-      Reply reply = api.put(wire.result(outgoing, id, present), KEY, id);
+      Reply reply = api.put(wire.result(outgoing, id, present, scores), KEY, id);
       return Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, api.clock());
     } catch (GatewayException e) {
       return Optional.of(Failures.ofWrite(e));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.Parallel;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.Category;
@@ -128,7 +129,8 @@ final class RosterPull {
     for (Assignment assignment : assignments) {
       String item = assignment.id().value();
       List<JsonNode> rows = all.offered() ? all.list() : results.rows(section, item);
-      Present.byStudent(rows, item)
+      results
+          .byStudent(rows, item)
           .forEach(
               (student, present) ->
                   scores.add(

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.Failures;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.gateway.Parallel;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
@@ -28,31 +29,35 @@ final class ScoreBatch {
   private static final int STREAK = 3;
 
   private final Results results;
+  private final Scores scores;
+  private final SetCreation sets;
   private final Executor executor;
   private final OutgoingAssignment assignment;
   private final Map<CellId, Answer> answers = new HashMap<>();
   private final AtomicReference<Answer.@Nullable Failed> ended = new AtomicReference<>();
   private final AtomicInteger failuresInARow = new AtomicInteger();
 
-  ScoreBatch(Results results, Executor executor, OutgoingAssignment assignment) {
+  ScoreBatch(Results results, SetCreation sets, Executor executor, OutgoingAssignment assignment) {
     this.results = results;
+    this.scores = results.scores();
+    this.sets = sets;
     this.executor = executor;
     this.assignment = assignment;
   }
 
-  Map<CellId, Answer> push(List<OutgoingScore> scores) {
+  Map<CellId, Answer> push(List<OutgoingScore> outgoing) {
     Map<StudentId, Present> before;
     try {
       before = read();
     } catch (GatewayException e) {
-      scores.forEach(score -> answers.put(score.cell(), Failures.ofFirstRead(e)));
+      outgoing.forEach(score -> answers.put(score.cell(), Failures.ofFirstRead(e)));
       return answers;
     }
-    List<Write> writes = write(toWrite(scores, before));
-    if (writes.stream().anyMatch(Write::mayHaveActed)) {
+    List<ScoreWrite> writes = writeAll(toWrite(outgoing, before));
+    if (writes.stream().anyMatch(ScoreWrite::mayHaveActed)) {
       readBack(writes);
     } else {
-      writes.forEach(write -> answers.put(write.score.cell(), write.answer()));
+      writes.forEach(write -> answers.put(write.score().cell(), write.answer()));
     }
     return answers;
   }
@@ -62,40 +67,70 @@ final class ScoreBatch {
   }
 
   /** Leaves out what the server has already, and what it has differently than we think. */
-  private List<Write> toWrite(List<OutgoingScore> scores, Map<StudentId, Present> before) {
-    List<Write> writes = new ArrayList<>();
-    for (OutgoingScore score : scores) {
+  private List<ScoreWrite> toWrite(List<OutgoingScore> outgoing, Map<StudentId, Present> before) {
+    List<ScoreWrite> writes = new ArrayList<>();
+    for (OutgoingScore score : outgoing) {
       Present present = before.get(score.cell().student());
       Score theirs = present == null ? Score.BLANK : present.score();
-      if (Scores.same(theirs, score.score())) {
+      if (scores.same(theirs, score.score())) {
         answers.put(score.cell(), new Answer.Confirmed());
-      } else if (!Scores.same(theirs, score.expected())) {
+      } else if (!scores.same(theirs, score.expected())) {
         answers.put(score.cell(), new Answer.Conflicting(theirs));
       } else {
-        writes.add(new Write(score, present, null));
+        writes.add(new ScoreWrite(score, present));
       }
     }
     return writes;
   }
 
-  private List<Write> write(List<Write> writes) {
+  private List<ScoreWrite> writeAll(List<ScoreWrite> writes) {
+    List<ScoreWrite> fresh = writes.stream().filter(this::fresh).toList();
+    List<ScoreWrite> done = createSets(fresh);
+    List<ScoreWrite> rest = new ArrayList<>(writes);
+    rest.removeAll(fresh.subList(0, done.size()));
     try {
-      return Parallel.map(executor, writes, this::write);
+      done.addAll(Parallel.map(executor, rest, this::write));
     } catch (GatewayException e) {
       throw new IllegalStateException("a write answers with its failure", e);
     }
+    return done;
   }
 
-  private Write write(Write write) {
+  /** Nothing is there and nothing may be on its way there, so creating it makes no second one. */
+  private boolean fresh(ScoreWrite write) {
+    return write.present() == null
+        && !write.score().repeat()
+        && !scores.carried(write.score().score()).isBlank();
+  }
+
+  /** Those that went in sets; what a server declines to take so is left to be written singly. */
+  private List<ScoreWrite> createSets(List<ScoreWrite> fresh) {
+    List<ScoreWrite> done = new ArrayList<>();
+    int count = sets.next(fresh.size());
+    while (count > 0 && ended.get() == null) {
+      List<ScoreWrite> part = fresh.subList(done.size(), done.size() + count);
+      SetCreation.Outcome outcome =
+          sets.create(assignment.assignment().id(), part.stream().map(ScoreWrite::score).toList());
+      if (outcome.declined()) {
+        return done;
+      }
+      Answer.Failed failed = outcome.failed().map(this::noted).orElse(null);
+      part.forEach(write -> done.add(write.after(failed)));
+      count = sets.next(fresh.size() - done.size());
+    }
+    return done;
+  }
+
+  private ScoreWrite write(ScoreWrite write) {
     Answer.Failed before = ended.get();
     Answer.Failed failed =
         before != null
             ? before
-            : results.write(write.score, write.present).map(this::noted).orElse(null);
+            : results.write(write.score(), write.present()).map(this::noted).orElse(null);
     if (failed == null) {
       failuresInARow.set(0);
     }
-    return new Write(write.score, write.present, failed);
+    return write.after(failed);
   }
 
   private Answer.Failed noted(Answer.Failed failed) {
@@ -115,7 +150,7 @@ final class ScoreBatch {
     return failed;
   }
 
-  private void readBack(List<Write> writes) {
+  private void readBack(List<ScoreWrite> writes) {
     Answer.Failed over = ended.get();
     Map<StudentId, Present> after = Map.of();
     if (over == null) {
@@ -125,42 +160,26 @@ final class ScoreBatch {
         over = Failures.ofWrite(e);
       }
     }
-    for (Write write : writes) {
-      answers.put(write.score.cell(), over == null ? proved(write, after) : unproved(write, over));
+    for (ScoreWrite write : writes) {
+      answers.put(
+          write.score().cell(), over == null ? proved(write, after) : unproved(write, over));
     }
   }
 
-  private static Answer proved(Write write, Map<StudentId, Present> after) {
+  private Answer proved(ScoreWrite write, Map<StudentId, Present> after) {
     if (!write.mayHaveActed()) {
       return write.answer();
     }
-    Present present = after.get(write.score.cell().student());
-    if (Scores.same(present == null ? Score.BLANK : present.score(), write.score.score())) {
+    Present present = after.get(write.score().cell().student());
+    if (scores.same(present == null ? Score.BLANK : present.score(), write.score().score())) {
       return new Answer.Confirmed();
     }
-    return write.failed != null
-        ? write.failed
+    return write.failed() != null
+        ? write.failed()
         : new Answer.Failed(Reason.of(ReasonCode.NOT_STORED), null);
   }
 
-  private static Answer unproved(Write write, Answer.Failed over) {
-    return write.failed != null ? write.failed : over;
-  }
-
-  /**
-   * One score that is to be written, or was.
-   *
-   * @param failed what was said against it, null when the server said yes
-   */
-  private record Write(
-      OutgoingScore score, @Nullable Present present, Answer.@Nullable Failed failed) {
-    boolean mayHaveActed() {
-      return failed == null || failed.reason().code().next() == ReasonCode.Next.RETRY;
-    }
-
-    /** Of one that did not act: what was said against it. */
-    Answer answer() {
-      return Objects.requireNonNull(failed);
-    }
+  private static Answer unproved(ScoreWrite write, Answer.Failed over) {
+    return write.failed() != null ? write.failed() : over;
   }
 }

@@ -3,74 +3,105 @@ package org.gradecompanion.gateway.oneroster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a OneRoster 1.1 result says of a score: points and a status, of which "exempt" and "not
- * submitted" mean something to us. Comments and all other flags stay behind.
+ * What a OneRoster result says of a score: points, a status, of which "exempt" and "not submitted"
+ * mean something to us, and in 1.2 late, missing and incomplete. Comments and all other flags stay
+ * behind.
  */
 final class Scores {
   private static final String EXEMPT = "exempt";
   private static final String NOT_SUBMITTED = "not submitted";
+  private static final String SUBMITTED = "submitted";
   private static final String FULLY_GRADED = "fully graded";
 
-  private Scores() {}
+  private final Set<Flag> members;
+
+  /**
+   * @param members the flags that a result has a member of their own for
+   */
+  Scores(Set<Flag> members) {
+    this.members = members;
+  }
 
   /** What of the score arrives. */
-  static Score carried(Score score) {
+  Score carried(Score score) {
     BigDecimal points = score.points();
-    if (score.flags().contains(Flag.EXEMPT)) {
-      return new Score(points, Set.of(Flag.EXEMPT), "");
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    score.flags().stream()
+        .filter(flag -> flag == Flag.EXEMPT || members.contains(flag))
+        .forEach(flags::add);
+    // Without a member of its own, missing is a status, and one that has no points.
+    if (points == null && flags.isEmpty() && score.flags().contains(Flag.MISSING)) {
+      flags.add(Flag.MISSING);
     }
-    if (points != null) {
-      return Score.of(points);
-    }
-    return score.flags().contains(Flag.MISSING) ? Score.flagged(Flag.MISSING) : Score.BLANK;
+    return new Score(points, flags, "");
   }
 
   /** Whether two scores are the same as far as a result can say. */
-  static boolean same(Score one, Score other) {
+  boolean same(Score one, Score other) {
     Score a = carried(one);
     Score b = carried(other);
-    boolean bothExempt = a.flags().contains(Flag.EXEMPT) && b.flags().contains(Flag.EXEMPT);
+    boolean bothExempt = a.flags().contains(Flag.EXEMPT) && a.flags().equals(b.flags());
     // The 1.1 model asks for a score even of the exempt, so servers fill one in or drop it.
     return a.equals(b) || (bothExempt && (a.points() == null || b.points() == null));
   }
 
-  static Score read(JsonNode result) {
+  Score read(JsonNode result) {
     BigDecimal points =
         Fields.number(result, "score").filter(value -> value.signum() >= 0).orElse(null);
     boolean nothing = points == null || points.signum() == 0;
-    switch (Fields.text(result, "scoreStatus").toLowerCase(Locale.ROOT).replace('_', ' ')) {
-      case EXEMPT -> {
-        return new Score(nothing ? null : points, Set.of(Flag.EXEMPT), "");
-      }
-      case NOT_SUBMITTED -> {
-        // A 0 here is the filling of a required field, not a grade.
-        return nothing ? Score.flagged(Flag.MISSING) : Score.of(points);
-      }
-      default -> {
-        if (points != null) {
-          return Score.of(points);
-        }
-        return Fields.yes(result, "missing", false) ? Score.flagged(Flag.MISSING) : Score.BLANK;
+    String status = Fields.text(result, "scoreStatus").toLowerCase(Locale.ROOT).replace('_', ' ');
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (Flag flag : members) {
+      if (Fields.yes(result, member(flag), false)) {
+        flags.add(flag);
       }
     }
+    if (status.equals(EXEMPT)) {
+      flags.add(Flag.EXEMPT);
+      return new Score(nothing ? null : points, flags, "");
+    }
+    if (status.equals(NOT_SUBMITTED) && nothing) {
+      // A 0 here is the filling of a required field, not a grade.
+      points = null;
+    }
+    if (points == null && Fields.yes(result, "missing", status.equals(NOT_SUBMITTED))) {
+      flags.add(Flag.MISSING);
+    }
+    return new Score(points, flags, "");
   }
 
-  /** Writes a score that is not blank; a missing one has a status and no number. */
-  static void write(Score score, ObjectNode result) {
+  /** Writes a score that is not blank; one without points has a status and no number. */
+  void write(Score score, ObjectNode result) {
     Score carried = carried(score);
-    if (carried.flags().contains(Flag.EXEMPT)) {
-      result.put("scoreStatus", EXEMPT);
-    } else {
-      result.put("scoreStatus", carried.points() == null ? NOT_SUBMITTED : FULLY_GRADED);
-    }
+    result.put("scoreStatus", status(carried.points(), carried.flags()));
     if (carried.points() != null) {
       result.put("score", carried.points());
     }
+    members.stream()
+        .sorted()
+        .forEach(
+            flag -> result.put(member(flag), Boolean.toString(carried.flags().contains(flag))));
+  }
+
+  private static String status(@Nullable BigDecimal points, Set<Flag> flags) {
+    if (flags.contains(Flag.EXEMPT)) {
+      return EXEMPT;
+    }
+    if (points != null) {
+      return FULLY_GRADED;
+    }
+    return flags.contains(Flag.MISSING) ? NOT_SUBMITTED : SUBMITTED;
+  }
+
+  private static String member(Flag flag) {
+    return flag.name().toLowerCase(Locale.ROOT);
   }
 }

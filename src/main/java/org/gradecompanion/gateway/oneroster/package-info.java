@@ -1,4 +1,6 @@
-/** The OneRoster 1.1 way into PowerTeacher: PUT with our own identifiers, then read back. */
+/**
+ * The OneRoster 1.1 and 1.2 ways into PowerTeacher: PUT with our own identifiers, then read back.
+ */
 @NullMarked
 package org.gradecompanion.gateway.oneroster;
 

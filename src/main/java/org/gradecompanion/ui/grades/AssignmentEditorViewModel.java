@@ -236,10 +236,10 @@ public final class AssignmentEditorViewModel {
   }
 
   private void look() {
-    int titleLimit = rules().facts().profile().titleLimit();
+    int titleLimit = rules().facts().profile().texts().titleLimit();
     titleLength.set(LiveLength.of(title.get().strip(), titleLimit));
     descriptionLength.set(
-        LiveLength.of(description.get(), rules().facts().profile().descriptionLimit()));
+        LiveLength.of(description.get(), rules().facts().profile().texts().descriptionLimit()));
     PointsEntry read = PointsEntry.read(points.get(), words);
     pointsProblem.set(read.problem());
     savable.set(read.points().isPresent() && !title.get().isBlank());

@@ -11,7 +11,10 @@ public record FieldFinding(String words, Severity severity, List<FaultRow.Choice
     return new FieldFinding(
         phrases.words().say(finding.message()),
         finding.severity(),
-        finding.fixes().stream().map(fix -> new FaultRow.Choice(phrases.fix(fix), fix)).toList());
+        finding.fixes().stream()
+            .filter(fix -> !fix.keepsHere())
+            .map(fix -> new FaultRow.Choice(phrases.fix(fix), fix))
+            .toList());
   }
 
   /** Of the due date in another section; mended there, so without fixes here. */

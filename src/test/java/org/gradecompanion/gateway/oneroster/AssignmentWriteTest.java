@@ -6,10 +6,11 @@ import static org.gradecompanion.gateway.ScriptedServer.html;
 import static org.gradecompanion.gateway.ScriptedServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.ReasonCode;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,11 @@ class AssignmentWriteTest extends GatewayStory {
     assertThat(item.get("resultValueMax").asInt()).isEqualTo(10);
     assertThat(item.at("/class/sourcedId").asText()).isEqualTo("c1");
     assertThat(item.at("/class/type").asText()).isEqualTo("class");
-    assertThat(item.at("/class/href").asText()).endsWith("/ims/oneroster/v1p1/classes/c1");
+    assertThat(item.at("/class/href").asText()).endsWith(server.base("/classes") + "/classes/c1");
     assertThat(item.at("/category/sourcedId").asText()).isEqualTo("cat1");
+    assertThat(item.at("/category/href").asText())
+        .endsWith(server.base("/categories") + "/categories/cat1");
+    assertThat(item.at("/school/sourcedId").asText()).isEqualTo(second() ? "s1" : "");
   }
 
   @Test
@@ -59,6 +63,26 @@ class AssignmentWriteTest extends GatewayStory {
     assertThat(((Answer.Failed) answer).reason().detail()).isEqualTo("title");
   }
 
+  @Test
+  void whatOthersSaidOfAnAssignment_isGivenBackWithFullReferences() throws Exception {
+    String foreign =
+        """
+        "scoreScale":{"sourcedId":"sc1"},"academicSession":{"sourcedId":"q2","href":"../q2"},
+        "learningObjectiveSet":[{"source":"case","learningObjectiveIds":["x"]}],""";
+    String stored = STORED.replace("{\"sourcedId\":\"li1\",", "{\"sourcedId\":\"li1\"," + foreign);
+    server.on("GET /lineItems/li1", json(200, stored));
+    server.on("PUT /lineItems/li1", empty(200));
+
+    assertThat(gateway.push(ASSIGNMENT)).isInstanceOf(Answer.Confirmed.class);
+
+    JsonNode item = sent("PUT").get("lineItem");
+    assertThat(item.at("/scoreScale/type").asText()).isEqualTo("scoreScale");
+    assertThat(item.at("/academicSession/href").asText())
+        .startsWith("http://")
+        .endsWith("/academicSessions/q2");
+    assertThat(item.at("/learningObjectiveSet/0/learningObjectiveIds/0").asText()).isEqualTo("x");
+  }
+
   private static OutgoingAssignment edit(String confirmedTitle, boolean repeat) {
     Assignment ours = ASSIGNMENT.assignment();
     return new OutgoingAssignment(
@@ -67,7 +91,8 @@ class AssignmentWriteTest extends GatewayStory {
         null,
         ours.withTitle(confirmedTitle),
         repeat,
-        null);
+        null,
+        Set.of());
   }
 
   @Test
@@ -130,13 +155,14 @@ class AssignmentWriteTest extends GatewayStory {
   void deletingWhatIsNotThere_countsAsDeleted() {
     server.on("DELETE /lineItems/li1", json(404, "{}"));
 
-    assertThat(gateway.delete(new AssignmentId("li1"))).isInstanceOf(Answer.Confirmed.class);
+    assertThat(gateway.delete(ASSIGNMENT, KnownScores.NONE)).isInstanceOf(Answer.Confirmed.class);
   }
 
   @Test
   void deletingAtAPortal_doesNot() {
     server.on("DELETE /lineItems/li1", html(404));
 
-    assertThat(code(gateway.delete(new AssignmentId("li1")))).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+    assertThat(code(gateway.delete(ASSIGNMENT, KnownScores.NONE)))
+        .isEqualTo(ReasonCode.FOREIGN_ANSWER);
   }
 }

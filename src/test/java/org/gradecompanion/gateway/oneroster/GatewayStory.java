@@ -20,6 +20,7 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
@@ -28,8 +29,15 @@ import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.TeacherId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A gateway to a server whose every answer the test writes down. */
+/** A gateway to a server whose every answer the test writes down, in each version of OneRoster. */
+@ParameterizedClass
+@EnumSource(
+    value = GatewayKind.class,
+    names = {"ONEROSTER_1_1", "ONEROSTER_1_2"})
 abstract class GatewayStory {
   static final LocalDate DUE = LocalDate.of(2026, 11, 23);
   static final Section SECTION =
@@ -54,12 +62,13 @@ abstract class GatewayStory {
        "metadata":{"scoreType":"POINTS"}}}""";
   static final String RESULTS = "GET /classes/c1/lineItems/li1/results";
 
+  @Parameter GatewayKind kind;
   ScriptedServer server;
   Gateway gateway;
 
   @BeforeEach
   void start() throws IOException {
-    server = new ScriptedServer();
+    server = new ScriptedServer(kind);
     gateway =
         new OneRosterGateway(
             server.connection(), "secret".toCharArray(), new Http(), new HandClock());
@@ -89,6 +98,10 @@ abstract class GatewayStory {
 
   static MockResponse results(String... rows) {
     return json(200, "{\"results\":[" + String.join(",", rows) + "]}");
+  }
+
+  boolean second() {
+    return kind == GatewayKind.ONEROSTER_1_2;
   }
 
   JsonNode sent(String method) throws IOException {

@@ -18,6 +18,7 @@ import org.gradecompanion.gateway.HandClock;
 import org.gradecompanion.gateway.Http;
 import org.gradecompanion.gateway.ScriptedServer;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;
@@ -31,7 +32,13 @@ import org.gradecompanion.model.UserError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(
+    value = GatewayKind.class,
+    names = {"ONEROSTER_1_1", "ONEROSTER_1_2"})
 class RosterPullTest {
   private static final String EMAIL = "teacher@school.example";
   private static final String TEACHERS =
@@ -42,8 +49,8 @@ class RosterPullTest {
   private final ScriptedServer server;
   private final Gateway gateway;
 
-  RosterPullTest() throws IOException {
-    server = new ScriptedServer();
+  RosterPullTest(GatewayKind kind) throws IOException {
+    server = new ScriptedServer(kind);
     gateway =
         new OneRosterGateway(
             server.connection(), "secret".toCharArray(), new Http(), new HandClock());

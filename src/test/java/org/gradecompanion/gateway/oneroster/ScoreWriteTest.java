@@ -119,15 +119,38 @@ class ScoreWriteTest extends GatewayStory {
   }
 
   @Test
-  void whatIsCarried_isPointsExemptAndMissing() {
-    Score late = new Score(new BigDecimal("8"), Set.of(Flag.LATE), "well done");
+  void flagBesidePoints_isSentWhereThereIsAMemberForIt() throws Exception {
+    Score late = new Score(new BigDecimal("8"), Set.of(Flag.LATE), "");
+    server.on(RESULTS, results(), results(result("r-a", "a", "\"score\":8,\"late\":\"true\"")));
+    server.on("PUT /results/r-a", empty(201));
+
+    Map<CellId, Answer> answers = gateway.push(ASSIGNMENT, List.of(score("a", late, Score.BLANK)));
+
+    assertThat(answers.get(cell("a"))).isInstanceOf(Answer.Confirmed.class);
+    JsonNode result = sent("PUT").get("result");
+    assertThat(result.get("scoreStatus").asText()).isEqualTo("fully graded");
+    assertThat(result.has("late")).isEqualTo(second());
+    if (second()) {
+      assertThat(result.get("late").isTextual()).isTrue();
+      assertThat(result.get("late").asText()).isEqualTo("true");
+      assertThat(result.get("missing").asText()).isEqualTo("false");
+      assertThat(result.get("incomplete").asText()).isEqualTo("false");
+    }
+  }
+
+  @Test
+  void whatIsCarried_isPointsExemptMissing_andInTheSecondVersionLateAndIncomplete() {
+    Score late = new Score(new BigDecimal("8"), Set.of(Flag.LATE, Flag.COLLECTED), "well done");
 
     assertThat(gateway.carries(Score.BLANK)).isTrue();
     assertThat(gateway.carries(late)).isTrue();
     assertThat(gateway.carries(Score.flagged(Flag.MISSING))).isTrue();
     assertThat(gateway.carries(Score.flagged(Flag.EXEMPT))).isTrue();
+    assertThat(gateway.carries(Score.flagged(Flag.INCOMPLETE))).isEqualTo(second());
     assertThat(gateway.carries(Score.flagged(Flag.COLLECTED))).isFalse();
     assertThat(gateway.carries(Score.BLANK.withComment("see me"))).isFalse();
-    assertThat(gateway.carried(late)).isEqualTo(Score.of("8"));
+    assertThat(gateway.carried(late))
+        .isEqualTo(
+            second() ? new Score(new BigDecimal("8"), Set.of(Flag.LATE), "") : Score.of("8"));
   }
 }

@@ -72,7 +72,7 @@ class FaultListViewModelTest {
     assertThat(row.why()).startsWith("15 is over the maximum of 10.");
     assertThat(row.fixes())
         .extracting(FaultRow.Choice::label)
-        .containsExactly("Set to 10", "Clear the score");
+        .containsExactly("Set to 10", "Clear the score", "Keep it here on purpose");
 
     list.apply(row, row.fixes().get(0).fix());
 

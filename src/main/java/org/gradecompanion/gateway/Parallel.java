@@ -1,4 +1,4 @@
-package org.gradecompanion.gateway.oneroster;
+package org.gradecompanion.gateway;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import org.gradecompanion.gateway.GatewayException;
 
 /** Several requests at once; the number in flight is bounded where they are sent. */
-final class Parallel {
+public final class Parallel {
   private Parallel() {}
 
   /** One step that asks the server. */
   @FunctionalInterface
-  interface Step<T, R> {
+  public interface Step<T, R> {
     R of(T input) throws GatewayException;
   }
 
   /** The results in the order of the inputs; the first failure after all have ended. */
-  static <T, R> List<R> map(Executor executor, Collection<T> inputs, Step<T, R> step)
+  public static <T, R> List<R> map(Executor executor, Collection<T> inputs, Step<T, R> step)
       throws GatewayException {
     List<CompletableFuture<R>> futures =
         inputs.stream()

@@ -1,4 +1,4 @@
-package org.gradecompanion.gateway.oneroster;
+package org.gradecompanion.gateway;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,8 +12,6 @@ import java.util.List;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.gradecompanion.gateway.GatewayException;
-import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.ProbeStep;
@@ -22,24 +20,42 @@ import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.UserError;
 
 /** Tries a connection step by step, each on its own, and never writes. Used once. */
-final class Probe {
+public final class Probe {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final URI url;
   private final URI tokenUrl;
   private final SignedHttp http;
-  private final Api api;
+  private final Counted terms;
+  private final Asked teacher;
   private final List<ProbeStep> steps = new ArrayList<>();
   private boolean failed;
 
-  Probe(Connection connection, SignedHttp http, Api api) {
+  /**
+   * @param terms reads the school's terms and counts them
+   * @param teacher looks for the teacher with an e-mail address
+   */
+  public Probe(Connection connection, SignedHttp http, Counted terms, Asked teacher) {
     url = connection.url();
     tokenUrl = connection.tokenUrl();
     this.http = http;
-    this.api = api;
+    this.terms = terms;
+    this.teacher = teacher;
   }
 
-  List<ProbeStep> run(String teacherEmail) {
+  /** A read that every connection must allow. */
+  @FunctionalInterface
+  public interface Counted {
+    int count() throws GatewayException;
+  }
+
+  /** A look for a teacher, who is not found with a {@link UserError}. */
+  @FunctionalInterface
+  public interface Asked {
+    void find(String email) throws GatewayException;
+  }
+
+  public List<ProbeStep> run(String teacherEmail) {
     step("resolve", this::resolve);
     step("connect", this::connect);
     step("tls", this::tls);
@@ -113,8 +129,7 @@ final class Probe {
 
   private ProbeStep read(String id) {
     try {
-      int sessions = api.all("academicSessions", "academicSessions").orThrow(api.clock()).size();
-      return ok(id, "setup.doctor.read.ok", sessions);
+      return ok(id, "setup.doctor.read.ok", terms.count());
     } catch (GatewayException e) {
       return refused(id, "setup.doctor.read.failed", url, e.reason());
     }
@@ -122,7 +137,7 @@ final class Probe {
 
   private ProbeStep teacher(String id, String email) {
     try {
-      new People(api).teacher(email);
+      teacher.find(email);
       return ok(id, "setup.doctor.teacher.ok", email);
     } catch (UserError e) {
       return new ProbeStep(id, Result.FAILED, e.userMessage());

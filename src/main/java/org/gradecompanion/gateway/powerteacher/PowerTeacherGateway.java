@@ -1,0 +1,147 @@
+package org.gradecompanion.gateway.powerteacher;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.HttpUrl;
+import org.gradecompanion.gateway.Addresses;
+import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.gateway.Http;
+import org.gradecompanion.gateway.KnownScores;
+import org.gradecompanion.gateway.OutgoingAssignment;
+import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.gateway.Probe;
+import org.gradecompanion.gateway.SignedHttp;
+import org.gradecompanion.gateway.TokenSource;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SentAs;
+
+/**
+ * The PowerTeacher Pro API, for a district that installed a plugin of its own. It carries all six
+ * flags and comments. Scores can only be written through it: what was changed in PowerTeacher
+ * itself is neither pulled nor found to conflict.
+ */
+public final class PowerTeacherGateway implements Gateway {
+  private static final int THREADS = 4;
+
+  /** One request writes a whole section, and stays far below what servers take. */
+  private static final int BATCH = 200;
+
+  private final Connection connection;
+  private final Clock clock;
+  private final SignedHttp http;
+  private final Xte xte;
+  private final Tables tables;
+  private final People people;
+  private final Acting acting;
+  private final Assignments assignments;
+  private final AssignmentPush assignmentPush;
+  private final ExecutorService executor;
+
+  /**
+   * @throws org.gradecompanion.model.UserError when an address is neither encrypted nor on this
+   *     computer
+   */
+  public PowerTeacherGateway(Connection connection, char[] secret, Http transport, Clock clock) {
+    HttpUrl base = Addresses.secure(connection.url());
+    HttpUrl tokens = Addresses.secure(connection.tokenUrl());
+    this.connection = connection;
+    this.clock = clock;
+    // PowerSchool's plugins have no scopes: what they may do stands in their own description.
+    http =
+        new SignedHttp(
+            transport,
+            new TokenSource(transport, tokens, connection.clientId(), secret, "", clock));
+    xte = new Xte(http, base, clock);
+    tables = new Tables(xte);
+    people = new People(tables);
+    acting = new Acting(tables, people, connection.teacherEmail());
+    assignments = new Assignments(xte, acting);
+    assignmentPush = new AssignmentPush(xte, acting, assignments);
+    executor =
+        Executors.newFixedThreadPool(
+            THREADS,
+            task -> {
+              Thread thread = new Thread(task, "gateway-powerteacher");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  @Override
+  public Roster pull(String teacherEmail) throws GatewayException {
+    return new RosterPull(
+            tables, people, acting, assignments, new Categories(xte), executor, today())
+        .of(teacherEmail);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(connection.zone()));
+  }
+
+  /** The server mints the number of a new assignment, so its title is remembered until then. */
+  @Override
+  public Optional<String> trace(OutgoingAssignment assignment) {
+    if (RemoteId.read(assignment.remoteId()).isPresent()) {
+      return Optional.empty();
+    }
+    SentAs before = SentAs.read(assignment.remoteId()).orElse(SentAs.NOT_YET);
+    return Optional.of(before.and(assignment.assignment().title()).text());
+  }
+
+  @Override
+  public Answer push(OutgoingAssignment assignment) {
+    return assignmentPush.push(assignment);
+  }
+
+  @Override
+  public Answer delete(OutgoingAssignment assignment, KnownScores known) {
+    return new AssignmentDelete(xte, assignments).delete(assignment, known);
+  }
+
+  @Override
+  public int batch() {
+    return BATCH;
+  }
+
+  @Override
+  public Map<CellId, Answer> push(OutgoingAssignment assignment, List<OutgoingScore> scores) {
+    return new ScorePush(xte, acting, assignments, assignment).push(scores);
+  }
+
+  @Override
+  public boolean carries(Score score) {
+    return true;
+  }
+
+  @Override
+  public Score carried(Score score) {
+    return score;
+  }
+
+  @Override
+  public List<ProbeStep> probe(String teacherEmail) {
+    return new Probe(
+            connection,
+            http,
+            () -> tables.where("terms", "lastday=ge=" + today(), "id,schoolid,name").size(),
+            people::teacher)
+        .run(teacherEmail);
+  }
+
+  @Override
+  public void close() {
+    executor.shutdown();
+    http.close();
+  }
+}

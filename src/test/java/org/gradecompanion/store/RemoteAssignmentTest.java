@@ -1,0 +1,121 @@
+package org.gradecompanion.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.store.StoreHouse.QUIZ;
+import static org.gradecompanion.store.StoreHouse.QUIZ_KEY;
+import static org.gradecompanion.store.StoreHouse.assignment;
+import static org.gradecompanion.store.StoreHouse.quiz;
+import static org.gradecompanion.store.StoreHouse.school;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.SentAs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pulls from a server that gives assignments identifiers of its own. */
+class RemoteAssignmentTest {
+  private static final String REMOTE = "70001/80001";
+
+  @TempDir Path folder;
+  private StoreHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new StoreHouse(folder.resolve("data")).open().pulled();
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private void pull(Assignment there) {
+    Roster plain = school(there);
+    StoreHouse.get(
+        house
+            .store()
+            .apply(
+                new Roster(
+                    plain.teacher(),
+                    plain.terms(),
+                    plain.categories(),
+                    plain.sections(),
+                    plain.teachers(),
+                    plain.students(),
+                    plain.assignments(),
+                    plain.scores(),
+                    Map.of(there.id(), REMOTE))));
+  }
+
+  @Test
+  void pulledAssignment_isKnownByTheServersIdentifier_afterARestartToo() {
+    pull(assignment("there", "Quiz"));
+    house.reopen();
+
+    pull(assignment("elsewhere", "Quiz, renamed there"));
+
+    assertThat(house.book().assignments()).hasSize(1);
+    assertThat(house.book().assignments().get(0).assignment().title())
+        .isEqualTo("Quiz, renamed there");
+    assertThat(house.book().assignments().get(0).remoteId()).isEqualTo(REMOTE);
+  }
+
+  @Test
+  void assignmentOfOurs_staysOursWhenItIsPulled() {
+    house.commit(new Edit.AssignmentSaved(quiz()));
+    house.settle(QUIZ_KEY, new Settlement.AssignmentConfirmed(quiz(), REMOTE));
+
+    pull(assignment("there", "Quiz, renamed there"));
+
+    assertThat(house.book().assignments()).hasSize(1);
+    assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo("Quiz, renamed there");
+  }
+
+  @Test
+  void creationThatWasNotAnswered_isRecognisedByTheTitleUnderWhichItLeft() {
+    house.commit(new Edit.AssignmentSaved(quiz()));
+    house.ledger().remember(QUIZ, SentAs.NOT_YET.and("Quiz").text());
+    house.commit(new Edit.AssignmentSaved(quiz().withTitle("Quiz, renamed here")));
+    house.reopen();
+
+    pull(assignment("there", "Quiz"));
+
+    assertThat(house.book().assignments()).hasSize(1);
+    assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo("Quiz, renamed here");
+    assertThat(house.assignment(QUIZ).sync().pending()).isTrue();
+    assertThat(house.assignment(QUIZ).remoteId()).isEqualTo(REMOTE);
+  }
+
+  @Test
+  void assignmentThatIsThereAsItWasCreatedHere_isTheSame() {
+    house.commit(new Edit.AssignmentSaved(quiz()));
+
+    pull(assignment("there", "Quiz"));
+
+    assertThat(house.book().assignments()).hasSize(1);
+    assertThat(house.assignment(QUIZ).remoteId()).isEqualTo(REMOTE);
+  }
+
+  @Test
+  void assignmentThatOnlySharesATitle_isAnother() {
+    house.commit(new Edit.AssignmentSaved(quiz()));
+
+    pull(assignment("there", "Quiz").withDates(null, LocalDate.parse("2026-10-01")));
+
+    assertThat(house.book().assignments()).hasSize(2);
+    assertThat(house.assignment(QUIZ).remoteId()).isNull();
+  }
+
+  @Test
+  void whatIsRemembered_isForgottenWhenThereIsNothingToRememberItFor() {
+    house.ledger().remember(QUIZ, REMOTE);
+
+    assertThat(house.book().assignments()).isEmpty();
+  }
+}
