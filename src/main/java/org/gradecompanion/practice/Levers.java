@@ -16,4 +16,6 @@ interface Levers {
   void lockStudent(String classId, String studentId, boolean locked);
 
   void deleteLineItem(String sourcedId);
+
+  void masterClass(MasterClass told);
 }

@@ -165,6 +165,15 @@ public final class Misbehaviour {
   }
 
   /**
+   * Tells the grade sync of a class of several sections; one without sections is forgotten.
+   *
+   * @throws IllegalArgumentException when it names a class or teacher that is not there
+   */
+  public void masterClass(MasterClass told) {
+    levers.masterClass(told);
+  }
+
+  /**
    * Sets a student on the roster of a class by hand, as the school does, or no longer: scores of a
    * locked student do not pass under PowerTeacher's rules.
    *

@@ -64,6 +64,11 @@ final class Upkeep implements Levers {
   }
 
   @Override
+  public void masterClass(MasterClass told) {
+    holdings.sync().tell(told);
+  }
+
+  @Override
   public void lockStudent(String classId, String studentId, boolean locked) {
     exists(holdings.roster().classes().get(classId), "class");
     if (!holdings.roster().lock(classId, studentId, locked, clock.instant())) {

@@ -180,7 +180,8 @@ class FixesTest {
             record.removed(),
             record.sync(),
             record.scored(),
-            record.remoteId())
+            record.remoteId(),
+            record.group())
         : record.edited(Mended.by(fix, record.assignment()), Sample.TODAY);
   }
 

@@ -16,7 +16,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
@@ -140,7 +142,7 @@ public final class GradesViewModel implements AutoCloseable {
         book -> {
           Assignment blank =
               new Assignment(
-                  new AssignmentId(UUID.randomUUID().toString()),
+                  AssignmentId.minted(),
                   book.book().section().id(),
                   "",
                   "",
@@ -153,7 +155,9 @@ public final class GradesViewModel implements AutoCloseable {
   }
 
   public void editCurrentAssignment() {
-    grid.cellAt(row, column).ifPresent(cell -> edit(cell.assignment()));
+    if (grid.layout().has(row, column)) {
+      edit(grid.layout().columns().get(column).id());
+    }
   }
 
   /** Sends a column's refused scores again. */
@@ -167,16 +171,18 @@ public final class GradesViewModel implements AutoCloseable {
   public void toggleHold(int ofColumn) {
     withBook(
         book -> {
-          AssignmentId id = grid.layout().columns().get(ofColumn);
-          book.desk().hold(id, !book.book().header(id).record().held());
+          BookColumn of = grid.layout().columns().get(ofColumn);
+          book.desk().hold(of.id(), !held(of));
         });
   }
 
   /** Whether a column's assignment is held back. */
   public boolean held(int ofColumn) {
-    OpenGradebook book = open.getValue();
-    return book != null
-        && book.book().header(grid.layout().columns().get(ofColumn)).record().held();
+    return held(grid.layout().columns().get(ofColumn));
+  }
+
+  private static boolean held(BookColumn of) {
+    return of.members().stream().allMatch(AssignmentRecord::held);
   }
 
   /** Keeping the selected scores here on purpose, or letting them go. */
@@ -209,10 +215,10 @@ public final class GradesViewModel implements AutoCloseable {
    */
   public boolean find(String text, boolean fromHere) {
     String wanted = plain(text);
-    List<Student> rows = grid.layout().rows();
+    List<RosterRow> rows = grid.layout().rows();
     for (int step = fromHere ? 0 : 1; step <= rows.size(); step++) {
       int at = (row + step) % Math.max(1, rows.size());
-      Student student = rows.get(at);
+      Student student = rows.get(at).student();
       String name = plain(student.givenName() + " " + student.listName() + " " + student.number());
       if (!wanted.isEmpty() && name.contains(wanted)) {
         grid.jumpTo(at, column);
@@ -242,7 +248,7 @@ public final class GradesViewModel implements AutoCloseable {
   public void jumpTo(SyncKey key) {
     boolean hidden =
         grid.layout().columnOf(key.assignment()) < 0
-            || key instanceof CellId cell && grid.layout().rowOf(cell.student()) < 0;
+            || key instanceof CellId cell && grid.layout().rowOf(cell) < 0;
     if (hidden) {
       filter.set(GridLayout.Filter.ALL);
     }
