@@ -67,21 +67,40 @@ public final class Desk {
   }
 
   public CompletableFuture<Void> add(Assignment assignment) {
+    return add(assignment, false);
+  }
+
+  /**
+   * Adds an assignment.
+   *
+   * @param held whether it is held back from its first moment: nothing of it can leave before
+   */
+  public CompletableFuture<Void> add(Assignment assignment, boolean held) {
+    Edit saved = new Edit.AssignmentSaved(assignment);
     return step(
-        List.of(new Edit.AssignmentSaved(assignment)),
+        held ? List.of(saved, new Edit.HoldSet(assignment.id(), true)) : List.of(saved),
         List.of(new Edit.AssignmentRemoved(assignment.id())),
         Message.of("grades.step.add", assignment.title()));
   }
 
   public CompletableFuture<Void> change(Assignment assignment) {
-    Assignment before = record(assignment.id()).assignment();
-    if (before.equals(assignment)) {
-      return CompletableFuture.completedFuture(null);
+    return change(assignment, record(assignment.id()).held());
+  }
+
+  /** Changes an assignment, and holds it back or releases it, in one step. */
+  public CompletableFuture<Void> change(Assignment assignment, boolean held) {
+    AssignmentRecord before = record(assignment.id());
+    List<Edit> forward = new ArrayList<>();
+    List<Edit> backward = new ArrayList<>();
+    if (before.held() != held) {
+      forward.add(new Edit.HoldSet(assignment.id(), held));
+      backward.add(new Edit.HoldSet(assignment.id(), before.held()));
     }
-    return step(
-        List.of(new Edit.AssignmentSaved(assignment)),
-        List.of(new Edit.AssignmentSaved(before)),
-        Message.of("grades.step.change", assignment.title()));
+    if (!before.assignment().equals(assignment)) {
+      forward.add(new Edit.AssignmentSaved(assignment));
+      backward.add(new Edit.AssignmentSaved(before.assignment()));
+    }
+    return step(forward, backward, Message.of("grades.step.change", assignment.title()));
   }
 
   /**

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
@@ -18,13 +20,16 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.model.Teacher;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.UserError;
+import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
@@ -84,6 +89,11 @@ public final class OpenBook implements AutoCloseable {
     return live.columns();
   }
 
+  /** Who teaches the section, the lead teacher first; empty when nobody said. */
+  public List<Teacher> teachers() {
+    return live.base().teachers();
+  }
+
   public List<Term> terms() {
     return live.base().terms();
   }
@@ -112,6 +122,16 @@ public final class OpenBook implements AutoCloseable {
     var outgoing = live.rules().outgoing(record.assignment());
     Optional<Category> category = outgoing.inCategory().flatMap(live.rules().facts()::category);
     return new HeaderView(record, live.state(record), live.findings(record), outgoing, category);
+  }
+
+  /** What the rules say of a whole column, whether anything of it was edited or not. */
+  public List<Finding> columnFindings(AssignmentId id) {
+    return live.assignment(id).map(record -> live.tally(record).also()).orElse(List.of());
+  }
+
+  /** Past values of a cell, newest first; completes on the front executor. */
+  public CompletableFuture<List<HistoryEntry>> history(CellId id) {
+    return store.history(id).thenApplyAsync(Function.identity(), front);
   }
 
   /** The fault list: exactly the assignments and cells whose state needs a person. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -110,8 +111,15 @@ final class ProgramWindow implements AutoCloseable {
 
   /** Clicks what shows exactly this text. */
   void clickText(String text) {
-    await("there is " + text, () -> withText(text).isPresent());
-    robot.clickOn(withText(text).orElseThrow());
+    AtomicReference<Node> found = new AtomicReference<>();
+    await(
+        "there is " + text,
+        () -> {
+          // Kept as found: what is drawn anew meanwhile has other nodes.
+          found.set(withText(text).orElse(null));
+          return found.get() != null;
+        });
+    robot.clickOn(found.get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

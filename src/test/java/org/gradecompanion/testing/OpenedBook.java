@@ -35,10 +35,15 @@ public final class OpenedBook implements AutoCloseable {
   private final Stores stores;
 
   public OpenedBook(Path folder) {
+    this(folder, Profile.powerTeacher());
+  }
+
+  /** The gradebook under a profile of its own. */
+  public OpenedBook(Path folder, Profile profile) {
     stores = Stores.open(folder, clock);
     store().save(Rosters.CONNECTION).join();
     store().apply(Rosters.small()).join();
-    gradebooks = new Gradebooks(store(), Profile::powerTeacher, clock);
+    gradebooks = new Gradebooks(store(), () -> profile, clock);
     open.set(OpenGradebook.of(front.get(gradebooks.open(Rosters.SECTION, front, true))));
   }
 
@@ -52,6 +57,19 @@ public final class OpenedBook implements AutoCloseable {
       throw new AssertionError("no gradebook is open");
     }
     return now;
+  }
+
+  /** As many more students come into the section. */
+  public void addStudents(int more) {
+    int before = gradebook().book().students().size();
+    store().apply(Rosters.ofStudents(before + more)).join();
+    front.await(
+        "they are in the section", () -> gradebook().book().students().size() == before + more);
+  }
+
+  /** PowerTeacher closes the term. */
+  public void closeTerm() {
+    store().apply(Rosters.closed()).join();
   }
 
   public void add(Assignment assignment) {

@@ -44,9 +44,22 @@ public final class Rosters {
   private Rosters() {}
 
   public static Roster small() {
+    return ofStudents(4);
+  }
+
+  /** The same with its term closed. */
+  public static Roster closed() {
+    return of(4, true);
+  }
+
+  public static Roster ofStudents(int count) {
+    return of(count, false);
+  }
+
+  private static Roster of(int count, boolean closed) {
     TeacherId teacher = new TeacherId("teacher-1");
     Term term =
-        new Term(new TermId("q2"), "Quarter 2", TODAY.minusDays(20), TODAY.plusDays(40), false);
+        new Term(new TermId("q2"), "Quarter 2", TODAY.minusDays(20), TODAY.plusDays(40), closed);
     return new Roster(
         new Teacher(teacher, "Ada", "Okafor", "teacher@school.example"),
         List.of(term),
@@ -55,7 +68,7 @@ public final class Rosters {
             new Category(new CategoryId("classwork"), "Classwork", true, null)),
         List.of(new Section(SECTION, "Algebra", "ALG-1", "school-1", teacher, List.of(term.id()))),
         Map.of(),
-        Map.of(SECTION, IntStream.rangeClosed(1, 4).mapToObj(Rosters::student).toList()),
+        Map.of(SECTION, IntStream.rangeClosed(1, count).mapToObj(Rosters::student).toList()),
         List.of(assignment(OLD.value(), "Old quiz")),
         List.of(new Roster.RemoteScore(cell(OLD, 1), "result-1", Score.of("7"))));
   }

@@ -43,7 +43,17 @@ public enum Glyph {
   /** A padlock. */
   LOCKED(
       "M3 6H11V13H3ZM6.25 8.5V10.5H7.75V8.5Z"
-          + "M4.2 6.5V4A2.8 2.8 0 0 1 9.8 4V6.5H8.3V4A1.3 1.3 0 0 0 5.7 4V6.5Z");
+          + "M4.2 6.5V4A2.8 2.8 0 0 1 9.8 4V6.5H8.3V4A1.3 1.3 0 0 0 5.7 4V6.5Z"),
+  /** An eye: families will see it. Only ever on an assignment. */
+  VISIBLE(
+      "M0.5 7C3.5 2 10.5 2 13.5 7C10.5 12 3.5 12 0.5 7Z"
+          + "M2.3 7C4.7 10.4 9.3 10.4 11.7 7C9.3 3.6 4.7 3.6 2.3 7ZM7 5A2 2 0 1 1 7 9A2 2 0 1 1 7 5Z"),
+  /** A nought: missing work counts as zero. Only ever on an assignment. */
+  ZERO(
+      "M7 1.2C10.2 1.2 11.4 3.8 11.4 7C11.4 10.2 10.2 12.8 7 12.8C3.8 12.8 2.6 10.2 2.6 7C2.6 3.8 3.8 1.2 7 1.2Z"
+          + "M7 3C5 3 4.5 4.9 4.5 7C4.5 9.1 5 11 7 11C9 11 9.5 9.1 9.5 7C9.5 4.9 9 3 7 3Z"),
+  /** A letter i: good to know. Only ever on an assignment. */
+  NOTICE("M5.6 1H8.4V3.6H5.6ZM4.4 5.4H8.6V11H10V12.6H4V11H5.6V7H4.4Z");
 
   /** Edge of the square the outline is drawn in, in device-independent pixels. */
   public static final double SIZE = 14;

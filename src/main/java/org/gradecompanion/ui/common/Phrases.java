@@ -1,7 +1,9 @@
 package org.gradecompanion.ui.common;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradecompanion.gradebook.ScoreEntry;
@@ -53,6 +55,12 @@ public final class Phrases {
 
   public String day(LocalDate day) {
     return shortDay.of(day);
+  }
+
+  /** Such as "Nov 12, 10:42 AM", where this computer is. */
+  public String moment(Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+    return words.say("common.moment", day(day), at);
   }
 
   /** Such as "Pérez, Ana", with the number where another student has the same name. */

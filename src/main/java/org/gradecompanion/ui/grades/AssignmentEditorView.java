@@ -1,8 +1,10 @@
 package org.gradecompanion.ui.grades;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,7 +15,10 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.util.StringConverter;
@@ -22,12 +27,14 @@ import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.PlainText;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.grades.AssignmentEditorViewModel.Field;
-import org.gradecompanion.ui.grades.AssignmentEditorViewModel.LiveLength;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The form in which an assignment is written. */
 public final class AssignmentEditorView {
+  private static final PseudoClass HAS_FINDINGS = PseudoClass.getPseudoClass("has-findings");
+
   private final AssignmentEditorViewModel model;
   private final Words words;
   private final Parent root;
@@ -42,6 +49,7 @@ public final class AssignmentEditorView {
   @FXML private VBox titleFindings;
   @FXML private TextField points;
   @FXML private Label pointsProblem;
+  @FXML private VBox pointsFindings;
   @FXML private DatePicker due;
   @FXML private VBox dueFindings;
   @FXML private ComboBox<@Nullable Category> category;
@@ -50,6 +58,11 @@ public final class AssignmentEditorView {
   @FXML private Label descriptionCounter;
   @FXML private Button clean;
   @FXML private VBox descriptionFindings;
+  @FXML private VBox holdFindings;
+  @FXML private HBox holdRow;
+  @FXML private ToggleButton more;
+  @FXML private StackPane morePane;
+  private VBox moreFindings = new VBox();
   @FXML private Button save;
   @FXML private Button cancel;
   @FXML private Button delete;
@@ -106,6 +119,22 @@ public final class AssignmentEditorView {
         });
     category.valueProperty().bindBidirectional(model.categoryProperty());
     description.textProperty().bindBidirectional(model.descriptionProperty());
+    ToggleSwitch hold = new ToggleSwitch(words.say("grades.editor.hold"));
+    hold.setId("hold");
+    hold.selectedProperty().bindBidirectional(model.heldProperty());
+    holdRow.getChildren().setAll(hold);
+    DetailsPane details = new DetailsPane(model.details(), words);
+    moreFindings = details.findings();
+    morePane.getChildren().setAll(details);
+    more.setSelected(model.details().unusual());
+    more.selectedProperty().addListener((observable, was, open) -> showMore(open));
+    showMore(more.isSelected());
+  }
+
+  private void showMore(boolean open) {
+    morePane.setVisible(open);
+    morePane.setManaged(open);
+    more.setGraphic(new FontIcon(open ? "fth-chevron-down" : "fth-chevron-right"));
   }
 
   private void bindButtons() {
@@ -164,9 +193,14 @@ public final class AssignmentEditorView {
 
   private void showFindings() {
     show(Field.TITLE, titleFindings);
+    show(Field.POINTS, pointsFindings);
     show(Field.DUE, dueFindings);
     show(Field.CATEGORY, categoryFindings);
     show(Field.DESCRIPTION, descriptionFindings);
+    show(Field.SENDING, holdFindings);
+    show(Field.MORE, moreFindings);
+    boolean hidden = model.findingsProperty().getOrDefault(Field.MORE, List.of()).isEmpty();
+    more.pseudoClassStateChanged(HAS_FINDINGS, !hidden);
   }
 
   private void show(Field field, VBox box) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,14 +18,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.Term;
-import org.gradecompanion.rules.Cut;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.SectionRules;
@@ -46,7 +48,9 @@ public final class AssignmentEditorViewModel {
     POINTS,
     DUE,
     CATEGORY,
-    DESCRIPTION
+    DESCRIPTION,
+    MORE,
+    SENDING
   }
 
   private final OpenGradebook open;
@@ -61,6 +65,8 @@ public final class AssignmentEditorViewModel {
   private final ObjectProperty<@Nullable LocalDate> due = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Category> category = new SimpleObjectProperty<>();
   private final StringProperty description = new SimpleStringProperty();
+  private final BooleanProperty held = new SimpleBooleanProperty();
+  private final DetailsForm details;
 
   private final ReadOnlyObjectWrapper<LiveLength> titleLength = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<LiveLength> descriptionLength = new ReadOnlyObjectWrapper<>();
@@ -82,11 +88,19 @@ public final class AssignmentEditorViewModel {
     due.set(original.due());
     category.set(original.inCategory().flatMap(id -> rules().facts().category(id)).orElse(null));
     description.set(original.description());
+    held.set(!adding && open.book().header(original.id()).record().held());
+    details = new DetailsForm(open, original.details(), phrases);
     title.addListener((o, was, is) -> look());
     points.addListener((o, was, is) -> look());
     due.addListener((o, was, is) -> look());
     category.addListener((o, was, is) -> look());
     description.addListener((o, was, is) -> look());
+    held.addListener((o, was, is) -> look());
+    details.weightProperty().addListener((o, was, is) -> look());
+    details.extraPointsProperty().addListener((o, was, is) -> look());
+    details.countsProperty().addListener((o, was, is) -> look());
+    details.typeProperty().addListener((o, was, is) -> look());
+    details.givenByProperty().addListener((o, was, is) -> look());
     look();
   }
 
@@ -111,11 +125,21 @@ public final class AssignmentEditorViewModel {
     return description;
   }
 
-  public ReadOnlyObjectProperty<LiveLength> titleLengthProperty() {
+  /** Whether it and its scores are held back. */
+  public BooleanProperty heldProperty() {
+    return held;
+  }
+
+  /** What most assignments have the usual of. */
+  DetailsForm details() {
+    return details;
+  }
+
+  ReadOnlyObjectProperty<LiveLength> titleLengthProperty() {
     return titleLength.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<LiveLength> descriptionLengthProperty() {
+  ReadOnlyObjectProperty<LiveLength> descriptionLengthProperty() {
     return descriptionLength.getReadOnlyProperty();
   }
 
@@ -148,6 +172,9 @@ public final class AssignmentEditorViewModel {
 
   /** What a category is called, or where an assignment without one goes. */
   public String categoryName(@Nullable Category chosen) {
+    if (chosen == null && !rules().facts().profile().filing().byType().isEmpty()) {
+      return words.say("grades.editor.category.by_type");
+    }
     return chosen != null
         ? chosen.title()
         : rules()
@@ -183,6 +210,12 @@ public final class AssignmentEditorViewModel {
       due.set(use.due());
     } else if (fix instanceof Fix.UseCategory use) {
       category.set(rules().facts().category(use.category()).orElse(null));
+    } else if (fix instanceof Fix.UseMaximum use) {
+      points.set(phrases.points(use.points()));
+    } else if (fix instanceof Fix.UseDetails use) {
+      details.show(use.details());
+    } else if (fix instanceof Fix.HoldBack) {
+      held.set(true);
     }
   }
 
@@ -191,9 +224,9 @@ public final class AssignmentEditorViewModel {
     Optional<Assignment> draft = draft();
     if (draft.isPresent() && savable.get()) {
       if (adding) {
-        open.desk().add(draft.get());
+        open.desk().add(draft.get(), held.get());
       } else {
-        open.desk().change(draft.get());
+        open.desk().change(draft.get(), held.get());
       }
     }
   }
@@ -229,12 +262,20 @@ public final class AssignmentEditorViewModel {
         LiveLength.of(description.get(), rules().facts().profile().texts().descriptionLimit()));
     PointsEntry read = PointsEntry.read(points.get(), words);
     pointsProblem.set(read.problem());
-    savable.set(read.points().isPresent() && !title.get().isBlank());
+    AssignmentDetails more = details.read().orElse(original.details());
+    savable.set(
+        read.points().isPresent()
+            && details.problemProperty().get().isEmpty()
+            && !title.get().isBlank());
     Map<Field, List<FieldFinding>> found = new EnumMap<>(Field.class);
-    for (Finding finding : rules().check(assignment(read.points().orElse(BigDecimal.ONE)))) {
+    for (Finding finding : rules().check(assignment(read.points().orElse(BigDecimal.ONE), more))) {
       found
           .computeIfAbsent(FieldFinding.fieldOf(finding), field -> new ArrayList<>())
           .add(FieldFinding.of(finding, phrases));
+    }
+    if (held.get()) {
+      // Nothing of it is sent, whatever stands in its way.
+      found.remove(Field.SENDING);
     }
     if (title.get().isBlank()) {
       // An empty form has done nothing wrong yet.
@@ -245,10 +286,12 @@ public final class AssignmentEditorViewModel {
   }
 
   private Optional<Assignment> draft() {
-    return PointsEntry.read(points.get(), words).points().map(this::assignment);
+    return PointsEntry.read(points.get(), words)
+        .points()
+        .flatMap(maximum -> details.read().map(more -> assignment(maximum, more)));
   }
 
-  private Assignment assignment(BigDecimal maximum) {
+  private Assignment assignment(BigDecimal maximum, AssignmentDetails more) {
     LocalDate assigned = original.assigned();
     LocalDate day = due.get();
     // A day of giving out after the due day was not chosen here: it follows the due date.
@@ -262,18 +305,7 @@ public final class AssignmentEditorViewModel {
         maximum,
         keep ? assigned : null,
         day,
-        chosen == null ? null : chosen.id());
-  }
-
-  /** How long a text is beside what PowerTeacher keeps of it. */
-  public record LiveLength(int length, int limit, String kept, String cut) {
-    static LiveLength of(String text, int limit) {
-      String kept = Cut.to(text, limit);
-      return new LiveLength(Cut.length(text), limit, kept, text.substring(kept.length()));
-    }
-
-    public boolean over() {
-      return length > limit;
-    }
+        chosen == null ? null : chosen.id(),
+        more);
   }
 }

@@ -8,9 +8,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Polygon;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.Glyph;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +27,22 @@ final class CellNode extends Region {
   private static final double SCORE_RIGHT = 27;
   private static final double TAGS_LEFT = 6;
 
+  /** Edge of the corner that marks a note. */
+  private static final double CORNER = 6;
+
   private final GridContext grid;
   private final Text score = new Text();
   private final SVGPath glyph = new SVGPath();
   private @Nullable TagChips chips;
+  private @Nullable Polygon corner;
 
   private int row = -1;
   private int column = -1;
   private String shownText = "";
   private List<String> shownTags = List.of();
   private CellState shownState = CellState.EMPTY;
+  private boolean shownQuiet;
+  private @Nullable Severity shownNote;
 
   CellNode(GridContext grid) {
     this.grid = grid;
@@ -77,6 +85,8 @@ final class CellNode extends Region {
     showState(model.state(row, column));
     showText(model.text(row, column));
     showTags(model.tags(row, column));
+    showNote(model.note(row, column));
+    shownQuiet = model.quiet(row, column);
     restyle();
   }
 
@@ -86,11 +96,17 @@ final class CellNode extends Region {
     if (getBackground() != fill) {
       setBackground(fill);
     }
-    Color ink = grid.palette().color(shownState == CellState.LOCKED ? Ink.MUTED : Ink.TEXT);
+    Color ink = grid.palette().color(shownQuiet ? Ink.MUTED : Ink.TEXT);
     if (score.getFill() != ink) {
       score.setFill(ink);
     }
-    Color state = grid.palette().stateColor(shownState);
+    if (corner != null && shownNote != null) {
+      corner.setFill(
+          grid.palette()
+              .color(shownNote == Severity.CHANGES ? Ink.STATE_RETRYING : Ink.STATE_LEFT_OUT));
+    }
+    boolean faded = shownQuiet && shownState == CellState.SENT;
+    Color state = faded ? grid.palette().color(Ink.MUTED) : grid.palette().stateColor(shownState);
     if (glyph.getFill() != state) {
       glyph.setFill(state);
     }
@@ -107,6 +123,9 @@ final class CellNode extends Region {
     Ink tint = GridPalette.tint(shownState);
     if (tint != null) {
       return tint;
+    }
+    if (shownQuiet) {
+      return Ink.CLOSED;
     }
     return row == selection.row() || column == selection.column() ? Ink.CROSS : Ink.CELL;
   }
@@ -140,6 +159,22 @@ final class CellNode extends Region {
       chips.show(tags);
       placeTags();
     }
+  }
+
+  /** A small corner, as spreadsheets mark a cell about which there is more to know. */
+  private void showNote(@Nullable Severity note) {
+    if (note == shownNote) {
+      return;
+    }
+    shownNote = note;
+    if (corner == null) {
+      double right = getWidth() - 1;
+      corner = new Polygon(right - CORNER, 0, right, 0, right, CORNER);
+      corner.setManaged(false);
+      corner.setMouseTransparent(true);
+      getChildren().add(corner);
+    }
+    corner.setVisible(note != null);
   }
 
   private void placeScore() {

@@ -1,14 +1,11 @@
 package org.gradecompanion.ui.grades;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellState;
-import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.ui.common.StateWords;
 
@@ -19,24 +16,13 @@ final class ColumnHeads {
   static ColumnHead of(OpenBook book, AssignmentId id, Phrases phrases, StateWords states) {
     HeaderView header = book.header(id);
     Assignment assignment = header.assignment();
-    List<ColumnHead.Mark> marks = new ArrayList<>();
-    if (header.titleWillChange()) {
-      marks.add(
-          new ColumnHead.Mark(
-              Glyph.WILL_CHANGE,
-              phrases.words().say("state.WILL_CHANGE", header.outgoing().title())));
-    }
-    Glyph glyph = Glyph.of(header.state());
-    if (glyph != null) {
-      marks.add(new ColumnHead.Mark(glyph, states.header(book, header)));
-    }
     return new ColumnHead(
         assignment.title(),
         phrases.words().say("grades.head.points", assignment.points()),
         assignment.dueOn().map(phrases::day).orElse(""),
         header.category().map(Category::title).orElse(""),
         header.category().map(category -> hue(book, category)).orElse(0),
-        marks,
+        new HeadMarks(book, phrases, states).of(header),
         header.state() == CellState.LOCKED);
   }
 

@@ -2,6 +2,7 @@ package org.gradecompanion.ui.grades;
 
 import java.util.List;
 import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.Phrases;
 
@@ -24,7 +25,14 @@ public record FieldFinding(String words, Severity severity, List<FaultRow.Choice
           finding.message().key().contains("description")
               ? AssignmentEditorViewModel.Field.DESCRIPTION
               : AssignmentEditorViewModel.Field.TITLE;
-      case "R6" -> AssignmentEditorViewModel.Field.DUE;
+      case "R6", "R7", "R12" -> AssignmentEditorViewModel.Field.DUE;
+      case "R9", "R18" -> AssignmentEditorViewModel.Field.POINTS;
+      case "R13" -> AssignmentEditorViewModel.Field.MORE;
+      case "R10", "R17" ->
+          finding.fixes().stream().anyMatch(Fix.UseDetails.class::isInstance)
+              ? AssignmentEditorViewModel.Field.MORE
+              : AssignmentEditorViewModel.Field.SENDING;
+      case "R14" -> AssignmentEditorViewModel.Field.SENDING;
       case "R8" -> AssignmentEditorViewModel.Field.CATEGORY;
       default -> AssignmentEditorViewModel.Field.TITLE;
     };

@@ -7,20 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.gradebook.BookListener;
 import org.gradecompanion.gradebook.CellView;
-import org.gradecompanion.gradebook.Desk;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
-import org.gradecompanion.model.Score;
-import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Phrases;
-import org.gradecompanion.ui.common.Question;
-import org.gradecompanion.ui.common.StateWords;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +27,20 @@ import org.jspecify.annotations.Nullable;
 public final class GradeGridAdapter implements GridModel, GridActions, BookListener {
   private final Words words;
   private final Phrases phrases;
-  private final StateWords states;
+  private final CellWords says;
   private final Dialogs dialogs;
   private final GradeDesk desk;
   private final GridLayout layout = new GridLayout();
   private final Map<AssignmentId, ColumnHead> heads = new LinkedHashMap<>();
   private @Nullable OpenGradebook open;
+  private @Nullable GridEntry entry;
   private @Nullable GridScreen screen;
   private @Nullable CellId cursor;
 
   GradeGridAdapter(Phrases phrases, Dialogs dialogs, GradeDesk desk) {
     this.words = phrases.words();
     this.phrases = phrases;
-    this.states = new StateWords(phrases);
+    this.says = new CellWords(phrases);
     this.dialogs = dialogs;
     this.desk = desk;
   }
@@ -59,6 +56,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       open.book().removeListener(this);
     }
     open = next;
+    entry = next == null ? null : new GridEntry(next, layout, says, dialogs, words);
     if (next != null) {
       next.book().addListener(this);
     }
@@ -115,6 +113,16 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
         screen.cell(row, column);
       }
     }
+    if (countsMissing()) {
+      cells.forEach(cell -> heads.remove(cell.assignment()));
+      screen.heads();
+    }
+  }
+
+  /** Whether a column's head says who has no score there. */
+  private boolean countsMissing() {
+    OpenBook book = book();
+    return book != null && book.rules().facts().profile().scores().zeroForUnsubmitted();
   }
 
   @Override
@@ -156,14 +164,18 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public @Nullable String rowTip(int row) {
-    Student student = layout.rows().get(row);
-    return student.enrolled() ? null : words.say("grades.student.left");
+    return says.student(layout.rows().get(row));
+  }
+
+  @Override
+  public boolean rowLocked(int row) {
+    return layout.rows().get(row).lock().locked();
   }
 
   @Override
   public ColumnHead head(int column) {
     return heads.computeIfAbsent(
-        layout.columns().get(column), id -> ColumnHeads.of(needBook(), id, phrases, states));
+        layout.columns().get(column), id -> ColumnHeads.of(needBook(), id, phrases, says.states()));
   }
 
   @Override
@@ -188,102 +200,46 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public @Nullable String refusal(int row, int column) {
-    if (!layout.rows().get(row).enrolled()) {
-      return words.say("grades.student.left");
-    }
-    CellId cell = id(row, column);
-    return needBook().header(cell.assignment()).state() == CellState.LOCKED
-        ? words.say(
-            "grades.cell.locked", states.header(needBook(), needBook().header(cell.assignment())))
-        : null;
+    return needEntry().refusal(id(row, column));
+  }
+
+  @Override
+  public boolean quiet(int row, int column) {
+    return head(column).locked();
+  }
+
+  @Override
+  public @Nullable Severity note(int row, int column) {
+    return CellWords.note(view(row, column));
   }
 
   @Override
   public @Nullable String tip(int row, int column) {
-    CellView cell = view(row, column);
-    if (cell.state() == CellState.EMPTY) {
-      return null;
-    }
-    String state = states.cell(needBook(), cell);
-    return cell.score().comment().isEmpty()
-        ? state
-        : words.say("grades.cell.tip_comment", state, cell.score().comment());
+    return says.tip(needBook(), view(row, column));
   }
 
   @Override
   public String accessibleText(int row, int column) {
-    CellView cell = view(row, column);
-    var assignment = needBook().header(id(row, column).assignment()).assignment();
-    return words.say(
-        "grades.cell.spoken",
-        layout.rows().get(row).listName(),
-        assignment.title(),
-        phrases.scoreOf(
-            new Score(cell.score().points(), cell.score().flags(), ""), assignment.points()),
-        states.cell(needBook(), cell));
+    return says.spoken(
+        needBook(),
+        layout.rows().get(row),
+        view(row, column),
+        needBook().header(id(row, column).assignment()));
   }
 
   @Override
   public EntryResult commitText(int row, int column, String text) {
-    CellId cell = id(row, column);
-    String refusal = refusal(row, column);
-    if (refusal != null) {
-      return EntryResult.rejected(refusal);
-    }
-    ScoreEntry.Result read = read(cell, text);
-    if (read instanceof ScoreEntry.Result.Rejected rejected) {
-      return EntryResult.rejected(words.say(rejected.why()));
-    }
-    needDesk().enter(cell, ((ScoreEntry.Result.Accepted) read).score());
-    return EntryResult.accepted();
+    return needEntry().type(id(row, column), text);
   }
 
   @Override
   public void clear(CellRange range) {
-    List<CellId> cells =
-        layout.cells(range).stream().filter(cell -> refusal(cell) == null).toList();
-    if (range.columns() == 1) {
-      needDesk().clear(cells);
-      return;
-    }
-    long filled = cells.stream().filter(cell -> !needBook().cell(cell).score().isBlank()).count();
-    dialogs
-        .ask(
-            new Question(
-                words.say("grades.clear.title"),
-                words.say("grades.clear.text", filled, range.columns()),
-                words.say("grades.clear.yes", filled),
-                words.say("common.cancel"),
-                true))
-        .thenAccept(
-            yes -> {
-              if (yes) {
-                needDesk().clear(cells);
-              }
-            });
+    needEntry().clear(range);
   }
 
   @Override
   public void paste(List<List<String>> block, CellRange range) {
-    PastePlan plan = PastePlan.of(block, range, layout, this);
-    if (plan.skipped().isEmpty()) {
-      needDesk().enter(plan.scores());
-      return;
-    }
-    dialogs
-        .ask(
-            new Question(
-                words.say("grades.paste.title"),
-                plan.summary(words),
-                words.say("grades.paste.yes", plan.scores().size()),
-                words.say("common.cancel"),
-                false))
-        .thenAccept(
-            yes -> {
-              if (yes) {
-                needDesk().enter(plan.scores());
-              }
-            });
+    needEntry().paste(block, range);
   }
 
   @Override
@@ -309,20 +265,6 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   @Override
   public void details(int row, int column) {
     desk.inspect(id(row, column));
-  }
-
-  /** Reads a text for a cell, keeping the cell's comment. */
-  ScoreEntry.Result read(CellId cell, String text) {
-    return ScoreEntry.read(
-        text,
-        needBook().cell(cell).score().comment(),
-        needBook().header(cell.assignment()).assignment().points(),
-        words.locale());
-  }
-
-  /** Why a cell cannot be changed, or null when it can. */
-  @Nullable String refusal(CellId cell) {
-    return refusal(layout.rowOf(cell.student()), layout.columnOf(cell.assignment()));
   }
 
   private void rebuild() {
@@ -353,17 +295,16 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   }
 
   private OpenBook needBook() {
-    return need().book();
-  }
-
-  private Desk needDesk() {
-    return need().desk();
-  }
-
-  private OpenGradebook need() {
     if (open == null) {
       throw new IllegalStateException("no gradebook is open");
     }
-    return open;
+    return open.book();
+  }
+
+  private GridEntry needEntry() {
+    if (entry == null) {
+      throw new IllegalStateException("no gradebook is open");
+    }
+    return entry;
   }
 }

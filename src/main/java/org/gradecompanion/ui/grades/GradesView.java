@@ -184,6 +184,11 @@ public final class GradesView {
               }
 
               @Override
+              public void heads() {
+                grid.refreshColumns();
+              }
+
+              @Override
               public void content() {
                 grid.refreshColumns();
                 grid.refreshAllCells();

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -177,6 +179,18 @@ public final class GradesViewModel implements AutoCloseable {
         && book.book().header(grid.layout().columns().get(ofColumn)).record().held();
   }
 
+  /** Keeping the selected scores here on purpose, or letting them go. */
+  Keeping keeping(CellRange range) {
+    return Keeping.of(needBook(), grid.layout().cells(range));
+  }
+
+  /** Locking the selected student on the roster; empty unless one is selected who can be. */
+  Optional<Locking> locking(CellRange range) {
+    return range.rows() == 1
+        ? Locking.of(needBook(), grid.layout().rows().get(range.top()))
+        : Optional.empty();
+  }
+
   public void undo() {
     withBook(book -> book.desk().undo());
     refresh();
@@ -260,6 +274,10 @@ public final class GradesViewModel implements AutoCloseable {
     if (book != null) {
       action.accept(book);
     }
+  }
+
+  private OpenGradebook needBook() {
+    return Objects.requireNonNull(open.getValue(), "no gradebook is open");
   }
 
   private static String plain(String text) {

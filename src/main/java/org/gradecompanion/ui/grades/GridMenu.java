@@ -18,14 +18,33 @@ final class GridMenu {
             item(words, "grades.menu.resend", () -> model.grid().resend(range)),
             item(words, "grades.menu.resend_column", () -> model.resendColumn(column)),
             item(words, "grades.menu.clear", () -> model.grid().clear(range)),
+            keep(model.keeping(range), words),
             new SeparatorMenuItem(),
             item(words, "grades.menu.edit", () -> model.grid().editAssignment(column)),
             item(
                 words,
                 model.held(column) ? "grades.menu.release" : "grades.menu.hold",
                 () -> model.toggleHold(column)));
+    model
+        .locking(range)
+        .ifPresent(
+            locking ->
+                menu.getItems()
+                    .addAll(
+                        new SeparatorMenuItem(),
+                        item(
+                            words,
+                            locking.locked() ? "grades.menu.unlock" : "grades.menu.lock",
+                            locking::toggle)));
     menu.setOnHidden(event -> grid.requestFocus());
     return menu;
+  }
+
+  private static MenuItem keep(Keeping keeping, Words words) {
+    MenuItem item =
+        item(words, keeping.kept() ? "grades.menu.let_go" : "grades.menu.keep", keeping::toggle);
+    item.setDisable(keeping.isEmpty());
+    return item;
   }
 
   private static MenuItem item(Words words, String key, Runnable action) {

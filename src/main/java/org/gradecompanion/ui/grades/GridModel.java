@@ -2,6 +2,7 @@ package org.gradecompanion.ui.grades;
 
 import java.util.List;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public interface GridModel {
     return null;
   }
 
+  /** Whether the student's scores stay here, locked on the roster. */
+  default boolean rowLocked(int row) {
+    return false;
+  }
+
   ColumnHead head(int column);
 
   /** The points as shown, such as "8.5", or empty for none. */
@@ -39,6 +45,16 @@ public interface GridModel {
   List<String> tags(int row, int column);
 
   CellState state(int row, int column);
+
+  /** Whether the cell lies in a column that can no longer be changed, whatever its state. */
+  default boolean quiet(int row, int column) {
+    return state(row, column) == CellState.LOCKED;
+  }
+
+  /** What there is to know beside the state: that something changes, or a notice; null for none. */
+  default @Nullable Severity note(int row, int column) {
+    return null;
+  }
 
   /** What an editor that keeps the value starts with, and what copying gives: "17 LA". */
   default String editText(int row, int column) {

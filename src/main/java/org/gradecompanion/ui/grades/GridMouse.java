@@ -49,6 +49,8 @@ final class GridMouse {
         commands.goTo(hit.row(), hit.column(), false);
       } else if (hit.isColumnHead()) {
         selectColumns(hit.column(), false);
+      } else if (hit.isRowHead()) {
+        selectRows(hit.row(), false);
       }
     } else if (event.getButton() == MouseButton.PRIMARY) {
       pressed = hit;

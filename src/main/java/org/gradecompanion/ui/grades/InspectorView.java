@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Glyph;
@@ -35,6 +36,8 @@ public final class InspectorView {
   @FXML private StackPane stateGlyph;
   @FXML private Label stateWords;
   @FXML private Label receives;
+  @FXML private VBox notes;
+  @FXML private VBox history;
 
   InspectorView(InspectorViewModel model, Fxml fxml) {
     this.model = model;
@@ -48,6 +51,7 @@ public final class InspectorView {
     }
     content.visibleProperty().bind(model.emptyProperty().not());
     empty.visibleProperty().bind(model.emptyProperty());
+    new HistoryNode(history, model.history(), model::restore, fxml.words());
     score.setOnAction(event -> enterScore());
     score.focusedProperty().addListener((o, was, is) -> onLeave(is, this::enterScore));
     comment.focusedProperty().addListener((o, was, is) -> onLeave(is, this::enterComment));
@@ -88,6 +92,15 @@ public final class InspectorView {
     }
     stateWords.setText(now.stateWords());
     receives.setText(now.receives());
+    if (before == null || !before.notes().equals(now.notes())) {
+      notes
+          .getChildren()
+          .setAll(
+              now.notes().stream()
+                  .map(note -> FindingNote.of(note.finding(), fix -> model.apply(note, fix)))
+                  .toList());
+      notes.setManaged(!now.notes().isEmpty());
+    }
   }
 
   private static void onLeave(boolean focused, Runnable action) {

@@ -1,8 +1,10 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,6 +21,7 @@ import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
+import org.gradecompanion.rules.Fix;
 import org.gradecompanion.ui.common.BookFollower;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Pace;
@@ -33,6 +36,7 @@ public final class InspectorViewModel implements AutoCloseable {
    * The cell in words.
    *
    * @param receives what PowerTeacher will receive, or has
+   * @param notes what the rules say of it, what stands in the way first
    * @param editable whether it can be changed
    */
   public record Shown(
@@ -46,6 +50,7 @@ public final class InspectorViewModel implements AutoCloseable {
       CellState state,
       String stateWords,
       String receives,
+      List<CellNote> notes,
       boolean editable) {
     /** Never the words: they name a student. */
     @Override
@@ -61,6 +66,7 @@ public final class InspectorViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
   private final BooleanProperty visible = new SimpleBooleanProperty();
+  private final CellHistory history;
   private final BookFollower follower;
   private @Nullable CellId cell;
 
@@ -69,6 +75,8 @@ public final class InspectorViewModel implements AutoCloseable {
     this.phrases = phrases;
     this.words = phrases.words();
     this.states = new StateWords(phrases);
+    this.history = new CellHistory(phrases);
+    visible.addListener((observable, was, is) -> refresh());
     this.follower = new BookFollower(open, pace.gather(this::refresh));
   }
 
@@ -135,12 +143,30 @@ public final class InspectorViewModel implements AutoCloseable {
     change(score -> score.withComment(text.strip()));
   }
 
+  /** What the cell held before, newest first; read only while the details are open. */
+  CellHistory history() {
+    return history;
+  }
+
+  /** Enters a past value again. */
+  void restore(CellHistory.Entry entry) {
+    change(score -> entry.score());
+  }
+
+  /** Applies a fix of a note. */
+  void apply(CellNote note, Fix fix) {
+    OpenGradebook book = open.getValue();
+    if (book != null) {
+      book.desk().fix(note.key(), fix);
+    }
+  }
+
   @Override
   public void close() {
     follower.close();
   }
 
-  private void change(java.util.function.UnaryOperator<Score> edit) {
+  private void change(UnaryOperator<Score> edit) {
     Shown now = shown.get();
     OpenGradebook book = open.getValue();
     if (now != null && book != null && now.editable()) {
@@ -154,6 +180,11 @@ public final class InspectorViewModel implements AutoCloseable {
     Shown now = book == null || at == null ? null : describe(book, at);
     shown.set(now);
     empty.set(now == null);
+    if (book == null || at == null || now == null || !visible.get()) {
+      history.clear();
+    } else {
+      history.show(book, at);
+    }
   }
 
   private @Nullable Shown describe(OpenGradebook open, CellId at) {
@@ -185,6 +216,7 @@ public final class InspectorViewModel implements AutoCloseable {
         view.state(),
         stateWords(open, view, header),
         Receives.of(view, header, phrases),
+        Receives.notes(view, header, phrases),
         student.enrolled() && header.state() != CellState.LOCKED);
   }
 

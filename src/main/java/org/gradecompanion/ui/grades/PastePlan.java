@@ -23,7 +23,7 @@ record PastePlan(Map<CellId, Score> scores, List<Message> skipped) {
   private static final int TOLD = 4;
 
   static PastePlan of(
-      List<List<String>> block, CellRange range, GridLayout layout, GradeGridAdapter grid) {
+      List<List<String>> block, CellRange range, GridLayout layout, GridEntry grid) {
     Map<CellId, Score> scores = new LinkedHashMap<>();
     List<Message> skipped = new ArrayList<>();
     boolean fill = block.size() == 1 && block.get(0).size() == 1;
@@ -58,11 +58,7 @@ record PastePlan(Map<CellId, Score> scores, List<Message> skipped) {
   }
 
   private static void plan(
-      CellId cell,
-      String text,
-      GradeGridAdapter grid,
-      Map<CellId, Score> scores,
-      List<Message> skipped) {
+      CellId cell, String text, GridEntry grid, Map<CellId, Score> scores, List<Message> skipped) {
     String refusal = grid.refusal(cell);
     if (refusal != null) {
       skipped.add(Message.of("grades.paste.refused", text, refusal));

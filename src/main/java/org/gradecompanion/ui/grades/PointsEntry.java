@@ -12,6 +12,20 @@ import org.gradecompanion.words.Words;
  * @param problem why they cannot be used, or empty
  */
 record PointsEntry(Optional<BigDecimal> points, String problem) {
+  /** Blank is none; none is allowed. */
+  static PointsEntry extra(String text, Words words) {
+    String typed = text.isBlank() ? "0" : text;
+    PointsEntry read = read(typed, words);
+    return read.points.isEmpty() && typed.strip().matches("0+([.,]0*)?")
+        ? new PointsEntry(Optional.of(BigDecimal.ZERO), "")
+        : read;
+  }
+
+  /** Blank is the usual weight. */
+  static PointsEntry weight(String text, Words words) {
+    return text.isBlank() ? new PointsEntry(Optional.of(BigDecimal.ONE), "") : read(text, words);
+  }
+
   static PointsEntry read(String text, Words words) {
     if (text.isBlank()) {
       return refused(words, "grades.editor.points.missing");

@@ -1,14 +1,20 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gradecompanion.gradebook.CellView;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.model.Category;
+import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.Phrases;
 
-/** The sentence that says what PowerTeacher will receive of a cell, after cuts and defaults. */
+/** What PowerTeacher will receive of a cell, after cuts and defaults, and what it will not. */
 final class Receives {
   private Receives() {}
 
+  /** The sentence. */
   static String of(CellView cell, HeaderView header, Phrases phrases) {
     String category = header.category().map(Category::title).orElse("–");
     String title = header.outgoing().title();
@@ -37,5 +43,20 @@ final class Receives {
                   title,
                   category);
     };
+  }
+
+  /**
+   * What the rules say of the cell, and of an assignment that has yet to arrive with it: what
+   * stands in the way first, then what is cut, left out and stays.
+   */
+  static List<CellNote> notes(CellView cell, HeaderView header, Phrases phrases) {
+    List<Finding> found = new ArrayList<>(cell.findings());
+    if (cell.record().sync().pending() && header.record().sync().pending()) {
+      found.addAll(header.findings());
+    }
+    return Stream.of(Severity.values())
+        .flatMap(severity -> found.stream().filter(each -> each.severity() == severity))
+        .map(each -> new CellNote(each.subject(), FieldFinding.of(each, phrases)))
+        .toList();
   }
 }

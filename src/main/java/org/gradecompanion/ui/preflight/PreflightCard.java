@@ -23,26 +23,33 @@ public record PreflightCard(AssignmentId assignment, String title, String facts,
    */
   public record Part(Bucket bucket, String summary, List<Line> lines, int more) {}
 
+  /** What takes back that a teacher keeps something here. */
+  public enum Release {
+    NOTHING,
+    /** The score is let go. */
+    LET_GO,
+    /** The assignment is released. */
+    RELEASE
+  }
+
   /**
    * One finding.
    *
+   * @param what tells it from other findings about the same thing
    * @param who the student, or that it is the assignment
    * @param before what was typed, empty when it does not change
    * @param after what PowerTeacher will hold instead
    */
   public record Line(
       SyncKey key,
+      String what,
       Severity severity,
       String who,
       String words,
       String before,
       String after,
-      List<Choice> fixes) {
-    /** The part that is cut off, or empty when it is more than a cut. */
-    public String cut() {
-      return before.startsWith(after) ? before.substring(after.length()) : "";
-    }
-
+      List<Choice> fixes,
+      Release release) {
     /** Never the words: they name a student. */
     @Override
     public String toString() {
@@ -51,7 +58,12 @@ public record PreflightCard(AssignmentId assignment, String title, String facts,
   }
 
   /** A fix with the name of its button. */
-  public record Choice(String label, Fix fix) {}
+  public record Choice(String label, Fix fix) {
+    /** Whether it only keeps something here, which mends nothing: it stands last, and quiet. */
+    public boolean keepsHere() {
+      return fix.keepsHere();
+    }
+  }
 
   @Override
   public String toString() {

@@ -1,82 +1,153 @@
 package org.gradecompanion.ui.preflight;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.preflight.PreflightNews.News;
+import org.gradecompanion.ui.preflight.PreflightNews.Offer;
 import org.gradecompanion.words.Words;
 
 /** The tab "Before you push". */
 public final class PreflightView {
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO_TOO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   private final PreflightViewModel model;
   private final Words words;
+  private final BooleanSupplier shown;
   private final Parent root;
 
   @FXML private HBox tiles;
   @FXML private Label total;
   @FXML private Button push;
-  @FXML private VBox cards;
-  @FXML private Node list;
+  @FXML private Label profile;
+  @FXML private Hyperlink differences;
+  @FXML private Label news;
+  @FXML private Hyperlink offer;
+  @FXML private ListView<PreflightRow> list;
   @FXML private Node empty;
+  @FXML private Label emptyTitle;
+  @FXML private Label emptyText;
 
-  public PreflightView(PreflightViewModel model, Fxml fxml) {
+  /**
+   * @param shown whether this tab is the one that is shown
+   */
+  public PreflightView(PreflightViewModel model, Fxml fxml, BooleanSupplier shown) {
     this.model = model;
     this.words = fxml.words();
+    this.shown = shown;
     this.root = fxml.load(this);
     for (Bucket bucket : Bucket.values()) {
-      tiles.getChildren().add(tile(bucket));
+      tiles
+          .getChildren()
+          .add(new BucketTile(bucket, model.countProperty(bucket), model.filterProperty(), words));
     }
     total.textProperty().bind(model.totalProperty());
-    push.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> words.say("preflight.push", model.pushableProperty().get()),
-                model.pushableProperty()));
-    push.disableProperty().bind(model.pushableProperty().isEqualTo(0));
-    push.setOnAction(event -> model.pushReady());
-    var none = Bindings.isEmpty(model.cards());
-    empty.visibleProperty().bind(none);
-    list.visibleProperty().bind(none.not());
-    model.cards().addListener((ListChangeListener<PreflightCard>) change -> fill());
-    fill();
+    bindPush();
+    bindList();
+    bindLine();
   }
 
   public Parent root() {
     return root;
   }
 
-  private Node tile(Bucket bucket) {
-    ReadOnlyIntegerProperty count = model.countProperty(bucket);
-    Label number = new Label();
-    number.getStyleClass().add("tile-number");
-    number.textProperty().bind(count.asString());
-    Label name = new Label(words.say("preflight.bucket." + bucket.name()));
-    name.getStyleClass().add("tile-name");
-    VBox tile = new VBox(number, name);
-    tile.getStyleClass().addAll("tile", PreflightCardNode.styleClass(bucket));
-    count.addListener((observable, before, now) -> quiet(tile, now.intValue()));
-    quiet(tile, count.get());
-    return tile;
+  /** The keys that work wherever the focus is, while this tab is shown. */
+  public void installKeys(Scene scene) {
+    Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    keys.put(UNDO, model.actions()::undo);
+    keys.put(REDO, model.actions()::redo);
+    keys.put(REDO_TOO, model.actions()::redo);
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event ->
+            keys.forEach(
+                (chord, action) -> {
+                  if (shown.getAsBoolean() && !event.isConsumed() && chord.match(event)) {
+                    action.run();
+                    event.consume();
+                  }
+                }));
   }
 
-  private static void quiet(Node tile, int count) {
-    tile.pseudoClassStateChanged(PreflightCardNode.QUIET, count == 0);
+  private void bindPush() {
+    push.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.say("preflight.push", model.pushableProperty().get()),
+                model.pushableProperty()));
+    push.disableProperty().bind(model.pushableProperty().isEqualTo(0));
+    push.setOnAction(event -> model.actions().pushReady());
   }
 
-  private void fill() {
-    cards
-        .getChildren()
-        .setAll(
-            model.cards().stream()
-                .map(card -> (Node) new PreflightCardNode(card, model, words))
-                .toList());
+  private void bindList() {
+    new PreflightList(list, model, words);
+    var none = Bindings.isEmpty(model.rows());
+    empty.visibleProperty().bind(none);
+    list.visibleProperty().bind(none.not());
+    emptyTitle
+        .textProperty()
+        .bind(
+            Bindings.when(model.filterProperty().isNull())
+                .then(words.say("preflight.empty"))
+                .otherwise(words.say("preflight.empty.filter")));
+    emptyText
+        .textProperty()
+        .bind(
+            Bindings.when(model.filterProperty().isNull())
+                .then(words.say("preflight.empty.text"))
+                .otherwise(words.say("preflight.empty.filter.text")));
+  }
+
+  private void bindLine() {
+    model.profileProperty().addListener((observable, before, now) -> show(now));
+    show(model.profileProperty().get());
+    differences.setOnAction(
+        event -> ProfileDifferences.show(differences, model.profileProperty().get(), words));
+    model.actions().newsProperty().addListener((observable, before, now) -> show(now));
+    show(model.actions().newsProperty().get());
+    offer.setOnAction(
+        event -> {
+          list.requestFocus();
+          model.actions().takeOffer();
+        });
+  }
+
+  private void show(ProfileNote note) {
+    profile.setText(note.words());
+    differences.setText(note.link());
+    differences.setVisible(!note.link().isEmpty());
+    differences.setManaged(differences.isVisible());
+  }
+
+  private void show(News now) {
+    news.setText(now.words());
+    boolean offered = now.offer() != Offer.NOTHING;
+    offer.setText(
+        offered
+            ? words.say(now.offer() == Offer.UNDO ? "preflight.offer.undo" : "preflight.offer.redo")
+            : "");
+    offer.setVisible(offered);
+    offer.setManaged(offered);
   }
 }

@@ -108,13 +108,15 @@ public final class MainWindow {
             fxml,
             new PushButtons(shell.buttons(), words),
             () -> shell.pageProperty().get() == Page.GRADES);
+    PreflightView preflightView =
+        new PreflightView(preflight, fxml, () -> shell.pageProperty().get() == Page.PREFLIGHT);
     ShellView view =
         new ShellView(
             shell,
             fxml,
             new ShellView.Pages(
                 gradesView.root(),
-                new PreflightView(preflight, fxml).root(),
+                preflightView.root(),
                 new ActivityView(activity, fxml, dialogs).root(),
                 new SetupView(setup, fxml).root()),
             dialogs.mentionedProperty());
@@ -126,6 +128,7 @@ public final class MainWindow {
     Scene scene = new Scene(view.root());
     themes.dress(scene);
     gradesView.installKeys(scene);
+    preflightView.installKeys(scene);
     view.returnFocusTo(gradesView.grid()::requestFocus);
     stage.setScene(scene);
     stage.titleProperty().bind(shell.titleProperty());

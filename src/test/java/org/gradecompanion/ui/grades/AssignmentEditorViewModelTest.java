@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
@@ -161,5 +163,87 @@ class AssignmentEditorViewModelTest {
         .map(AssignmentRecord::assignment)
         .map(Assignment::title)
         .toList();
+  }
+
+  @Test
+  void details_areWrittenWithTheAssignment() {
+    form.titleProperty().set("Weighted");
+    form.details().weightProperty().set("2.5");
+    form.details().extraPointsProperty().set("3");
+    form.details().countsProperty().set(false);
+
+    form.save();
+
+    AssignmentDetails saved = added("Weighted").assignment().details();
+    assertThat(saved.weight()).isEqualByComparingTo("2.5");
+    assertThat(saved.extraPoints()).isEqualByComparingTo("3");
+    assertThat(saved.inFinalGrade()).isFalse();
+  }
+
+  @Test
+  void weightThatStaysHere_isSaidBelowTheDetails() {
+    form.details().weightProperty().set("2");
+
+    assertThat(form.findingsProperty().get().get(Field.MORE))
+        .extracting(FieldFinding::words)
+        .anyMatch(words -> words.startsWith("The weight 2 stays here"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x, 0", "0, 0", "1, x", "1, -2"})
+  void weightOrExtraPointsThatAreNoNumber_cannotBeSaved(String weight, String extra) {
+    form.titleProperty().set("Weighted");
+    form.details().weightProperty().set(weight);
+    form.details().extraPointsProperty().set(extra);
+
+    assertThat(form.savableProperty().get()).isFalse();
+    assertThat(form.details().problemProperty().get()).isNotEmpty();
+  }
+
+  @Test
+  void blankWeightAndExtraPoints_areTheUsual() {
+    form.titleProperty().set("Plain");
+    form.details().weightProperty().set("");
+    form.details().extraPointsProperty().set(" ");
+
+    form.save();
+
+    assertThat(added("Plain").assignment().details()).isEqualTo(AssignmentDetails.USUAL);
+  }
+
+  @Test
+  void newAssignment_isSaidToBecomeVisibleUnlessItIsHeldBack() {
+    form.titleProperty().set("New quiz");
+    assertThat(form.findingsProperty().get().get(Field.SENDING))
+        .extracting(FieldFinding::words)
+        .anyMatch(words -> words.contains("visible to families"));
+
+    form.heldProperty().set(true);
+    assertThat(form.findingsProperty().get()).doesNotContainKey(Field.SENDING);
+
+    form.save();
+    assertThat(added("New quiz").held()).isTrue();
+  }
+
+  @Test
+  void type_isAskedForOnlyWhereTheDistrictFilesByIt() {
+    assertThat(form.details().asksForType()).isFalse();
+  }
+
+  @Test
+  void giver_isTheTeacherOrOneOfTheSection() {
+    assertThat(form.details().givers()).contains("");
+    assertThat(form.details().giverName("")).isEqualTo("You");
+  }
+
+  private AssignmentRecord added(String title) {
+    bench.front.await("it is a column", () -> find(title).isPresent());
+    return find(title).orElseThrow();
+  }
+
+  private Optional<AssignmentRecord> find(String title) {
+    return bench.gradebook().book().assignments().stream()
+        .filter(record -> record.assignment().title().equals(title))
+        .findFirst();
   }
 }

@@ -237,6 +237,11 @@ class GradesViewModelTest {
     }
 
     @Override
+    public void heads() {
+      drawn.add("heads");
+    }
+
+    @Override
     public void content() {
       drawn.add("content");
     }

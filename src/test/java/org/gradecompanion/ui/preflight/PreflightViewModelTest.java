@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.store.Settlement;
 import org.gradecompanion.testing.OpenedBook;
 import org.gradecompanion.testing.Rosters;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.preflight.PreflightCard.Line;
-import org.gradecompanion.ui.preflight.PreflightCard.Part;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class PreflightViewModelTest {
 
   @Test
   void nothingEdited_isEmpty() {
-    assertThat(preflight.cards()).isEmpty();
+    assertThat(preflight.rows()).isEmpty();
     assertThat(preflight.pushableProperty().get()).isZero();
   }
 
@@ -75,7 +76,6 @@ class PreflightViewModelTest {
 
     assertThat(line.before()).isEqualTo(LONG);
     assertThat(line.after()).isEqualTo("k".repeat(50));
-    assertThat(line.cut()).isEqualTo("-and-more");
   }
 
   @Test
@@ -84,7 +84,7 @@ class PreflightViewModelTest {
     Line line = lines(Bucket.BLOCKED).get(0);
     assertThat(line.who()).isEqualTo("Family1, Given1");
 
-    preflight.apply(line, line.fixes().get(0).fix());
+    preflight.actions().apply(line, line.fixes().get(0));
 
     bench.front.await("it is ready", () -> count(Bucket.READY) == 1);
     assertThat(count(Bucket.BLOCKED)).isZero();
@@ -95,8 +95,7 @@ class PreflightViewModelTest {
     bench.add(Rosters.assignment("twin", "Old quiz"));
     bench.enter(cell(Rosters.assignment("twin", "").id(), 1), "8");
 
-    assertThat(preflight.cards().get(0).parts())
-        .extracting(Part::summary)
+    assertThat(summaries())
         .containsExactly(
             "The assignment and 1 score: not sent like this, or waiting for the assignment");
   }
@@ -116,22 +115,120 @@ class PreflightViewModelTest {
   void whileNobodyLooks_onlyTheCountsAreKept() {
     preflight.activeProperty().set(false);
     bench.enter(cell(OLD, 1), "8");
-    assertThat(preflight.cards()).isEmpty();
+    assertThat(preflight.rows()).isEmpty();
     assertThat(count(Bucket.READY)).isEqualTo(1);
 
     preflight.activeProperty().set(true);
-    assertThat(preflight.cards()).hasSize(1);
+    assertThat(contents(PreflightRow.Head.class)).hasSize(1);
   }
 
   @Test
   void buttons_pushAndShow() {
     bench.enter(cell(OLD, 1), "15");
 
-    preflight.pushReady();
-    preflight.show(lines(Bucket.BLOCKED).get(0));
+    preflight.actions().pushReady();
+    preflight.actions().show(lines(Bucket.BLOCKED).get(0));
 
     assertThat(pushes).isEqualTo(1);
     assertThat(shown).containsExactly(cell(OLD, 1));
+  }
+
+  @Test
+  void tile_showsOnlyItsOwn() {
+    bench.add(Rosters.assignment("long", LONG));
+    bench.enter(cell(OLD, 1), "15");
+
+    preflight.filterProperty().set(Bucket.BLOCKED);
+    assertThat(contents(PreflightRow.Head.class))
+        .extracting(PreflightRow.Head::title)
+        .containsExactly("Old quiz");
+
+    preflight.filterProperty().set(null);
+    assertThat(contents(PreflightRow.Head.class)).hasSize(2);
+  }
+
+  @Test
+  void columnOfFaults_isToldInPartUntilAskedFor() {
+    bench.addStudents(16);
+    for (int student = 1; student <= 20; student++) {
+      bench.enter(cell(OLD, student), "15");
+    }
+    assertThat(lines(Bucket.BLOCKED)).hasSize(12);
+    PreflightRow.More more = contents(PreflightRow.More.class).get(0);
+    assertThat(more.count()).isEqualTo(8);
+
+    preflight.actions().tellAll(more);
+
+    assertThat(lines(Bucket.BLOCKED)).hasSize(20);
+  }
+
+  @Test
+  void fix_goesOnToTheNextFinding() {
+    bench.enter(cell(OLD, 1), "15");
+    bench.enter(cell(OLD, 2), "16");
+    Line first = lines(Bucket.BLOCKED).get(0);
+    Line second = lines(Bucket.BLOCKED).get(1);
+
+    preflight.actions().apply(first, first.fixes().get(0));
+
+    assertThat(preflight.actions().nextProperty().get())
+        .isEqualTo(new PreflightRow.Finding(Bucket.BLOCKED, second).id());
+  }
+
+  @Test
+  void fix_isSaidAndUndoneFromHere() {
+    bench.enter(cell(OLD, 1), "15");
+    Line line = lines(Bucket.BLOCKED).get(0);
+    preflight.actions().apply(line, line.fixes().get(0));
+    bench.front.await("it is ready", () -> count(Bucket.READY) == 1);
+    assertThat(news()).isEqualTo("Done: Set to 10.");
+
+    preflight.actions().takeOffer();
+    bench.front.await("it is blocked again", () -> count(Bucket.BLOCKED) == 1);
+    assertThat(news()).isEqualTo("Undone: 1 score.");
+
+    preflight.actions().takeOffer();
+    bench.front.await("it is ready again", () -> count(Bucket.READY) == 1);
+  }
+
+  @Test
+  void push_saysWhatWentAndWhatStays() {
+    bench.enter(cell(OLD, 1), "15");
+    bench.enter(cell(OLD, 2), "8");
+    preflight.actions().pushReady();
+    assertThat(news()).isEqualTo("0 of 1 in PowerTeacher. 1 stays here: 1 blocked, 0 left out.");
+
+    bench.settle(
+        new Settlement(
+            cell(OLD, 2),
+            bench.gradebook().book().cell(cell(OLD, 2)).record().sync().revision(),
+            bench.now(),
+            new Settlement.ScoreConfirmed(Score.of("8"))));
+
+    bench.front.await("it went", () -> news().startsWith("1 item is in PowerTeacher."));
+  }
+
+  @Test
+  void heldAssignment_isLeftOutAndReleasedFromHere() {
+    bench.add(Rosters.assignment("new", "New quiz"));
+    bench.front.get(bench.gradebook().desk().hold(Rosters.assignment("new", "").id(), true));
+    bench.front.await("it is left out", () -> count(Bucket.LEFT_OUT) == 1);
+    Line line = lines(Bucket.LEFT_OUT).get(0);
+    assertThat(line.words()).isEqualTo("You hold this assignment and its scores back.");
+
+    preflight.actions().release(line);
+
+    bench.front.await("it is ready", () -> count(Bucket.READY) == 1);
+  }
+
+  @Test
+  void profile_isNamedWithoutADifference() {
+    assertThat(preflight.profileProperty().get().words()).startsWith("Rules: PowerTeacher");
+    assertThat(preflight.profileProperty().get().link()).isEmpty();
+  }
+
+  private String news() {
+    return preflight.actions().newsProperty().get().words();
   }
 
   private int count(Bucket bucket) {
@@ -139,10 +236,23 @@ class PreflightViewModelTest {
   }
 
   private List<Line> lines(Bucket bucket) {
-    return preflight.cards().stream()
-        .flatMap(card -> card.parts().stream())
-        .filter(part -> part.bucket() == bucket)
-        .flatMap(part -> part.lines().stream())
+    return contents(PreflightRow.Finding.class).stream()
+        .filter(finding -> finding.bucket() == bucket)
+        .map(PreflightRow.Finding::line)
+        .toList();
+  }
+
+  private List<String> summaries() {
+    return contents(PreflightRow.PartHead.class).stream()
+        .map(PreflightRow.PartHead::summary)
+        .toList();
+  }
+
+  private <T extends PreflightRow.Content> List<T> contents(Class<T> kind) {
+    return preflight.rows().stream()
+        .map(PreflightRow::content)
+        .filter(kind::isInstance)
+        .map(kind::cast)
         .toList();
   }
 }

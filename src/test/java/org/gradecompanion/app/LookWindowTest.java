@@ -1,0 +1,188 @@
+package org.gradecompanion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.gradecompanion.settings.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Looking before it leaves, in a real window: seen, mended, pushed, kept here, taken back. */
+@ExtendWith(ApplicationExtension.class)
+class LookWindowTest {
+  private static final String CLASS = "Algebra I - Period 1";
+  private static final String KEPT = "Systems of Linear Equations: Graphing and Substitu";
+
+  @TempDir Path folder;
+  private ProgramWindow program;
+
+  @AfterEach
+  void close() {
+    if (program != null) {
+      program.close();
+    }
+  }
+
+  @Test
+  void titlesThatBecomeTheSame_areMendedInPlaceAndArriveDifferent(FxRobot robot) {
+    open(robot, Settings.Theme.LIGHT, "powerteacher");
+    program.offline(true);
+    add(EveryFinding.LONG + ", Part 1");
+    add(EveryFinding.LONG + ", Part 2");
+    look();
+    program.await("one is blocked", () -> tile("blocked").equals("1"));
+
+    program.clickText("Use title \"Systms of Linear Eqtns: Grphng and Sbstttn, Part 2\"");
+    program.await("none is blocked", () -> tile("blocked").equals("0"));
+    assertThat(program.text(".news")).startsWith("Done: Use title");
+    program.press(KeyCode.CONTROL, KeyCode.Z);
+    program.await("it is taken back", () -> tile("blocked").equals("1"));
+    program.clickText("Redo");
+    program.await("it is mended again", () -> tile("blocked").equals("0"));
+
+    program.clickText("Push 2 ready ones");
+    program.await("it is said", () -> program.text(".news").startsWith("0 of 2 in PowerTeacher."));
+    program.offline(false);
+    program.clickText("Try now");
+    program.await(
+        "both are there", () -> program.text(".news").startsWith("All 2 are in PowerTeacher."));
+    assertThat(titlesThere()).contains(KEPT, "Systms of Linear Eqtns: Grphng and Sbstttn, Part 2");
+  }
+
+  @Test
+  void newAssignment_heldBack_staysHereWhileTheOtherGoes(FxRobot robot) {
+    open(robot, Settings.Theme.LIGHT, "powerteacher");
+    program.offline(true);
+    add("Exit ticket: slopes");
+    add("Unit project");
+    look();
+    program.await("both are named", () -> program.texts(".card-title").contains(families(2)));
+
+    program.click(".toggle-switch .thumb-area");
+    program.await("one is named", () -> program.texts(".card-title").contains(families(1)));
+    program.clickText("Push the ready one");
+    program.await("it is said", () -> program.text(".news").contains("1 stays here"));
+    program.offline(false);
+    program.clickText("Try now");
+    program.await("it is there", () -> titlesThere().contains("Unit project"));
+    program.await(
+        "that is said", () -> program.text(".news").startsWith("1 item is in PowerTeacher."));
+    assertThat(titlesThere()).doesNotContain("Exit ticket: slopes");
+  }
+
+  @Test
+  void zerosForMissingWork_areGivenToTheChosenAndTakenBack(FxRobot robot) {
+    open(robot, Settings.Theme.LIGHT, "otus");
+    program.offline(true);
+    look();
+    program.await(
+        "the step is shown", () -> program.texts(".card-title").contains("Zeros for missing work"));
+    program.clickText("13 differences from the usual");
+    program.await("they are listed", () -> program.find(".differences").isPresent());
+    program.shot("look/light-rules");
+    program.press(KeyCode.ESCAPE);
+    program.clickText("Choose…");
+    program.await("names are listed", () -> !program.texts(".zero-row .check-box").isEmpty());
+    program.shot("look/light-zeros");
+    String give = program.texts(".step-row .button.accent").get(0);
+    int missing = Integer.parseInt(give.split(" ")[1]);
+    program.click(".zero-row .check-box");
+    String fewer = "Give " + (missing - 1) + (missing == 2 ? " zero" : " zeros");
+    program.await("one less", () -> program.texts(".step-row .button.accent").contains(fewer));
+
+    program.clickText(fewer);
+    program.await("they are edits", () -> tile("ready").equals("" + (missing - 1)));
+    program.shot("look/light-zeros-given");
+    program.press(KeyCode.CONTROL, KeyCode.Z);
+    program.await("they are taken back", () -> tile("ready").equals("0"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Settings.Theme.class,
+      names = {"LIGHT", "DARK"})
+  void everyKindOfFinding_isShownAndReachedByKeys(Settings.Theme theme, FxRobot robot) {
+    open(robot, theme, "powerteacher");
+    String look = "look/" + theme.name().toLowerCase(Locale.ROOT) + "-";
+    program.offline(true);
+    EveryFinding.in(program.core.store(), CLASS);
+    program.shot(look + "grid");
+    look();
+    program.await("findings are listed", () -> program.texts(".card-title").contains(families(3)));
+    program.shot(look + "families");
+    int sum =
+        List.of("blocked", "will-change", "left-out", "ready").stream()
+            .mapToInt(bucket -> Integer.parseInt(tile(bucket)))
+            .sum();
+    assertThat(program.texts(".preflight-head .muted")).contains("of " + sum + " edited items");
+
+    robot.moveTo(program.find(".preflight-rows").orElseThrow());
+    robot.scroll(6, VerticalDirection.DOWN);
+    program.shot(look + "blocked");
+    robot.scroll(6, VerticalDirection.DOWN);
+    program.shot(look + "same-title");
+    robot.scroll(9, VerticalDirection.DOWN);
+    program.shot(look + "left-out");
+    robot.scroll(9, VerticalDirection.DOWN);
+    program.shot(look + "cleaned");
+
+    program.click(".tile.blocked");
+    program.await("only blocked ones", () -> program.texts(".part-head.ready").isEmpty());
+    program.clickText("Make it due Oct 11, 2026");
+    program.await("the next fix has the keyboard", () -> focused() instanceof Labeled);
+    program.shot(look + "next");
+  }
+
+  private void open(FxRobot robot, Settings.Theme theme, String profile) {
+    program = ProgramWindow.open(folder, robot, theme);
+    program.core.profile().choose(profile);
+    program.clickText("Algebra I - Period 3");
+    program.clickText(CLASS);
+    program.await("it is shown", () -> program.stage().getTitle().startsWith(CLASS));
+  }
+
+  private void add(String title) {
+    program.press(KeyCode.CONTROL, KeyCode.N);
+    program.await("the form is open", () -> program.find(".assignment-editor").isPresent());
+    program.type(title);
+    program.press(KeyCode.ENTER);
+    program.await("the form is closed", () -> program.find(".assignment-editor").isEmpty());
+  }
+
+  private void look() {
+    program.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    program.await("the page is shown", () -> program.find(".preflight-view").isPresent());
+  }
+
+  private String tile(String bucket) {
+    return program.text(".tile." + bucket + " .tile-number");
+  }
+
+  private static String families(int count) {
+    return (count == 1 ? "1 new assignment" : count + " new assignments")
+        + " will become visible to families";
+  }
+
+  private Node focused() {
+    return ProgramWindow.fx(() -> program.stage().getScene().getFocusOwner());
+  }
+
+  private List<String> titlesThere() {
+    return program.district().lineItems().stream()
+        .map(item -> ((JsonNode) item).path("title").asText())
+        .toList();
+  }
+}
