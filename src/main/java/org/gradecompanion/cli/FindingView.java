@@ -42,15 +42,14 @@ record FindingView(
 
   Map<String, Object> json(Console console) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("rule", finding.rule());
+    if (!finding.rule().isEmpty()) {
+      json.put("rule", finding.rule());
+    }
     json.put("severity", finding.severity().code());
     json.put("section", section.id().value());
-    json.put("sectionTitle", section.title());
     json.put("assignment", assignment.value());
-    json.put("assignmentTitle", title);
-    if (student != null) {
-      json.put("student", student.id().value());
-      json.put("studentName", student.listName());
+    if (finding.subject() instanceof CellId cell) {
+      json.put("student", cell.student().value());
     }
     json.put("message", console.say(finding.message()));
     finding.typed().ifPresent(before -> json.put("before", before));
@@ -63,12 +62,16 @@ record FindingView(
         student == null
             ? title
             : console.words().say("cli.attention.cell", title, student.listName());
-    console.print(
-        "cli.preflight.finding." + finding.severity().code(),
-        finding.rule(),
-        section.title(),
-        what,
-        finding.message());
+    if (finding.rule().isEmpty()) {
+      console.print("cli.preflight.kept", section.title(), what, finding.message());
+    } else {
+      console.print(
+          "cli.preflight.finding." + finding.severity().code(),
+          finding.rule(),
+          section.title(),
+          what,
+          finding.message());
+    }
     finding.typed().ifPresent(before -> console.print("cli.preflight.before", before));
     finding.received().ifPresent(after -> console.print("cli.preflight.after", after));
   }

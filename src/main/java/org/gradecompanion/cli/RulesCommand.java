@@ -29,12 +29,13 @@ final class RulesCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", rule.id());
         json.put("title", title);
+        json.put("scope", rule.scope().code());
         json.put("severities", rule.severities().stream().sorted().map(Severity::code).toList());
         json.put("action", console.say(rule.action()));
         json.put("source", rule.source());
         rules.add(json);
       } else {
-        console.print("cli.rules.line", rule.id(), title, rule.source());
+        console.print("cli.rules.line", rule.id(), title, rule.scope().code(), rule.source());
       }
     }
     if (context.json()) {

@@ -89,10 +89,16 @@ class CommandLineSyncTest extends CommandLineStory {
     CommandRun preflight = run("preflight");
     assertThat(preflight.code()).isEqualTo(1);
     JsonNode cut = finding(preflight.json(), "R1");
+    assertThat(cut.fieldNames())
+        .toIterable()
+        .containsExactly("rule", "severity", "section", "assignment", "message", "before", "after");
     assertThat(cut.get("severity").asText()).isEqualTo("changes");
     assertThat(cut.get("before").asText()).isEqualTo(longTitle);
     assertThat(cut.get("after").asText()).hasSizeLessThanOrEqualTo(50);
     JsonNode over = finding(preflight.json(), "R5");
+    assertThat(over.fieldNames())
+        .toIterable()
+        .containsExactly("rule", "severity", "section", "assignment", "student", "message");
     assertThat(over.get("severity").asText()).isEqualTo("blocks");
     assertThat(over.get("student").asText()).isEqualTo(students.get(1));
     assertThat(preflight.json().at("/counts/blocked").asInt()).isEqualTo(1);

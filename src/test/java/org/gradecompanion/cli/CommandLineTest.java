@@ -125,7 +125,10 @@ class CommandLineTest {
   @Test
   void rules_asJson_listsTheCatalogueWithSources() {
     CommandRun run = run("rules", "--json");
-    assertThat(run.json().findValuesAsText("rule")).contains("R1", "R5", "R8");
+    assertThat(run.json().findValuesAsText("rule")).contains("R1", "R5", "R8", "R12", "R17");
+    assertThat(run.json().findValuesAsText("scope"))
+        .hasSameSizeAs(run.json().findValuesAsText("rule"))
+        .contains("assignment", "cell", "section", "connection");
     assertThat(run.json().findValuesAsText("source")).doesNotContain("");
     assertThat(run.json().isArray()).isTrue();
   }
