@@ -13,6 +13,7 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.Term;
@@ -227,6 +228,11 @@ public final class SectionRules {
     return facts.profile().points().weighted()
         ? details
         : details.withWeight(usual.weight()).withExtraPoints(usual.extraPoints());
+  }
+
+  /** What PowerTeacher will receive of a score: without the flags and comment that stay here. */
+  public Score outgoing(Score score) {
+    return StaysBehind.outgoing(score, facts.profile().scores());
   }
 
   /** The term that the due date falls in. */

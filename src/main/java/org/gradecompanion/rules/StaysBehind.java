@@ -78,6 +78,15 @@ final class StaysBehind implements Rule {
     return left.stream().map(message -> Finding.says(id(), severity, cell.id(), message)).toList();
   }
 
+  /** A score without what stays here. */
+  static Score outgoing(Score score, Profile.Scores sent) {
+    Set<Flag> carried = carried(score, sent);
+    return new Score(
+        score.points(),
+        score.flags().stream().filter(carried::contains).collect(Collectors.toSet()),
+        sent.comments() ? score.comment() : "");
+  }
+
   /** Of one status: exempt before all, and missing only where there are no points. */
   private static Set<Flag> carried(Score score, Profile.Scores sent) {
     Set<Flag> canBe = sent.flags();

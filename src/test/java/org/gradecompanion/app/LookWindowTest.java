@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.gradecompanion.model.CellState;
 import org.gradecompanion.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +148,102 @@ class LookWindowTest {
     program.clickText("Make it due Oct 11, 2026");
     program.await("the next fix has the keyboard", () -> focused() instanceof Labeled);
     program.shot(look + "next");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Settings.Theme.class,
+      names = {"LIGHT", "DARK"})
+  void gridDetailsAndForm_sayTheSameAsThePage(Settings.Theme theme, FxRobot robot) {
+    open(robot, theme, "powerteacher");
+    String look = "look/" + theme.name().toLowerCase(Locale.ROOT) + "-";
+    program.offline(true);
+    EveryFinding.in(program.core.store(), CLASS);
+    program.await("all columns are there", () -> columns() == 11);
+
+    robot.clickOn(onGrid(100, 2), MouseButton.SECONDARY);
+    program.clickText("Lock the student on the roster");
+    program.await("the padlock is there", () -> fx(() -> program.adapter().rowLocked(2)));
+    assertThat(fx(() -> program.adapter().state(2, column("Exit ticket: slopes"))))
+        .isEqualTo(CellState.LEFT_OUT);
+
+    moveTo(1, column("Exit ticket: slopes"));
+    program.clickText("Details");
+    program.await("the details are open", () -> program.find(".inspector-body").isPresent());
+    program.await("its past is read", () -> !program.texts(".history-value").isEmpty());
+    program.shot(look + "details");
+    moveTo(5, column("Exit ticket: slopes"));
+    program.type("9");
+    program.press(KeyCode.ENTER);
+    moveTo(5, column("Exit ticket: slopes"));
+    program.type("7 la");
+    program.press(KeyCode.ENTER);
+    moveTo(5, column("Exit ticket: slopes"));
+    program.await("its past is read", () -> program.texts(".history-value").size() == 2);
+    robot.moveTo(program.find(".inspector-body").orElseThrow());
+    robot.scroll(20, VerticalDirection.DOWN);
+    program.shot(look + "history");
+    program.clickText("Bring back");
+    program.await(
+        "it is back",
+        () -> fx(() -> program.adapter().text(5, column("Exit ticket: slopes"))).equals("9"));
+    program.clickText("Details");
+
+    robot.clickOn(onGrid(100, 2), MouseButton.SECONDARY);
+    program.shot(look + "menu");
+    program.press(KeyCode.ESCAPE);
+    fx(
+        () -> {
+          program.adapter().editAssignment(column("Exit ticket: slopes"));
+          return null;
+        });
+    program.await("the form is open", () -> program.find(".assignment-editor").isPresent());
+    program.clickText("More");
+    program.await("it is folded out", () -> program.find("#weight").isPresent());
+    program.click("#weight");
+    program.press(KeyCode.CONTROL, KeyCode.A);
+    program.type("2");
+    program.await(
+        "the form says what stays",
+        () ->
+            program.texts(".finding-note .label").stream()
+                .anyMatch(words -> words.startsWith("The weight 2 stays here")));
+    program.shot(look + "form");
+    program.press(KeyCode.ESCAPE);
+  }
+
+  private Point2D onGrid(double x, int row) {
+    return fx(
+        () -> program.grid().localToScreen(x, program.grid().cellBounds(row, 0).getCenterY()));
+  }
+
+  private void moveTo(int row, int column) {
+    fx(
+        () -> {
+          program.grid().moveTo(row, column);
+          program.grid().requestFocus();
+          return null;
+        });
+  }
+
+  private int columns() {
+    return fx(() -> program.adapter().columnCount());
+  }
+
+  private int column(String title) {
+    return fx(
+        () -> {
+          for (int column = 0; column < program.adapter().columnCount(); column++) {
+            if (program.adapter().head(column).title().equals(title)) {
+              return column;
+            }
+          }
+          throw new AssertionError(title);
+        });
+  }
+
+  private static <T> T fx(Callable<T> question) {
+    return ProgramWindow.fx(question);
   }
 
   private void open(FxRobot robot, Settings.Theme theme, String profile) {

@@ -45,7 +45,8 @@ final class FindingNote {
     return switch (severity) {
       case BLOCKS -> Glyph.FIX_FIRST;
       case CHANGES -> Glyph.WILL_CHANGE;
-      case LEAVES_OUT, NOTICE -> Glyph.LEFT_OUT;
+      case LEAVES_OUT -> Glyph.LEFT_OUT;
+      case NOTICE -> Glyph.NOTICE;
     };
   }
 }

@@ -205,13 +205,14 @@ public final class GradesView {
                 grid.moveTo(row, column);
               }
             });
-    // A banner that comes or goes must not hide the cell that is being typed into.
-    grid.heightProperty()
-        .addListener(
-            (observable, before, now) ->
-                FxGate.executor()
-                    .execute(() -> grid.revealCell(grid.cursorRow(), grid.cursorColumn())));
+    // A banner or details that come or go must not hide the cell that is being typed into.
+    grid.heightProperty().addListener((observable, before, now) -> revealCursor());
+    grid.widthProperty().addListener((observable, before, now) -> revealCursor());
     grid.refreshAll();
+  }
+
+  private void revealCursor() {
+    FxGate.executor().execute(() -> grid.revealCell(grid.cursorRow(), grid.cursorColumn()));
   }
 
   private ContextMenu menu(CellRange range) {

@@ -33,6 +33,7 @@ public final class InspectorView {
   @FXML private Label problem;
   @FXML private FlowPane flags;
   @FXML private TextArea comment;
+  @FXML private Label commentNote;
   @FXML private StackPane stateGlyph;
   @FXML private Label stateWords;
   @FXML private Label receives;
@@ -92,6 +93,8 @@ public final class InspectorView {
     }
     stateWords.setText(now.stateWords());
     receives.setText(now.receives());
+    commentNote.setVisible(now.commentStays());
+    commentNote.setManaged(now.commentStays());
     if (before == null || !before.notes().equals(now.notes())) {
       notes
           .getChildren()

@@ -37,6 +37,7 @@ public final class InspectorViewModel implements AutoCloseable {
    *
    * @param receives what PowerTeacher will receive, or has
    * @param notes what the rules say of it, what stands in the way first
+   * @param commentStays whether the connection carries no comments
    * @param editable whether it can be changed
    */
   public record Shown(
@@ -51,6 +52,7 @@ public final class InspectorViewModel implements AutoCloseable {
       String stateWords,
       String receives,
       List<CellNote> notes,
+      boolean commentStays,
       boolean editable) {
     /** Never the words: they name a student. */
     @Override
@@ -213,8 +215,9 @@ public final class InspectorViewModel implements AutoCloseable {
         view.score().comment(),
         view.state(),
         stateWords(open, view, header),
-        Receives.of(view, header, phrases),
+        Receives.of(view, header, open.book().rules(), phrases),
         Receives.notes(view, header, phrases),
+        !open.book().rules().facts().profile().scores().comments(),
         student.enrolled() && header.state() != CellState.LOCKED);
   }
 

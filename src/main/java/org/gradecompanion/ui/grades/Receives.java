@@ -7,6 +7,7 @@ import org.gradecompanion.gradebook.CellView;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.rules.Finding;
+import org.gradecompanion.rules.SectionRules;
 import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.Phrases;
 
@@ -15,7 +16,7 @@ final class Receives {
   private Receives() {}
 
   /** The sentence. */
-  static String of(CellView cell, HeaderView header, Phrases phrases) {
+  static String of(CellView cell, HeaderView header, SectionRules rules, Phrases phrases) {
     String category = header.category().map(Category::title).orElse("–");
     String title = header.outgoing().title();
     return switch (cell.state()) {
@@ -39,7 +40,8 @@ final class Receives {
               .words()
               .say(
                   cell.score().isBlank() ? "grades.receives.clear" : "grades.receives.will",
-                  phrases.scoreOf(cell.score().withComment(""), header.outgoing().points()),
+                  phrases.scoreOf(
+                      rules.outgoing(cell.score()).withComment(""), header.outgoing().points()),
                   title,
                   category);
     };

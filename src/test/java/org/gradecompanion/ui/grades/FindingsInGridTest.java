@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.testing.Rosters.OLD;
 import static org.gradecompanion.testing.Rosters.cell;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Flag;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.Profiles;
@@ -31,8 +35,8 @@ class FindingsInGridTest {
   private GradesViewModel grades;
 
   @BeforeEach
-  void openPowerTeacher() {
-    open(Profile.powerTeacher());
+  void openPowerTeacherOverOneRoster() {
+    open(Profile.powerTeacher().over(GatewayKind.ONEROSTER_1_1.carriage()));
   }
 
   private void open(Profile profile) {
@@ -167,6 +171,16 @@ class FindingsInGridTest {
         .extracting(note -> note.finding().words())
         .anyMatch(words -> words.startsWith("The title has 60 characters."))
         .anyMatch(words -> words.startsWith("The comment stays here"));
+  }
+
+  @Test
+  void details_doNotPromiseAFlagThatStays() {
+    enter(2, new Score(BigDecimal.valueOf(8), Set.of(Flag.LATE), ""));
+
+    grades.cursorMoved(1, 0);
+
+    assertThat(grades.inspector().shownProperty().get().receives())
+        .isEqualTo("8 of 10 for \"Old quiz\" in Quiz.");
   }
 
   @Test
