@@ -237,10 +237,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     return cell == null
         ? words.say("grades.cell.spoken_refused", at.student().listName(), refusal(row, column))
         : says.spoken(
-            needBook(),
-            at.student(),
-            cell,
-            needBook().header(cell.record().id().assignment()));
+            needBook(), at.student(), cell, needBook().header(cell.record().id().assignment()));
   }
 
   @Override
