@@ -15,6 +15,18 @@ record Enrollment(
     @Nullable String endDate)
     implements Entity {
 
+  Enrollment withActive(boolean active) {
+    return new Enrollment(
+        base.with(active ? Base.ACTIVE : Base.TO_BE_DELETED),
+        userId,
+        classId,
+        schoolId,
+        role,
+        primary,
+        beginDate,
+        endDate);
+  }
+
   @Override
   public void write(ObjectNode to, Wire wire) {
     wire.ref(to, "user", Kind.USER, userId);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Who is at the school and in which class. Does not change once it is loaded. */
+/** Who is at the school and in which class. Only the students of a class change. Thread-safe. */
 final class Roster {
   private final Table<Org> orgs;
   private final Table<Session> sessions;
@@ -18,9 +18,9 @@ final class Roster {
   private final Table<SchoolClass> classes;
   private final Table<User> users;
   private final Table<Enrollment> enrollments;
-  private final Map<String, List<Enrollment>> byClass;
-  private final Map<String, List<Enrollment>> byUser;
-  private final Map<String, Set<String>> studentIdsByClass;
+  private volatile Map<String, List<Enrollment>> byClass;
+  private volatile Map<String, List<Enrollment>> byUser;
+  private volatile Map<String, Set<String>> studentIdsByClass;
   private final Map<String, Set<String>> teacherIdsByClass;
 
   Roster(
@@ -40,6 +40,19 @@ final class Roster {
     this.byUser = grouped(Enrollment::userId);
     this.studentIdsByClass = members(User.STUDENT);
     this.teacherIdsByClass = members(User.TEACHER);
+  }
+
+  /** Enrols or withdraws a student of the class; false when there was never an enrolment. */
+  synchronized boolean enrol(String studentId, String classId, boolean active) {
+    List<Enrollment> parts =
+        enrollmentsOf(classId).stream()
+            .filter(e -> e.userId().equals(studentId) && User.STUDENT.equals(e.role()))
+            .toList();
+    parts.forEach(part -> enrollments.put(part.withActive(active)));
+    byClass = grouped(Enrollment::classId);
+    byUser = grouped(Enrollment::userId);
+    studentIdsByClass = members(User.STUDENT);
+    return !parts.isEmpty();
   }
 
   private Map<String, List<Enrollment>> grouped(Function<Enrollment, String> key) {
