@@ -6,18 +6,24 @@ import org.junit.jupiter.api.Test;
 
 class SimulationTest {
   @Test
-  void empty() throws Exception {
+  void run() throws Exception {
     Path school = Path.of(SimulationTest.class.getResource("school").toURI());
-    for (int i = 0; i < 10; i++) {
-      int n = i == 0 ? 1 : 100;
-      long from = System.nanoTime();
-      for (int j = 0; j < n; j++) {
-        try (World world = new World(school, GatewayKind.ONEROSTER_1_1).begin()) {
-          if (i == 0) System.out.println(world.book().students() + " " + world.book().cells());
-          world.stop();
-        }
+    int seeds = Integer.getInteger("seeds", 200);
+    Long one = Long.getLong("simulation.seed");
+    long from = System.nanoTime();
+    long cpu = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    int failed = 0;
+    long c0=cpu;
+    for (int i = 0; i < seeds; i++) {
+ if (i % 100 == 99) { long c=java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); System.out.println("cpu " + (c - c0) / 1e8); c0 = c; }
+      try {
+      new Simulation(one == null ? i : one, school, GatewayKind.ONEROSTER_1_1).run();
+      } catch (AssertionError e) {
+        failed++;
+        if (failed < 4) { System.out.println(e.getMessage()); System.out.println(e.getCause()); for (var x : e.getCause().getStackTrace()) if (x.getClassName().contains("gradecompanion")) System.out.println("  at " + x);} else if (failed < 60) System.out.println(i + " " + e.getCause().toString().replace('\n',' '));
       }
-      System.out.println((System.nanoTime() - from) / 1e6 / n + " ms");
+      if (one != null) return;
     }
+    System.out.println(failed + " failed; " + (System.nanoTime() - from) / 1e6 / seeds + " ms, cpu " + (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6 / seeds);
   }
 }

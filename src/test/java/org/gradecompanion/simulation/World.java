@@ -48,6 +48,8 @@ final class World implements AutoCloseable {
   private HandScheduler planner;
   private Store store;
   private SyncEngine engine;
+  private SectionId section;
+  private SectionBook book;
 
   /** What is made once: it takes longer than a day at school. */
   private static final class Wire {
@@ -77,9 +79,19 @@ final class World implements AutoCloseable {
     result(store.save(connection()));
     planner.run();
     pull();
+    section = result(store.sections()).stream().map(Section::id).findFirst().orElseThrow();
     forward(Duration.ofMinutes(1));
     district.forgetRequests();
     return this;
+  }
+
+  /** The database is new: the teacher connects again, which takes until the server answers. */
+  private void reconnect() {
+    power.keep();
+    district.misbehave().behave();
+    result(store.save(connection()));
+    planner.run();
+    pull();
   }
 
   void start() {
@@ -120,13 +132,17 @@ final class World implements AutoCloseable {
   }
 
   /** The power comes back after a cut, and the program is started again. */
-  void restartAfterCut(Random chance, boolean databaseLost) {
+  void restartAfterCut(Random chance, boolean databaseLost, int cutAfter) {
     power.restore();
     computer.lose(chance);
     if (databaseLost) {
       computer.loseDatabase();
     }
+    power.cutAfter(cutAfter);
     start();
+    if (result(store.sections()).isEmpty()) {
+      reconnect();
+    }
   }
 
   void pull() {
@@ -139,6 +155,11 @@ final class World implements AutoCloseable {
     CompletableFuture<?> drained = engine.drain();
     planner.forward(Duration.ofMinutes(3));
     result(drained);
+  }
+
+  void pushNow() {
+    engine.pushNow();
+    planner.run();
   }
 
   void forward(Duration time) {
@@ -166,16 +187,26 @@ final class World implements AutoCloseable {
   }
 
   SectionId section() {
-    return result(store.sections()).stream().map(Section::id).findFirst().orElseThrow();
+    return section;
   }
 
+  /** What is stored; read once between two steps. */
   SectionBook book() {
-    return result(store.book(section()));
+    if (book == null) {
+      book = result(store.book(section));
+    }
+    return book;
+  }
+
+  /** Something is about to happen. */
+  void forget() {
+    book = null;
   }
 
   /** What came of it; everything has run by now. */
-  static <T> T result(CompletableFuture<T> future) {
+  <T> T result(CompletableFuture<T> future) {
     if (!future.isDone()) {
+      power.demand();
       throw new IllegalStateException("something waits for a thread that is not there");
     }
     return future.join();
