@@ -2,31 +2,39 @@ package org.gradecompanion.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
-import org.gradecompanion.model.StudentId;
 import org.gradecompanion.practice.PracticeDistrict;
 
-/** What the district holds, in this program's words. */
+/**
+ * What the district holds, in this program's words. Columns are recognised by their titles, of
+ * which no two assignments ever have the same: each way in has identifiers of its own.
+ */
 final class DistrictView {
+  private final World world;
+  private final Memory memory;
   private final PracticeDistrict district;
 
-  DistrictView(PracticeDistrict district) {
-    this.district = district;
+  DistrictView(World world, Memory memory) {
+    this.world = world;
+    this.memory = memory;
+    district = world.district();
   }
 
   /** One result. */
-  record Held(CellId cell, String id, Score score) {}
+  record Held(CellId cell, Score score) {}
 
-  List<JsonNode> lineItems() {
-    return district.lineItems();
+  List<String> titles() {
+    return district.lineItems().stream().map(DistrictView::title).toList();
   }
 
   List<Held> results() {
-    return district.results().stream().map(DistrictView::held).toList();
+    List<JsonNode> items = district.lineItems();
+    return district.results().stream().map(result -> held(items, result)).toList();
   }
 
   /** Blank when it holds nothing. */
@@ -38,17 +46,34 @@ final class DistrictView {
         .orElse(Score.BLANK);
   }
 
-  boolean has(AssignmentId assignment) {
-    return lineItems().stream()
-        .anyMatch(item -> item.path("sourcedId").asText().equals(assignment.value()));
+  List<JsonNode> lineItems(AssignmentId assignment) {
+    return district.lineItems().stream()
+        .filter(item -> assignment.equals(memory.titles.get(title(item))))
+        .toList();
   }
 
-  private static Held held(JsonNode result) {
+  /** The district's own name of it. */
+  Optional<String> lineItem(AssignmentId assignment) {
+    return lineItems(assignment).stream()
+        .map(item -> item.path("sourcedId").asText())
+        .findFirst();
+  }
+
+  private Held held(List<JsonNode> items, JsonNode result) {
+    String title =
+        items.stream()
+            .filter(item -> item.path("sourcedId").equals(result.at("/lineItem/sourcedId")))
+            .map(DistrictView::title)
+            .findFirst()
+            .orElseThrow();
     CellId cell =
         new CellId(
-            new AssignmentId(result.at("/lineItem/sourcedId").asText()),
-            new StudentId(result.at("/student/sourcedId").asText()));
-    return new Held(cell, result.path("sourcedId").asText(), score(result));
+            memory.titles.get(title), world.student(result.at("/student/sourcedId").asText()));
+    return new Held(cell, score(result));
+  }
+
+  private static String title(JsonNode item) {
+    return item.path("title").asText();
   }
 
   private static Score score(JsonNode result) {

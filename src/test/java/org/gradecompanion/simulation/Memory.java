@@ -30,6 +30,9 @@ final class Memory {
   /** The assignments as the teacher saved them last. */
   final Map<AssignmentId, Assignment> assignments = new LinkedHashMap<>();
 
+  /** Every title that an assignment was ever given: by these the district's columns are known. */
+  final Map<String, AssignmentId> titles = new HashMap<>();
+
   /** The assignments that the teacher removed, or tried to. */
   final Set<AssignmentId> removed = new HashSet<>();
 
@@ -37,19 +40,24 @@ final class Memory {
   final Set<AssignmentId> doubtful = new HashSet<>();
 
   void entered(CellId cell, Score score) {
-    entered.computeIfAbsent(cell, id -> new HashSet<>()).add(score);
+    entered.computeIfAbsent(cell, id -> new HashSet<>()).add(plain(score));
   }
 
   boolean wasEntered(CellId cell, Score score) {
-    return entered.getOrDefault(cell, Set.of()).contains(score);
+    return entered.getOrDefault(cell, Set.of()).contains(plain(score));
   }
 
   void changedThere(CellId cell, Score score) {
     entered(cell, score);
-    foreign.computeIfAbsent(cell, id -> new HashSet<>()).add(score);
+    foreign.computeIfAbsent(cell, id -> new HashSet<>()).add(plain(score));
   }
 
   boolean cameFromThere(CellId cell, Score score) {
-    return foreign.getOrDefault(cell, Set.of()).contains(score);
+    return foreign.getOrDefault(cell, Set.of()).contains(plain(score));
+  }
+
+  /** Who enters points in PowerTeacher leaves the flags there as they were. */
+  static Score plain(Score score) {
+    return score.points() == null ? score : Score.of(score.points());
   }
 }

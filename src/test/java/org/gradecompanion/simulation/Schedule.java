@@ -12,9 +12,10 @@ final class Schedule {
       List.of(
           Duration.ofSeconds(1),
           Duration.ofSeconds(3),
+          Duration.ofSeconds(3),
           Duration.ofSeconds(30),
           Duration.ofMinutes(5),
-          Duration.ofHours(3));
+          Duration.ofMinutes(25));
 
   private final List<Supplier<Step>> kinds = new ArrayList<>();
   private final World world;

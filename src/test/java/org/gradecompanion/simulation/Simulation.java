@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.UserError;
@@ -16,12 +17,14 @@ final class Simulation {
   private final long seed;
   private final Path school;
   private final GatewayKind kind;
+  private final Complaints complaints;
   private final List<String> diary = new ArrayList<>();
 
-  Simulation(long seed, Path school, GatewayKind kind) {
+  Simulation(long seed, Path school, Complaints complaints) {
     this.seed = seed;
     this.school = school;
-    this.kind = kind;
+    this.complaints = complaints;
+    kind = GatewayKind.values()[(int) (seed % GatewayKind.values().length)];
   }
 
   /** Fails with everything that happened, and how to see it again. */
@@ -37,10 +40,15 @@ final class Simulation {
   private void run(World world, Random chance) {
     Memory memory = new Memory();
     for (CellRecord cell : world.book().cells()) {
-      memory.entered(cell.id(), cell.score());
       memory.scores.put(cell.id(), cell.score());
     }
-    world.book().assignments().forEach(r -> memory.assignments.put(r.assignment().id(), r.assignment()));
+    for (AssignmentRecord record : world.book().assignments()) {
+      memory.assignments.put(record.assignment().id(), record.assignment());
+      memory.titles.put(record.assignment().title(), record.assignment().id());
+    }
+    new DistrictView(world, memory)
+        .results()
+        .forEach(held -> memory.entered(held.cell(), held.score()));
     Schedule schedule =
         new Schedule(
             world,
@@ -60,11 +68,20 @@ final class Simulation {
   private void act(World world, Step step, Random chance) {
     note(step.words());
     attempt(world, step.act());
+    listen(world);
     while (world.power().isCut()) {
-      boolean lost = chance.nextInt(8) == 0;
+      boolean lost = chance.nextInt(8) == 0 && world.readsScores();
       note("  the power failed " + world.power().cutAt() + (lost ? ", and the database with it" : ""));
       int again = chance.nextInt(6) == 0 ? chance.nextInt(10) : -1;
       attempt(world, () -> world.restartAfterCut(chance, lost, again));
+      listen(world);
+    }
+  }
+
+  private void listen(World world) {
+    List<String> said = complaints.take();
+    if (!world.power().isCut() && !said.isEmpty()) {
+      throw new AssertionError("the program complained: " + said);
     }
   }
 
@@ -97,9 +114,7 @@ final class Simulation {
         + kind.code()
         + " broke a promise:\n  "
         + String.join("\n  ", diary)
-        + "\nSee it again: mvn -q test -Dtest=SimulationTest -Dsimulation.seed="
-        + seed
-        + " -Dsimulation.gateway="
-        + kind.code();
+        + "\nSee it again: mvn -q -Psimulation verify -Dsimulation.seed="
+        + seed;
   }
 }

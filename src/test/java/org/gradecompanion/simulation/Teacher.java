@@ -1,12 +1,14 @@
 package org.gradecompanion.simulation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
@@ -16,6 +18,7 @@ import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.Student;
+import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.store.Edit;
 
@@ -75,7 +78,15 @@ final class Teacher {
             BigDecimal.TEN,
             world.today(),
             world.today().plusDays(1),
-            new CategoryId("category-quiz")));
+            quiz()));
+  }
+
+  private CategoryId quiz() {
+    return world.book().categories().stream()
+        .filter(category -> category.title().equals("Quiz"))
+        .map(Category::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   Step change() {
@@ -94,6 +105,7 @@ final class Teacher {
         verb + " " + id + ": " + assignment.title() + ", " + assignment.points() + " points",
         () -> {
           memory.doubtful.add(id);
+          memory.titles.put(assignment.title(), id);
           commit(new Edit.AssignmentSaved(assignment));
           memory.doubtful.remove(id);
           memory.assignments.put(id, assignment);
@@ -158,13 +170,13 @@ final class Teacher {
   }
 
   private Step resend(SectionBook book) {
-    List<SyncKey> faults = new java.util.ArrayList<>();
+    List<SyncKey> faults = new ArrayList<>();
     book.assignments().stream().filter(r -> fault(r.sync())).forEach(r -> faults.add(r.key()));
     book.cells().stream().filter(c -> fault(c.sync())).forEach(c -> faults.add(c.id()));
     return new Step("resends " + faults.size(), () -> saved(world.store().resend(faults)));
   }
 
-  private static boolean fault(org.gradecompanion.model.SyncFacts sync) {
+  private static boolean fault(SyncFacts sync) {
     return sync.pending()
         && sync.reason() != null
         && sync.reason().code().next() == ReasonCode.Next.PERSON;

@@ -25,7 +25,7 @@ final class Trouble {
     this.world = world;
     this.memory = memory;
     this.chance = chance;
-    there = new DistrictView(world.district());
+    there = new DistrictView(world, memory);
   }
 
   Step fail() {
@@ -71,28 +71,29 @@ final class Trouble {
   Step refuse() {
     Student student = someStudent();
     return new Step(
-        "the server refuses " + student.id(),
-        () -> misbehave().refuseStudent(student.id().value()));
+        "the server refuses " + student.number(),
+        () -> misbehave().refuseStudent(World.there(student)));
   }
 
   Step enrol() {
     Student student = someStudent();
     boolean enrolled = chance.nextInt(3) > 0;
     return new Step(
-        student.id() + (enrolled ? " is in the class" : " leaves the class"),
+        student.number() + (enrolled ? " is in the class" : " leaves the class"),
         () ->
             misbehave()
-                .enrol(world.section().value(), student.id().value(), enrolled));
+                .enrol(World.CLASS, World.there(student), enrolled));
   }
 
   /** Somebody enters a score in PowerTeacher itself; with a half, so that nobody entered it here. */
   Step changeThere() {
     List<CellRecord> known =
-        world.book().cells().stream().filter(c -> there.has(c.id().assignment())).toList();
-    if (known.isEmpty()) {
+        world.book().cells().stream().filter(c -> there.lineItem(c.id().assignment()).isPresent()).toList();
+    if (known.isEmpty() || !world.readsScores()) {
       return expireTokens();
     }
     CellId cell = known.get(chance.nextInt(known.size())).id();
+    Student student = world.student(cell.student());
     BigDecimal points = BigDecimal.valueOf(chance.nextInt(10) * 10 + 5L, 1);
     return new Step(
         "somebody enters " + points + " there for " + Teacher.words(cell),
@@ -100,7 +101,9 @@ final class Trouble {
           Score score = Score.of(points);
           memory.changedThere(cell, score);
           memory.unheard.put(cell, score);
-          misbehave().changeScore(cell.assignment().value(), cell.student().value(), points);
+          there
+              .lineItem(cell.assignment())
+              .ifPresent(item -> misbehave().changeScore(item, World.there(student), points));
         });
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,8 @@ import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.practice.InProcessDoor;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeOptions;
@@ -35,6 +38,9 @@ import org.gradecompanion.sync.SyncTimings;
  * the wire, the clock and the power. Everything happens on one thread.
  */
 final class World implements AutoCloseable {
+  /** What the district calls the class. */
+  static final String CLASS = "class-algebra-p1";
+
   private static final String TEACHER = "maria.delgado@riverbend.example";
   private static final ThreadLocal<Wire> WIRE = ThreadLocal.withInitial(Wire::new);
 
@@ -50,6 +56,7 @@ final class World implements AutoCloseable {
   private SyncEngine engine;
   private SectionId section;
   private SectionBook book;
+  private List<Student> students = List.of();
 
   /** What is made once: it takes longer than a day at school. */
   private static final class Wire {
@@ -80,6 +87,8 @@ final class World implements AutoCloseable {
     planner.run();
     pull();
     section = result(store.sections()).stream().map(Section::id).findFirst().orElseThrow();
+    students = book().students();
+    forget();
     forward(Duration.ofMinutes(1));
     district.forgetRequests();
     return this;
@@ -184,6 +193,32 @@ final class World implements AutoCloseable {
 
   SyncEngine engine() {
     return engine;
+  }
+
+  /**
+   * Whether scores can be read there: if not, nothing is known of what others enter, and a lost
+   * database has only its backups.
+   */
+  boolean readsScores() {
+    return kind != GatewayKind.POWERTEACHER;
+  }
+
+  /** The student whom the district calls so; whoever that is here. */
+  StudentId student(String there) {
+    return students.stream()
+        .filter(student -> there(student).equals(there))
+        .map(Student::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Student student(StudentId id) {
+    return students.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** What the district calls a student. */
+  static String there(Student student) {
+    return "student-" + student.number();
   }
 
   SectionId section() {
