@@ -54,9 +54,7 @@ final class DistrictView {
 
   /** The district's own name of it. */
   Optional<String> lineItem(AssignmentId assignment) {
-    return lineItems(assignment).stream()
-        .map(item -> item.path("sourcedId").asText())
-        .findFirst();
+    return lineItems(assignment).stream().map(item -> item.path("sourcedId").asText()).findFirst();
   }
 
   private Held held(List<JsonNode> items, JsonNode result) {

@@ -133,8 +133,7 @@ final class Invariants {
 
   /** Promise 6. */
   private void theBadgeIsTheFaultList(SectionBook book) {
-    SectionSummary summary =
-        SectionSummary.of(book, Profile.powerTeacher(), world.today(), true);
+    SectionSummary summary = SectionSummary.of(book, Profile.powerTeacher(), world.today(), true);
     int badge =
         summary.counts().entrySet().stream()
             .filter(entry -> entry.getKey().needsPerson())

@@ -51,10 +51,7 @@ final class Simulation {
         .forEach(held -> memory.entered(held.cell(), held.score()));
     Schedule schedule =
         new Schedule(
-            world,
-            new Teacher(world, memory, chance),
-            new Trouble(world, memory, chance),
-            chance);
+            world, new Teacher(world, memory, chance), new Trouble(world, memory, chance), chance);
     Invariants invariants = new Invariants(world, memory);
     for (int i = 0; i < STEPS; i++) {
       act(world, schedule.next(), chance);
@@ -71,7 +68,10 @@ final class Simulation {
     listen(world);
     while (world.power().isCut()) {
       boolean lost = chance.nextInt(8) == 0 && world.readsScores();
-      note("  the power failed " + world.power().cutAt() + (lost ? ", and the database with it" : ""));
+      note(
+          "  the power failed "
+              + world.power().cutAt()
+              + (lost ? ", and the database with it" : ""));
       int again = chance.nextInt(6) == 0 ? chance.nextInt(10) : -1;
       attempt(world, () -> world.restartAfterCut(chance, lost, again));
       listen(world);
@@ -85,7 +85,9 @@ final class Simulation {
     }
   }
 
-  /** What the person at the keyboard is told is no failure; a cut of the power is looked at next. */
+  /**
+   * What the person at the keyboard is told is no failure; a cut of the power is looked at next.
+   */
   private void attempt(World world, Runnable act) {
     try {
       world.forget();

@@ -129,8 +129,7 @@ final class Teacher {
     AssignmentRecord record = some(assignments());
     boolean held = !record.held();
     AssignmentId id = record.assignment().id();
-    return new Step(
-        (held ? "holds " : "releases ") + id, () -> commit(new Edit.HoldSet(id, held)));
+    return new Step((held ? "holds " : "releases ") + id, () -> commit(new Edit.HoldSet(id, held)));
   }
 
   Step leaveOut() {
@@ -161,8 +160,7 @@ final class Teacher {
               world
                   .store()
                   .resolve(
-                      List.of(cell.id()),
-                      mine ? Resolution.KEEP_MINE : Resolution.TAKE_THEIRS));
+                      List.of(cell.id()), mine ? Resolution.KEEP_MINE : Resolution.TAKE_THEIRS));
           if (memory.perhaps.remove(cell.id()) != null) {
             memory.scores.put(cell.id(), cell.theirs());
           }

@@ -31,8 +31,7 @@ final class Trouble {
   Step fail() {
     int status = STATUSES.get(chance.nextInt(STATUSES.size()));
     int count = 1 + chance.nextInt(3);
-    Duration after =
-        status == 429 || status == 503 ? Duration.ofSeconds(chance.nextInt(90)) : null;
+    Duration after = status == 429 || status == 503 ? Duration.ofSeconds(chance.nextInt(90)) : null;
     RequestMatch match = someRequests();
     return new Step(
         "the server will answer " + status + " to " + count + " " + match,
@@ -80,15 +79,17 @@ final class Trouble {
     boolean enrolled = chance.nextInt(3) > 0;
     return new Step(
         student.number() + (enrolled ? " is in the class" : " leaves the class"),
-        () ->
-            misbehave()
-                .enrol(World.CLASS, World.there(student), enrolled));
+        () -> misbehave().enrol(World.CLASS, World.there(student), enrolled));
   }
 
-  /** Somebody enters a score in PowerTeacher itself; with a half, so that nobody entered it here. */
+  /**
+   * Somebody enters a score in PowerTeacher itself; with a half, so that nobody entered it here.
+   */
   Step changeThere() {
     List<CellRecord> known =
-        world.book().cells().stream().filter(c -> there.lineItem(c.id().assignment()).isPresent()).toList();
+        world.book().cells().stream()
+            .filter(c -> there.lineItem(c.id().assignment()).isPresent())
+            .toList();
     if (known.isEmpty() || !world.readsScores()) {
       return expireTokens();
     }

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.gradecompanion.gateway.HandClock;
 
 /** Runs tasks on the test's own thread, at times of a clock that the test moves by hand. */
-public final class HandScheduler extends AbstractExecutorService implements ScheduledExecutorService {
+public final class HandScheduler extends AbstractExecutorService
+    implements ScheduledExecutorService {
   private final HandClock clock;
   private final PriorityQueue<Task<?>> tasks =
       new PriorityQueue<>(
