@@ -146,6 +146,15 @@ public final class Misbehaviour {
   }
 
   /**
+   * Takes a student off a class's roster, or back onto it, as the office would.
+   *
+   * @throws IllegalArgumentException when there is no such class or the student was never in it
+   */
+  public void enrol(String classId, String studentId, boolean enrolled) {
+    levers.enrol(classId, studentId, enrolled);
+  }
+
+  /**
    * Changes a score as a teacher would in PowerTeacher itself, behind every client's back.
    *
    * @param newScore null for a blank
