@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +26,7 @@ import javafx.util.StringConverter;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.PlainText;
+import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.grades.AssignmentEditorViewModel.Field;
 import org.gradecompanion.words.Words;
@@ -62,6 +64,7 @@ public final class AssignmentEditorView {
   @FXML private VBox descriptionFindings;
   @FXML private VBox holdFindings;
   @FXML private HBox holdRow;
+  @FXML private ScrollPane scroll;
   @FXML private ToggleButton more;
   @FXML private StackPane morePane;
   private VBox moreFindings = new VBox();
@@ -131,6 +134,7 @@ public final class AssignmentEditorView {
     morePane.getChildren().setAll(details);
     more.setSelected(model.details().unusual());
     more.selectedProperty().addListener((observable, was, open) -> showMore(open));
+    more.setOnAction(event -> FxGate.executor().execute(() -> scroll.setVvalue(scroll.getVmax())));
     showMore(more.isSelected());
   }
 

@@ -2,6 +2,7 @@ package org.gradecompanion.ui.preflight;
 
 import java.util.List;
 import org.gradecompanion.rules.Profile;
+import org.gradecompanion.rules.Profiles;
 import org.gradecompanion.words.Words;
 
 /**
@@ -17,8 +18,10 @@ public record ProfileNote(String words, String link, List<Difference> difference
   public record Difference(String setting, String here, String usually) {}
 
   static ProfileNote of(Profile profile, Words words) {
+    // What only the connection cannot carry is no difference of the rules.
+    Profile own = Profiles.byName(profile.name()).orElse(profile);
     List<Difference> differences =
-        profile.differences().stream()
+        own.differences().stream()
             .map(
                 each ->
                     new Difference(

@@ -33,7 +33,7 @@ public final class MainWindow {
   private static final double LEAST_WIDTH = 900;
   private static final double LEAST_HEIGHT = 560;
   private static final double FORM_WIDTH = 600;
-  private static final double FORM_HEIGHT = 560;
+  private static final double FORM_HEIGHT = 640;
 
   private final Stage stage;
   private final WindowServices services;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import org.gradecompanion.rules.Profile;
@@ -129,6 +130,13 @@ class PreflightStepsTest {
     assertThat(note.link()).contains("differences from the usual");
     assertThat(note.differences())
         .contains(new ProfileNote.Difference("Longest title", "49", "50"));
+  }
+
+  @Test
+  void whatTheConnectionCannotCarry_isNoDifferenceOfTheRules() {
+    open(Profile.powerTeacher().over(GatewayKind.ONEROSTER_1_1.carriage()));
+
+    assertThat(preflight.profileProperty().get().link()).isEmpty();
   }
 
   private void openWithMissingWork() {
