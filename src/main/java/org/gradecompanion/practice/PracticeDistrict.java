@@ -47,7 +47,8 @@ public final class PracticeDistrict implements AutoCloseable {
   private final Entrance controlDoor;
   private final Wire wire;
 
-  private PracticeDistrict(PracticeOptions options, BiFunction<Integer, ExecutorService, Entrance> entrances) {
+  private PracticeDistrict(
+      PracticeOptions options, BiFunction<Integer, ExecutorService, Entrance> entrances) {
     this.options = options;
     holdings = School.load(options, notices);
     keeper =

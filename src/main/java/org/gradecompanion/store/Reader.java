@@ -20,8 +20,7 @@ final class Reader {
    * @param reopen opens the database again, on the writer thread
    * @param thread does one thing after the other, and cannot be interrupted; ended by {@link #stop}
    */
-  Reader(
-      Path folder, Database database, Writer writer, Runnable reopen, ExecutorService thread) {
+  Reader(Path folder, Database database, Writer writer, Runnable reopen, ExecutorService thread) {
     this.folder = folder;
     this.database = database;
     this.writer = writer;

@@ -72,7 +72,8 @@ public final class StoreOpener {
         throw StoreErrors.wrongKey(path);
       }
       Backups backups = new Backups(folder.backup(), clock);
-      DatabaseDoor door = new DatabaseDoor(folder, keys, means.database(), means.migrator(), backups, quarantine);
+      DatabaseDoor door =
+          new DatabaseDoor(folder, keys, means.database(), means.migrator(), backups, quarantine);
       boolean somethingToLose =
           mark.isPresent() || !journaled.segments().isEmpty() || !backups.all().isEmpty();
       DatabaseDoor.Opened opened = door.open(mark, keyKnown, somethingToLose);
@@ -166,7 +167,8 @@ public final class StoreOpener {
             Progress.of(db).changeNo());
     db.commit();
     Writer writer = new Writer(keeper, means.threads().apply("gradebook-store-writer"));
-    Reader reader = new Reader(
+    Reader reader =
+        new Reader(
             folder.path(),
             database,
             writer,

@@ -107,7 +107,7 @@ class MasterClassWindowTest {
     program.await(
         "it is named",
         () ->
-            program.texts(".preflight-card .line .label").stream()
+            program.texts(".preflight-rows .line .label").stream()
                 .anyMatch(text -> text.contains("is linked to more than one section")));
     program.shot(look + "6-broken-before-you-push");
     program.clickText("Edit links…");

@@ -41,7 +41,6 @@ class AgreementOverHttpTest {
         Arguments.of(DistrictProfile.OTUS, TODAY, V1_2),
         Arguments.of(DistrictProfile.PLAIN, Passback.OPEN, V1_2),
         Arguments.of(DistrictProfile.POWERTEACHER, TOMORROW, XTE),
-        Arguments.of(DistrictProfile.POWERTEACHER, OTHERS, XTE),
         Arguments.of(DistrictProfile.POWERTEACHER, Passback.OPEN, XTE));
   }
 

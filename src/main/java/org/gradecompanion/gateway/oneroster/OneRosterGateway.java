@@ -48,11 +48,7 @@ public final class OneRosterGateway implements Gateway {
    *     computer
    */
   public OneRosterGateway(
-      Connection connection,
-      char[] secret,
-      Http transport,
-      ExecutorService executor,
-      Clock clock) {
+      Connection connection, char[] secret, Http transport, ExecutorService executor, Clock clock) {
     HttpUrl base = Addresses.secure(connection.url());
     HttpUrl tokens = Addresses.secure(connection.tokenUrl());
     Version version = Version.of(connection.kind());

@@ -61,11 +61,7 @@ public final class PowerTeacherGateway implements Gateway {
    *     computer
    */
   public PowerTeacherGateway(
-      Connection connection,
-      char[] secret,
-      Http transport,
-      ExecutorService executor,
-      Clock clock) {
+      Connection connection, char[] secret, Http transport, ExecutorService executor, Clock clock) {
     HttpUrl base = Addresses.secure(connection.url());
     HttpUrl tokens = Addresses.secure(connection.tokenUrl());
     this.connection = connection;
