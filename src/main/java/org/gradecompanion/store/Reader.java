@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The one thread that reads. A read begins when everything asked for before it has been written, so
@@ -37,9 +38,14 @@ final class Reader {
     return writer.then(() -> {}).thenApplyAsync(nothing -> readTwice(reading), thread);
   }
 
+  /** Ends it after what is being read; once is enough. */
   void stop() {
-    // By itself: nothing else can wake a thread that is not interrupted.
-    thread.execute(thread::shutdown);
+    try {
+      // By itself: nothing else can wake a thread that is not interrupted.
+      thread.execute(thread::shutdown);
+    } catch (RejectedExecutionException stoppedBefore) {
+      // A store may be closed twice.
+    }
   }
 
   private <T> T readTwice(Reading<T> reading) {
