@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Student;
 
 /**
  * The sections of an open gradebook, at least one, and the columns that they make together.
@@ -18,12 +20,15 @@ import org.gradecompanion.model.SectionId;
  */
 final class BookParts {
   private final Map<SectionId, LiveBook> parts = new LinkedHashMap<>();
+  private List<RosterRow> rows = List.of();
+  private List<Student> students = List.of();
   private List<List<AssignmentRecord>> arranged = List.of();
   private List<BookColumn> columns = List.of();
   private final Map<AssignmentId, BookColumn> byMember = new HashMap<>();
 
   BookParts(List<LiveBook> parts) {
     parts.forEach(part -> this.parts.put(part.base().section().id(), part));
+    lineUp();
   }
 
   Collection<LiveBook> all() {
@@ -67,6 +72,27 @@ final class BookParts {
 
   void reload(List<SectionBook> books) {
     books.forEach(book -> of(book.section().id()).reload(book));
+    lineUp();
+  }
+
+  /** By section and list name; the same list until the sections are read again. */
+  List<RosterRow> rows() {
+    return rows;
+  }
+
+  /** Of the rows, each student once. */
+  List<Student> students() {
+    return students;
+  }
+
+  private void lineUp() {
+    List<RosterRow> all = new ArrayList<>();
+    for (LiveBook part : parts.values()) {
+      Section section = part.base().section();
+      part.base().students().forEach(student -> all.add(new RosterRow(section, student)));
+    }
+    rows = List.copyOf(all);
+    students = rows.stream().map(RosterRow::student).distinct().toList();
   }
 
   /** By due date. */

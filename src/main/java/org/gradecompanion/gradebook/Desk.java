@@ -38,6 +38,9 @@ public final class Desk {
   private final OpenBook book;
   private final UndoStack steps = new UndoStack();
 
+  /** The master class as it was last changed here: the book may not have read it again yet. */
+  private @Nullable MasterClass links;
+
   public Desk(OpenBook book) {
     this.book = book;
   }
@@ -160,11 +163,11 @@ public final class Desk {
 
   private CompletableFuture<Void> links(
       UnaryOperator<MasterClass> change, String name, SectionId home) {
-    Membership membership = book.parts().of(home).base().membership();
+    Membership membership = book.parts().first().base().membership();
     if (membership == null) {
       return CompletableFuture.completedFuture(null);
     }
-    MasterClass before = membership.masterClass();
+    MasterClass before = links == null ? membership.masterClass() : links;
     String title = membership.section(home).map(Section::label).orElseGet(home::value);
     return step(
         List.of(new Edit.MasterClassSaved(change.apply(before))),
@@ -299,6 +302,9 @@ public final class Desk {
   }
 
   private CompletableFuture<Void> commit(List<Edit> edits) {
+    for (Edit edit : edits) {
+      links = edit instanceof Edit.MasterClassSaved saved ? saved.masterClass() : links;
+    }
     long number = book.done(edits);
     Thread asking = Thread.currentThread();
     CompletableFuture<Void> done = new CompletableFuture<>();

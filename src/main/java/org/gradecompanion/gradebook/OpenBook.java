@@ -111,9 +111,12 @@ public final class OpenBook implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Everyone who is or was in the gradebook, by section and list name. */
+  /**
+   * Everyone who is or was in the gradebook, by section and list name; the same list until the
+   * sections are read again.
+   */
   public List<Student> students() {
-    return rows().stream().map(RosterRow::student).distinct().toList();
+    return parts.students();
   }
 
   /** Everyone who is or was in a section, by list name. */
@@ -123,12 +126,7 @@ public final class OpenBook implements AutoCloseable {
 
   /** The rows, by section and list name. */
   public List<RosterRow> rows() {
-    List<RosterRow> rows = new ArrayList<>();
-    for (LiveBook part : parts.all()) {
-      Section section = part.base().section();
-      part.base().students().forEach(student -> rows.add(new RosterRow(section, student)));
-    }
-    return rows;
+    return parts.rows();
   }
 
   /** The columns, by due date. */
@@ -151,9 +149,11 @@ public final class OpenBook implements AutoCloseable {
     return parts.assignment(assignment).filter(record -> !record.removed());
   }
 
-  /** Who teaches the section, the lead teacher first; empty when nobody said. */
+  /** Who teaches every section, the lead teacher first; empty when nobody said. */
   public List<Teacher> teachers() {
-    return parts.first().base().teachers();
+    List<Teacher> teachers = new ArrayList<>(parts.first().base().teachers());
+    parts.all().forEach(part -> teachers.retainAll(part.base().teachers()));
+    return teachers;
   }
 
   public List<Term> terms() {
@@ -170,6 +170,11 @@ public final class OpenBook implements AutoCloseable {
   /** The rules of the (first) section, for a live preview while an assignment is edited. */
   public SectionRules rules() {
     return parts.first().rules();
+  }
+
+  /** The rules of every section; equal to those of before while none was made anew. */
+  public List<SectionRules> allRules() {
+    return parts.all().stream().map(LiveBook::rules).toList();
   }
 
   public SectionRules rules(SectionId section) {

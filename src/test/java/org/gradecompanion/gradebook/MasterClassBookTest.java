@@ -15,6 +15,7 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Student;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import org.gradecompanion.store.Edit;
 import org.gradecompanion.testing.Rosters;
@@ -152,6 +153,30 @@ class MasterClassBookTest extends MasterClassStory {
 
     desk.undo();
     front.await("undone, it is unlinked again", () -> link() == LinkState.UNLINKED);
+  }
+
+  @Test
+  void linksChangedOneRightAfterTheOther_areBothChanged() {
+    desk.unlink(SECTION, SECTION);
+    desk.unlink(SECOND, SECOND);
+
+    front.await("both are unlinked", () -> link() == LinkState.UNLINKED);
+    assertThat(LinkState.of(book.rules(SECTION))).isEqualTo(LinkState.UNLINKED);
+
+    desk.undo();
+    front.await("only the second is linked again", () -> link() == LinkState.LINKED);
+    assertThat(LinkState.of(book.rules(SECTION))).isEqualTo(LinkState.UNLINKED);
+  }
+
+  @Test
+  void students_areTheSameListUntilTheSectionsAreReadAgain() {
+    List<Student> before = book.students();
+    front.get(desk.enter(cell(OLD, 2), Score.of("8")));
+    assertThat(book.students()).isSameAs(before);
+
+    front.get(desk.unlink(SECOND, SECOND));
+    front.await("it is read again", () -> link() == LinkState.UNLINKED);
+    assertThat(book.students()).isNotSameAs(before).isEqualTo(before);
   }
 
   @Test

@@ -24,7 +24,7 @@ final class ColumnHeads {
             : phrases.words().say("grades.head.due.several"),
         header.category().map(Category::title).orElse(""),
         header.category().map(category -> hue(book, category)).orElse(0),
-        new HeadMarks(book, phrases, states).of(header),
+        new HeadMarks(book, phrases, states).of(header, column),
         header.state() == CellState.LOCKED);
   }
 

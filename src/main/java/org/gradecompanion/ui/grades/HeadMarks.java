@@ -2,6 +2,7 @@ package org.gradecompanion.ui.grades;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.CellState;
@@ -25,7 +26,10 @@ final class HeadMarks {
     this.states = states;
   }
 
-  List<Mark> of(HeaderView header) {
+  /**
+   * @param header of the section that the head is drawn from
+   */
+  List<Mark> of(HeaderView header, BookColumn column) {
     List<Mark> marks = new ArrayList<>();
     if (header.titleWillChange()) {
       String words = phrases.words().say("state.WILL_CHANGE", header.outgoing().title());
@@ -43,7 +47,8 @@ final class HeadMarks {
         }
       }
     }
-    book.columnFindings(header.assignment().id()).stream()
+    column.members().stream()
+        .flatMap(record -> book.columnFindings(record.assignment().id()).stream())
         .filter(finding -> offers(finding, Fix.GiveZeros.class))
         .forEach(finding -> add(marks, Glyph.ZERO, finding));
     state(header, marks);

@@ -10,6 +10,7 @@ import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import org.gradecompanion.rules.PreflightReport.Group;
 import org.gradecompanion.rules.PreflightReport.Item;
+import org.gradecompanion.rules.SectionRules;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the rows of what did not change: one edit among hundreds of cards is one card. */
@@ -21,15 +22,16 @@ final class CardShelf {
   private record Kept(Content content, List<PreflightRow> rows) {}
 
   private final Map<AssignmentId, Kept> cards = new HashMap<>();
-  private @Nullable Object rules;
+  private @Nullable List<SectionRules> rules;
   private @Nullable Object students;
 
   /** The rows of every card that has something in the bucket, or in any when it is null. */
   List<PreflightRow> rows(
       BookWords book, PreflightReport report, @Nullable Bucket only, Told told) {
-    if (rules != book.book().rules() || students != book.book().students()) {
+    List<SectionRules> now = book.book().allRules();
+    if (!now.equals(rules) || students != book.book().students()) {
       cards.clear();
-      rules = book.book().rules();
+      rules = now;
       students = book.book().students();
     }
     PreflightCards words = new PreflightCards(book, told);

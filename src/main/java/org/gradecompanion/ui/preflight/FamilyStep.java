@@ -27,7 +27,7 @@ final class FamilyStep {
       if (appears(book, group)) {
         HeaderView header = book.header(group.assignment());
         boolean held = header.record().held();
-        String title = header.assignment().title();
+        String title = book.title(header.assignment());
         rows.add(new PreflightRow.Family(group.assignment(), title, book.facts(header), held));
         visible += held ? 0 : 1;
       }

@@ -80,7 +80,7 @@ final class ZeroStep {
     rows.add(
         new PreflightRow.Zeros(
             id,
-            assignment.title(),
+            book.title(assignment),
             book.words()
                 .say(
                     "preflight.zeros.missing",
