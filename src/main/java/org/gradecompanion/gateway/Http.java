@@ -50,8 +50,15 @@ public final class Http implements AutoCloseable {
   }
 
   public Http(HttpTimeouts timeouts) {
+    this(new OkHttpClient(), timeouts);
+  }
+
+  /**
+   * @param base how connections are made: a seam at which tests answer without a network
+   */
+  public Http(OkHttpClient base, HttpTimeouts timeouts) {
     client =
-        new OkHttpClient.Builder()
+        base.newBuilder()
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)

@@ -6,10 +6,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Several requests at once; the number in flight is bounded where they are sent. */
 public final class Parallel {
+  private static final int THREADS = 4;
+
   private Parallel() {}
+
+  /** As many threads as there may be requests of one account in flight. */
+  public static ExecutorService threads(String name) {
+    return Executors.newFixedThreadPool(
+        THREADS,
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
 
   /** One step that asks the server. */
   @FunctionalInterface

@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class AttentionList {
   private AttentionList() {}
 
+  /** Section by section. */
+  static List<Attention> of(BookParts parts) {
+    return parts.all().stream().flatMap(part -> of(part).stream()).toList();
+  }
+
   static List<Attention> of(LiveBook live) {
     List<Attention> rows = new ArrayList<>();
     for (AssignmentRecord record : live.columns()) {

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.MasterClass;
+import org.gradecompanion.model.Membership;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncKey;
@@ -66,61 +70,68 @@ public final class Desk {
     return enter(blank);
   }
 
+  /** Adds an assignment to every section. */
   public CompletableFuture<Void> add(Assignment assignment) {
     return add(assignment, false);
   }
 
   /**
-   * Adds an assignment.
+   * Adds an assignment to every section.
    *
    * @param held whether it is held back from its first moment: nothing of it can leave before
    */
   public CompletableFuture<Void> add(Assignment assignment, boolean held) {
-    Edit saved = new Edit.AssignmentSaved(assignment);
-    return step(
-        held ? List.of(saved, new Edit.HoldSet(assignment.id(), true)) : List.of(saved),
-        List.of(new Edit.AssignmentRemoved(assignment.id())),
-        Message.of("grades.step.add", assignment.title()));
+    return add(
+        book.sections().stream()
+            .map(
+                section ->
+                    section.id().equals(assignment.section())
+                        ? assignment
+                        : assignment.of(AssignmentId.minted(), section.id()))
+            .toList(),
+        held);
   }
 
+  /** Adds one assignment as it is in each section that it is given to, held back or not. */
+  public CompletableFuture<Void> add(List<Assignment> members, boolean held) {
+    return step(AssignmentSteps.added(members, held));
+  }
+
+  /** Changes an assignment; in the other sections too, where it keeps its own dates. */
   public CompletableFuture<Void> change(Assignment assignment) {
-    return change(assignment, record(assignment.id()).held());
+    return change(everywhere(assignment));
   }
 
-  /** Changes an assignment, and holds it back or releases it, in one step. */
-  public CompletableFuture<Void> change(Assignment assignment, boolean held) {
-    AssignmentRecord before = record(assignment.id());
-    List<Edit> forward = new ArrayList<>();
-    List<Edit> backward = new ArrayList<>();
-    if (before.held() != held) {
-      forward.add(new Edit.HoldSet(assignment.id(), held));
-      backward.add(new Edit.HoldSet(assignment.id(), before.held()));
-    }
-    if (!before.assignment().equals(assignment)) {
-      forward.add(new Edit.AssignmentSaved(assignment));
-      backward.add(new Edit.AssignmentSaved(before.assignment()));
-    }
-    return step(forward, backward, Message.of("grades.step.change", assignment.title()));
+  /** Changes one assignment as it is in each section. */
+  public CompletableFuture<Void> change(List<Assignment> members) {
+    return step(AssignmentSteps.changed(members, id -> record(id).assignment()));
+  }
+
+  /** Changes one assignment as it is in each section, and holds it back or releases it. */
+  public CompletableFuture<Void> change(List<Assignment> members, boolean held) {
+    return step(
+        AssignmentSteps.changed(members, id -> record(id).assignment())
+            .with(AssignmentSteps.held(members(members.get(0).id()), held)));
+  }
+
+  /** The assignment as a change of one section's makes it in all. */
+  private List<Assignment> everywhere(Assignment assignment) {
+    return book.column(assignment.id())
+        .map(column -> column.changedBy(assignment))
+        .orElse(List.of(assignment));
   }
 
   /**
-   * Removes an assignment here and, when it is there, in PowerTeacher; its scores can come back.
+   * Removes an assignment here, in every section, and where PowerTeacher has it there too; its
+   * scores can come back.
    */
   public CompletableFuture<Void> remove(AssignmentId id) {
-    Assignment before = record(id).assignment();
-    return step(
-        List.of(new Edit.AssignmentRemoved(id)),
-        List.of(new Edit.AssignmentSaved(before)),
-        Message.of("grades.step.remove", before.title()));
+    return step(AssignmentSteps.removed(members(id)));
   }
 
-  /** Holds an assignment and its scores back, or releases them. */
+  /** Holds an assignment and its scores back in every section, or releases them. */
   public CompletableFuture<Void> hold(AssignmentId id, boolean held) {
-    AssignmentRecord before = record(id);
-    return step(
-        List.of(new Edit.HoldSet(id, held)),
-        List.of(new Edit.HoldSet(id, before.held())),
-        Message.of(held ? "grades.step.hold" : "grades.step.release", before.assignment().title()));
+    return step(AssignmentSteps.held(members(id), held));
   }
 
   /** Keeps scores here on purpose, or lets them go again. */
@@ -137,9 +148,32 @@ public final class Desk {
     return step(forward, backward, Message.of(name, forward.size()));
   }
 
-  /** Locks a student on the roster by hand, or unlocks: a locked student's scores stay here. */
-  public CompletableFuture<Void> lock(StudentId student, boolean locked) {
-    SectionId section = book.section().id();
+  /** Takes a link from a section of the master class; its scores stay here, and none is lost. */
+  public CompletableFuture<Void> unlink(SectionId home, SectionId link) {
+    return links(masterClass -> masterClass.unlinked(home, link), "grades.step.unlink", home);
+  }
+
+  /** Links a section of the master class to its own in the SIS: what waited here goes. */
+  public CompletableFuture<Void> link(SectionId home) {
+    return links(masterClass -> masterClass.linked(home), "grades.step.link", home);
+  }
+
+  private CompletableFuture<Void> links(
+      UnaryOperator<MasterClass> change, String name, SectionId home) {
+    Membership membership = book.parts().of(home).base().membership();
+    if (membership == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    MasterClass before = membership.masterClass();
+    String title = membership.section(home).map(Section::label).orElseGet(home::value);
+    return step(
+        List.of(new Edit.MasterClassSaved(change.apply(before))),
+        List.of(new Edit.MasterClassSaved(before)),
+        Message.of(name, title));
+  }
+
+  /** Locks a student on a roster by hand, or unlocks: a locked student's scores stay here. */
+  public CompletableFuture<Void> lock(SectionId section, StudentId student, boolean locked) {
     return step(
         List.of(new Edit.StudentLockSet(section, student, locked)),
         List.of(new Edit.StudentLockSet(section, student, !locked)),
@@ -168,13 +202,19 @@ public final class Desk {
   /** Applies a rule's fix to what it was found on. */
   public CompletableFuture<Void> fix(SyncKey subject, Fix fix) {
     if (fix instanceof Fix.HoldBack) {
-      return hold(subject.assignment(), true);
+      return step(AssignmentSteps.held(List.of(record(subject.assignment())), true));
+    }
+    if (fix instanceof Fix.Unlink unlink) {
+      return unlink(unlink.home(), unlink.link());
+    }
+    if (fix instanceof Fix.LinkOwn own) {
+      return link(own.home());
     }
     if (fix instanceof Fix.GiveZeros zeros) {
       return giveZeros(subject.assignment(), zeros.students());
     }
     if (fix instanceof Fix.UnlockStudent unlock) {
-      return lock(unlock.student(), false);
+      return lock(unlock.section(), unlock.student(), false);
     }
     if (!(subject instanceof CellId cell)) {
       return change(Mended.by(fix, record(subject.assignment()).assignment()));
@@ -239,15 +279,23 @@ public final class Desk {
   }
 
   private AssignmentRecord record(AssignmentId id) {
-    return book.live().assignment(id).orElseThrow();
+    return book.parts().assignment(id).orElseThrow();
+  }
+
+  private List<AssignmentRecord> members(AssignmentId id) {
+    return book.column(id).map(BookColumn::members).orElseGet(() -> List.of(record(id)));
   }
 
   private CompletableFuture<Void> step(List<Edit> forward, List<Edit> backward, Message name) {
-    if (forward.isEmpty()) {
+    return step(new UndoStack.Step(List.copyOf(forward), List.copyOf(backward), name));
+  }
+
+  private CompletableFuture<Void> step(UndoStack.Step step) {
+    if (step.forward().isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
-    steps.did(new UndoStack.Step(List.copyOf(forward), List.copyOf(backward), name));
-    return commit(forward);
+    steps.did(step);
+    return commit(step.forward());
   }
 
   private CompletableFuture<Void> commit(List<Edit> edits) {

@@ -33,12 +33,22 @@ public final class Gradebooks {
     return store.sections();
   }
 
-  /** Opens a section; everything of it then happens on {@code front}. */
+  /** What can be opened: master classes, and the sections that are in none. */
+  public CompletableFuture<List<Listing>> list() {
+    return store.sections().thenCombine(store.masterClasses(), Listing::of);
+  }
+
+  /** Opens a section on its own; everything of it then happens on {@code front}. */
   public CompletableFuture<OpenBook> open(SectionId section, Executor front, boolean sending) {
+    return open(Listing.of(section), front, sending);
+  }
+
+  /** Opens a gradebook; everything of it then happens on {@code front}. */
+  public CompletableFuture<OpenBook> open(Listing listing, Executor front, boolean sending) {
     Announcements announcements = new Announcements(store);
-    return store
-        .book(section)
-        .thenCombine(zone(), (book, zone) -> opening(book, zone, front, sending, announcements))
+    return SectionBooks.read(store, listing.sections())
+        .thenCombine(
+            zone(), (books, zone) -> opening(listing, books, zone, front, sending, announcements))
         .thenApplyAsync(Supplier::get, front)
         .whenComplete(
             (book, problem) -> {
@@ -50,15 +60,28 @@ public final class Gradebooks {
 
   /** Does the work here; what is left for the front is to take it over. */
   private Supplier<OpenBook> opening(
-      SectionBook book, ZoneId zone, Executor front, boolean sending, Announcements announcements) {
+      Listing listing,
+      List<SectionBook> books,
+      ZoneId zone,
+      Executor front,
+      boolean sending,
+      Announcements announcements) {
     Supplier<LocalDate> today = () -> LocalDate.ofInstant(clock.instant(), zone);
-    LiveBook live = new LiveBook(book, profile.get(), today.get(), sending);
-    return () -> new OpenBook(live, store, front, today, announcements);
+    Profile judgedBy = profile.get();
+    List<LiveBook> live =
+        books.stream().map(book -> new LiveBook(book, judgedBy, today.get(), sending)).toList();
+    return () ->
+        new OpenBook(listing.id(), new BookParts(live), store, front, today, announcements);
   }
 
   /** Reads a section for entering many scores at once, without a window. */
   public CompletableFuture<BulkEntry> bulk(SectionId section) {
     return store.book(section).thenApply(book -> new BulkEntry(book, store));
+  }
+
+  /** Makes and parts gradebooks of several sections. */
+  public MasterClasses masterClasses() {
+    return new MasterClasses(store);
   }
 
   /** Where a section stands now. */

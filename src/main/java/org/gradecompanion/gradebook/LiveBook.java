@@ -36,7 +36,7 @@ import org.gradecompanion.rules.States;
  * until one of them changes; findings of a cell are computed when asked for.
  */
 final class LiveBook {
-  private static final Comparator<AssignmentRecord> BY_DUE_DATE =
+  static final Comparator<AssignmentRecord> BY_DUE_DATE =
       Comparator.comparing(
               (AssignmentRecord record) -> record.assignment().dueOn().orElse(LocalDate.MAX))
           .thenComparing(record -> record.assignment().title(), String.CASE_INSENSITIVE_ORDER)
@@ -249,17 +249,7 @@ final class LiveBook {
     headerFindings.clear();
     arrange();
     // Removed ones too: they keep their title there until PowerTeacher has deleted them.
-    SectionBook now =
-        new SectionBook(
-            base.section(),
-            base.terms(),
-            base.categories(),
-            base.teachers(),
-            base.signedIn(),
-            base.students(),
-            byDueDate,
-            List.of());
-    rules = new SectionRules(now, today, profile);
+    rules = new SectionRules(base.outline(byDueDate), today, profile);
     states = new States(rules, sending);
   }
 }

@@ -3,7 +3,8 @@ package org.gradecompanion.gradebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gradecompanion.model.AssignmentId;
@@ -20,12 +22,14 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.MasterClassId;
+import org.gradecompanion.model.Membership;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
-import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Student;
-import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.Teacher;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.UserError;
@@ -35,90 +39,156 @@ import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
 import org.gradecompanion.store.Edit;
 import org.gradecompanion.store.Store;
-import org.gradecompanion.store.StoreChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open gradebook, live: it shows what was typed at once, and follows what the store announces.
- * Every method is called on the front executor's thread (in the window: the JavaFX thread), reads
- * only memory and returns at once; listeners are called there too.
+ * An open gradebook, live: one section, or the several of a master class. It shows what was typed
+ * at once, and follows what the store announces. Assignments and cells are those of the sections:
+ * what is one column may be several assignments ({@link #columns}).
+ *
+ * <p>Every method is called on the front executor's thread (in the window: the JavaFX thread),
+ * reads only memory and returns at once; listeners are called there too.
  */
 public final class OpenBook implements AutoCloseable {
-  private final LiveBook live;
+  private final GradebookId id;
+  private final BookParts parts;
   private final Store store;
   private final Executor front;
   private final Supplier<LocalDate> today;
-  private final Announcements announcements;
+  private final BookFeed feed;
   private final List<BookListener> listeners = new CopyOnWriteArrayList<>();
   private final Unsaved unsaved = new Unsaved();
-  private final List<StoreChange> whileReading = new ArrayList<>();
-  private int readings;
   private @Nullable UserError savingProblem;
-  private boolean closed;
 
   /**
    * @param today where the school is; asked again with every change, since a window stays open for
    *     days
-   * @param announcements the store's, since before the book was read
+   * @param announcements the store's, since before the sections were read
    */
   OpenBook(
-      LiveBook live,
+      GradebookId id,
+      BookParts parts,
       Store store,
       Executor front,
       Supplier<LocalDate> today,
       Announcements announcements) {
-    this.live = live;
+    this.id = id;
+    this.parts = parts;
     this.store = store;
     this.front = front;
     this.today = today;
-    this.announcements = announcements;
-    announcements.deliverTo(change -> front.execute(() -> follow(change)));
+    this.feed = new BookFeed(parts, store, front, today, announcements, new Announcing());
+    feed.start();
   }
 
+  public GradebookId id() {
+    return id;
+  }
+
+  /** The master class's title, or the section's. */
+  public String title() {
+    return membership().map(all -> all.masterClass().title()).orElseGet(() -> section().title());
+  }
+
+  /** The section, or the first of a master class. */
   public Section section() {
-    return live.base().section();
+    return parts.first().base().section();
   }
 
-  /** Everyone who is or was in the section, by list name. */
+  public List<Section> sections() {
+    return parts.all().stream().map(part -> part.base().section()).toList();
+  }
+
+  /** The section that an assignment belongs to. */
+  public Section sectionOf(AssignmentId assignment) {
+    return parts.with(assignment).base().section();
+  }
+
+  /** The master class that this is; nothing for a section that was opened on its own. */
+  public Optional<Membership> membership() {
+    return id instanceof MasterClassId
+        ? Optional.ofNullable(parts.first().base().membership())
+        : Optional.empty();
+  }
+
+  /** Everyone who is or was in the gradebook, by section and list name. */
   public List<Student> students() {
-    return live.base().students();
+    return rows().stream().map(RosterRow::student).distinct().toList();
+  }
+
+  /** Everyone who is or was in a section, by list name. */
+  public List<Student> students(SectionId section) {
+    return parts.of(section).base().students();
+  }
+
+  /** The rows, by section and list name. */
+  public List<RosterRow> rows() {
+    List<RosterRow> rows = new ArrayList<>();
+    for (LiveBook part : parts.all()) {
+      Section section = part.base().section();
+      part.base().students().forEach(student -> rows.add(new RosterRow(section, student)));
+    }
+    return rows;
   }
 
   /** The columns, by due date. */
+  public List<BookColumn> columns() {
+    return parts.columns();
+  }
+
+  /** The column that an assignment is in; empty for one that is removed. */
+  public Optional<BookColumn> column(AssignmentId assignment) {
+    return parts.column(assignment);
+  }
+
+  /** Of each column the record that leads it, by due date. */
   public List<AssignmentRecord> assignments() {
-    return live.columns();
+    return columns().stream().map(BookColumn::leading).toList();
+  }
+
+  /** An assignment of any section, unless it is removed. */
+  public Optional<AssignmentRecord> assignment(AssignmentId assignment) {
+    return parts.assignment(assignment).filter(record -> !record.removed());
   }
 
   /** Who teaches the section, the lead teacher first; empty when nobody said. */
   public List<Teacher> teachers() {
-    return live.base().teachers();
+    return parts.first().base().teachers();
   }
 
   public List<Term> terms() {
-    return live.base().terms();
+    return parts.first().base().terms();
   }
 
-  /** Categories that assignments of this section can use. */
+  /** Categories that assignments of every section can use. */
   public List<Category> usableCategories() {
-    return live.rules().facts().usableCategories();
+    List<Category> usable = new ArrayList<>(rules().facts().usableCategories());
+    parts.all().forEach(part -> usable.retainAll(part.rules().facts().usableCategories()));
+    return usable;
   }
 
-  /** The rules of this section, for a live preview while an assignment is edited. */
+  /** The rules of the (first) section, for a live preview while an assignment is edited. */
   public SectionRules rules() {
-    return live.rules();
+    return parts.first().rules();
   }
 
-  public CellView cell(CellId id) {
-    Optional<Score> typed = unsaved.score(id);
-    CellRecord record = live.cell(id);
-    CellRecord shown = typed.map(score -> typed(record, score, today.get())).orElse(record);
+  public SectionRules rules(SectionId section) {
+    return parts.of(section).rules();
+  }
+
+  public CellView cell(CellId cell) {
+    LiveBook live = parts.with(cell.assignment());
+    Optional<Score> typed = unsaved.score(cell);
+    CellRecord record = live.cell(cell);
+    CellRecord shown = typed.map(score -> TypedCell.of(record, score, today.get())).orElse(record);
     Column.Judged judged = live.judged(shown);
     return new CellView(shown, judged.state(), judged.findings(), typed.isEmpty());
   }
 
-  /** The header of an assignment that is in {@link #assignments}. */
-  public HeaderView header(AssignmentId id) {
-    AssignmentRecord record = live.assignment(id).orElseThrow();
+  /** The header of one section's assignment that is not removed. */
+  public HeaderView header(AssignmentId assignment) {
+    LiveBook live = parts.with(assignment);
+    AssignmentRecord record = live.assignment(assignment).orElseThrow();
     var outgoing = live.rules().outgoing(record.assignment());
     Optional<Category> category = outgoing.inCategory().flatMap(live.rules().facts()::category);
     return new HeaderView(record, live.state(record), live.findings(record), outgoing, category);
@@ -126,6 +196,7 @@ public final class OpenBook implements AutoCloseable {
 
   /** What the rules say of a whole column, whether anything of it was edited or not. */
   public List<Finding> columnFindings(AssignmentId id) {
+    LiveBook live = parts.with(id);
     return live.assignment(id).map(record -> live.tally(record).also()).orElse(List.of());
   }
 
@@ -134,18 +205,31 @@ public final class OpenBook implements AutoCloseable {
     return store.history(id).thenApplyAsync(Function.identity(), front);
   }
 
+  /** The header of a column: that of the section where most is left to do. */
+  public HeaderView header(BookColumn column) {
+    return column.members().stream()
+        .map(record -> header(record.assignment().id()))
+        .min(Comparator.comparing(HeaderView::state, Urgency.FIRST))
+        .orElseThrow();
+  }
+
   /** The fault list: exactly the assignments and cells whose state needs a person. */
   public List<Attention> attention() {
-    return AttentionList.of(live);
+    return AttentionList.of(parts);
   }
 
   public PreflightReport preflight() {
-    return live.preflight();
+    return new PreflightReport(
+        parts.all().stream().flatMap(part -> part.preflight().groups().stream()).toList());
   }
 
   /** How many assignments and cells are in each state, the empty ones left out. */
   public Map<CellState, Integer> counts() {
-    return live.counts();
+    Map<CellState, Integer> counts = new EnumMap<>(CellState.class);
+    for (LiveBook part : parts.all()) {
+      part.counts().forEach((state, count) -> counts.merge(state, count, Integer::sum));
+    }
+    return counts;
   }
 
   /** Edits that are not on disk yet, of each cell or assignment the newest. */
@@ -159,15 +243,19 @@ public final class OpenBook implements AutoCloseable {
 
   /** Whether pushes go by themselves now: decides between "waiting" and "saved here". */
   public void setSending(boolean sending) {
-    if (live.setSending(sending)) {
-      listeners.forEach(BookListener::columnsChanged);
+    boolean changed = false;
+    for (LiveBook part : parts.all()) {
+      changed |= part.setSending(sending);
+    }
+    if (changed) {
+      each(BookListener::columnsChanged);
     }
   }
 
   /** Puts the gradebook under other rules. */
   public void setProfile(Profile profile) {
-    live.setProfile(profile);
-    listeners.forEach(BookListener::columnsChanged);
+    parts.all().forEach(part -> part.setProfile(profile));
+    each(BookListener::columnsChanged);
   }
 
   public void addListener(BookListener listener) {
@@ -180,8 +268,7 @@ public final class OpenBook implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    announcements.close();
+    feed.close();
     listeners.clear();
   }
 
@@ -189,8 +276,8 @@ public final class OpenBook implements AutoCloseable {
     return store;
   }
 
-  LiveBook live() {
-    return live;
+  BookParts parts() {
+    return parts;
   }
 
   Executor front() {
@@ -209,7 +296,8 @@ public final class OpenBook implements AutoCloseable {
     boolean columns = false;
     for (Edit edit : edits) {
       if (edit instanceof Edit.ScoreSet set && unsaved.newest(edit, number)) {
-        columns |= live.put(typed(live.cell(set.cell()), set.score(), today.get()));
+        LiveBook live = parts.with(set.cell().assignment());
+        columns |= live.put(TypedCell.of(live.cell(set.cell()), set.score(), today.get()));
       }
     }
     unsaved.saved(edits, number);
@@ -235,7 +323,7 @@ public final class OpenBook implements AutoCloseable {
   private void savingProblem(@Nullable UserError problem) {
     if (savingProblem != problem) {
       savingProblem = problem;
-      listeners.forEach(listener -> listener.savingChanged(problem));
+      each(listener -> listener.savingChanged(problem));
     }
   }
 
@@ -249,80 +337,41 @@ public final class OpenBook implements AutoCloseable {
     return cells;
   }
 
-  private void follow(StoreChange change) {
-    if (closed) {
-      return;
-    }
-    if (change.roster()) {
-      readAgain();
-      return;
-    }
-    if (readings > 0) {
-      whileReading.add(change);
-    }
-    take(change);
-  }
-
-  private void take(StoreChange change) {
-    Set<CellId> mine = new HashSet<>();
-    boolean columns = live.put(change.assignments()) | live.setToday(today.get());
-    for (CellRecord cell : change.cells()) {
-      if (live.assignment(cell.id().assignment()).isPresent() && newer(cell)) {
-        columns |= live.put(cell);
-        mine.add(cell.id());
-      }
-    }
-    announce(columns, mine);
-  }
-
   /** Columns include their cells. */
   private void announce(boolean columns, Set<CellId> cells) {
     if (columns) {
-      listeners.forEach(BookListener::columnsChanged);
+      each(BookListener::columnsChanged);
     } else {
       announce(cells);
-    }
-  }
-
-  /** An announcement may be older than what was typed and journaled since. */
-  private boolean newer(CellRecord cell) {
-    return live.stored(cell.id())
-        .map(known -> cell.sync().revision() >= known.sync().revision())
-        .orElse(true);
-  }
-
-  private void readAgain() {
-    readings++;
-    int from = whileReading.size();
-    store
-        .book(section().id())
-        .whenCompleteAsync((book, problem) -> haveRead(problem == null ? book : null, from), front);
-  }
-
-  /** What was announced while it was being read may be newer than what was read. */
-  private void haveRead(@Nullable SectionBook book, int from) {
-    readings--;
-    List<StoreChange> since = List.copyOf(whileReading.subList(from, whileReading.size()));
-    if (readings == 0) {
-      whileReading.clear();
-    }
-    if (!closed && book != null) {
-      live.reload(book);
-      since.forEach(this::take);
-      listeners.forEach(BookListener::rosterChanged);
     }
   }
 
   private void announce(Collection<CellId> cells) {
     if (!cells.isEmpty()) {
       List<CellId> changed = new ArrayList<>(cells);
-      listeners.forEach(listener -> listener.cellsChanged(changed));
+      each(listener -> listener.cellsChanged(changed));
     }
   }
 
-  private static CellRecord typed(CellRecord record, Score score, LocalDate today) {
-    SyncFacts edited = record.sync().edited(today);
-    return new CellRecord(
-        record.id(), record.resultId(), score, record.confirmed(), null, edited, record.leftOut());
+  private void each(Consumer<BookListener> tell) {
+    listeners.forEach(tell);
+  }
+
+  /** Passes on what the feed took. */
+  private final class Announcing implements BookListener {
+    @Override
+    public void cellsChanged(Collection<CellId> cells) {
+      announce(cells);
+    }
+
+    @Override
+    public void columnsChanged() {
+      each(BookListener::columnsChanged);
+    }
+
+    @Override
+    public void rosterChanged() {
+      each(BookListener::rosterChanged);
+    }
   }
 }

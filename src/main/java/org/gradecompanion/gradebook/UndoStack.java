@@ -1,6 +1,7 @@
 package org.gradecompanion.gradebook;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,16 @@ final class UndoStack {
   private static final int MAX_STEPS = 500;
 
   /** One step: what it did, what takes it back, and what it is called. */
-  record Step(List<Edit> forward, List<Edit> backward, Message name) {}
+  record Step(List<Edit> forward, List<Edit> backward, Message name) {
+    /** This step and another as one, called as this one. */
+    Step with(Step other) {
+      List<Edit> there = new ArrayList<>(forward);
+      there.addAll(other.forward);
+      List<Edit> back = new ArrayList<>(backward);
+      back.addAll(other.backward);
+      return new Step(List.copyOf(there), List.copyOf(back), name);
+    }
+  }
 
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();

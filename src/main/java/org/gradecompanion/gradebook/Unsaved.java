@@ -32,6 +32,8 @@ final class Unsaved {
 
   private record Locked(SectionId section, StudentId student) {}
 
+  private record Grouped(AssignmentId assignment) {}
+
   /** Takes note of edits that are on their way to the disk; answers their number. */
   long add(List<Edit> edits) {
     numbers++;
@@ -95,6 +97,15 @@ final class Unsaved {
     }
     if (edit instanceof Edit.StudentLockSet lock) {
       return new Locked(lock.section(), lock.student());
+    }
+    if (edit instanceof Edit.GroupSet group) {
+      return new Grouped(group.assignment());
+    }
+    if (edit instanceof Edit.MasterClassSaved saved) {
+      return saved.masterClass().id();
+    }
+    if (edit instanceof Edit.MasterClassRemoved removed) {
+      return removed.masterClass();
     }
     return edit instanceof Edit.AssignmentSaved saved
         ? saved.assignment().id()

@@ -69,6 +69,12 @@ public record Assignment(
         value, section, title, description, points, assigned, due, category, details);
   }
 
+  /** The same assignment as it is given to another section. */
+  public Assignment of(AssignmentId newId, SectionId other) {
+    return new Assignment(
+        newId, other, title, description, points, assigned, due, category, details);
+  }
+
   public Assignment withTitle(String value) {
     return new Assignment(
         id, section, value, description, points, assigned, due, category, details);

@@ -1,5 +1,7 @@
 package org.gradecompanion.model;
 
+import java.util.UUID;
+
 /** Identifies an assignment; minted here before its first send (OneRoster: lineItem sourcedId). */
 public record AssignmentId(String value) implements Comparable<AssignmentId> {
   public AssignmentId {
@@ -9,6 +11,11 @@ public record AssignmentId(String value) implements Comparable<AssignmentId> {
   @Override
   public int compareTo(AssignmentId other) {
     return value.compareTo(other.value);
+  }
+
+  /** One that no assignment has had. */
+  public static AssignmentId minted() {
+    return new AssignmentId(UUID.randomUUID().toString());
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param scored whether any of its cells holds points
  * @param remoteId the server's own identifier of it, where it gives one, or {@link SentAs} while
  *     its creation is not answered; null until then
+ * @param group what it shares with the same assignment of a master class's other sections; empty
+ *     when it was given to one section only
  */
 public record AssignmentRecord(
     Assignment assignment,
@@ -20,15 +22,16 @@ public record AssignmentRecord(
     boolean removed,
     SyncFacts sync,
     boolean scored,
-    @Nullable String remoteId) {
-  /** One without scores, which no server has given an identifier. */
+    @Nullable String remoteId,
+    String group) {
+  /** One without scores, of one section, which no server has given an identifier. */
   public AssignmentRecord(
       Assignment assignment,
       @Nullable Assignment confirmed,
       boolean held,
       boolean removed,
       SyncFacts sync) {
-    this(assignment, confirmed, held, removed, sync, false, null);
+    this(assignment, confirmed, held, removed, sync, false, null, "");
   }
 
   /** One that was added today and that nobody else knows. */
@@ -39,7 +42,7 @@ public record AssignmentRecord(
   /** After an edit of today. */
   public AssignmentRecord edited(Assignment value, LocalDate today) {
     return new AssignmentRecord(
-        value, confirmed, held, removed, sync.edited(today), scored, remoteId);
+        value, confirmed, held, removed, sync.edited(today), scored, remoteId, group);
   }
 
   public AssignmentKey key() {
@@ -52,6 +55,6 @@ public record AssignmentRecord(
   }
 
   public AssignmentRecord withScored(boolean value) {
-    return new AssignmentRecord(assignment, confirmed, held, removed, sync, value, remoteId);
+    return new AssignmentRecord(assignment, confirmed, held, removed, sync, value, remoteId, group);
   }
 }

@@ -26,6 +26,11 @@ public record Section(
     terms = List.copyOf(terms);
   }
 
+  /** Its title, with its code where it has one: titles are often those of the course. */
+  public String label() {
+    return code.isEmpty() ? title : title + " (" + code + ")";
+  }
+
   public Section withLead(TeacherId teacher) {
     return new Section(id, title, code, schoolId, teacher, terms);
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param students everyone who is or was in the section, by list name
  * @param assignments in order of due date, without those whose deletion PowerTeacher confirmed
  * @param cells only those with something in them or something to send
+ * @param membership its place in a master class; null when it is a gradebook of its own
  */
 public record SectionBook(
     Section section,
@@ -25,7 +26,8 @@ public record SectionBook(
     @Nullable Teacher signedIn,
     List<Student> students,
     List<AssignmentRecord> assignments,
-    List<CellRecord> cells) {
+    List<CellRecord> cells,
+    @Nullable Membership membership) {
   public SectionBook {
     terms = List.copyOf(terms);
     categories = List.copyOf(categories);
@@ -33,6 +35,25 @@ public record SectionBook(
     students = List.copyOf(students);
     assignments = List.copyOf(assignments);
     cells = List.copyOf(cells);
+  }
+
+  /** One that is a gradebook of its own. */
+  public SectionBook(
+      Section section,
+      List<Term> terms,
+      List<Category> categories,
+      List<Teacher> teachers,
+      @Nullable Teacher signedIn,
+      List<Student> students,
+      List<AssignmentRecord> assignments,
+      List<CellRecord> cells) {
+    this(section, terms, categories, teachers, signedIn, students, assignments, cells, null);
+  }
+
+  /** With other assignments, and without cells: what the rules look at. */
+  public SectionBook outline(List<AssignmentRecord> others) {
+    return new SectionBook(
+        section, terms, categories, teachers, signedIn, students, others, List.of(), membership);
   }
 
   /** The server's identifiers of all assignments but one. */

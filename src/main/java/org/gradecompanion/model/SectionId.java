@@ -1,7 +1,7 @@
 package org.gradecompanion.model;
 
 /** Identifies a section: one scheduled class in the SIS (OneRoster: class sourcedId). */
-public record SectionId(String value) implements Comparable<SectionId> {
+public record SectionId(String value) implements GradebookId, Comparable<SectionId> {
   public SectionId {
     Checks.identifier(value, "SectionId");
   }

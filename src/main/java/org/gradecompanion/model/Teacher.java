@@ -5,4 +5,9 @@ public record Teacher(TeacherId id, String givenName, String familyName, String 
   public Teacher {
     Checks.present(id, "teacher id");
   }
+
+  /** "Given Family", as a colleague is named. */
+  public String name() {
+    return (givenName + " " + familyName).strip();
+  }
 }

@@ -18,6 +18,10 @@ record Base(String sourcedId, String status, Instant modified, @Nullable ObjectN
     return ACTIVE.equals(status);
   }
 
+  Base with(String newStatus) {
+    return new Base(sourcedId, newStatus, modified, metadata);
+  }
+
   Base stamped(Instant now) {
     return new Base(sourcedId, status, now, metadata);
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The switches: {@code offline}, {@code expireTokens}, {@code bareAnswers} and {@code behave}
  * (true or false), {@code slowMillis}, {@code refuseStudent} (a sourcedId or null), {@code
  * deleteLineItem} (a sourcedId), {@code closeTerm} {sourcedId, closed}, {@code changeScore}
- * {lineItem, student, score}, {@code lockStudent} {class, student, locked}, {@code fail} {count,
+ * {lineItem, student, score}, {@code lockStudent} {class, student, locked}, {@code masterClass}
+ * {id, owner, parts: [{section, links}]} (without parts it is forgotten), {@code fail} {count,
  * status, retryAfterSeconds, method, path} and {@code cut} {count, afterBytes, method, path}.
  */
 final class ControlService implements HttpHandler {
@@ -43,6 +44,7 @@ final class ControlService implements HttpHandler {
           "changeScore",
           "lockStudent",
           "deleteLineItem",
+          "masterClass",
           "bareAnswers",
           "behave");
 
@@ -128,6 +130,7 @@ final class ControlService implements HttpHandler {
           misbehaviour.closeTerm(
               value.path("sourcedId").asText(), value.path("closed").asBoolean(true));
       case "changeScore" -> changeScore(value);
+      case "masterClass" -> misbehaviour.masterClass(MasterClass.read(value));
       case "lockStudent" ->
           misbehaviour.lockStudent(
               value.path("class").asText(),

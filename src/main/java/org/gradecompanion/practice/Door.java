@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A listening port on 127.0.0.1 that can be shut and opened again. */
-final class Door implements AutoCloseable {
+final class Door implements Entrance {
   private static final int BACKLOG = 256;
 
   private final Executor executor;
@@ -37,19 +37,21 @@ final class Door implements AutoCloseable {
     this.port = first.getAddress().getPort();
   }
 
-  synchronized void serve(HttpHandler with) {
+  @Override
+  public synchronized void serve(HttpHandler with) {
     handler = with;
     if (server != null) {
       start(server, with);
     }
   }
 
-  int port() {
+  @Override
+  public int port() {
     return port;
   }
 
-  /** Opens it, or shuts it and cuts every connection. */
-  synchronized void open(boolean open) {
+  @Override
+  public synchronized void open(boolean open) {
     if (closed || open == (server != null)) {
       return;
     }

@@ -32,6 +32,18 @@ record Enrollment(
     return new Enrollment(changed, userId, classId, schoolId, role, primary, beginDate, endDate);
   }
 
+  Enrollment withActive(boolean active) {
+    return new Enrollment(
+        base.with(active ? Base.ACTIVE : Base.TO_BE_DELETED),
+        userId,
+        classId,
+        schoolId,
+        role,
+        primary,
+        beginDate,
+        endDate);
+  }
+
   @Override
   public void write(ObjectNode to, Wire wire) {
     wire.ref(to, "user", Kind.USER, userId);

@@ -11,9 +11,13 @@ interface Levers {
 
   void closeTerm(String sourcedId, boolean closed);
 
+  void enrol(String classId, String studentId, boolean enrolled);
+
   void changeScore(String lineItemId, String studentId, @Nullable BigDecimal newScore);
 
   void lockStudent(String classId, String studentId, boolean locked);
 
   void deleteLineItem(String sourcedId);
+
+  void masterClass(MasterClass told);
 }

@@ -146,6 +146,15 @@ public final class Misbehaviour {
   }
 
   /**
+   * Takes a student off a class's roster, or back onto it, as the office would.
+   *
+   * @throws IllegalArgumentException when there is no such class or the student was never in it
+   */
+  public void enrol(String classId, String studentId, boolean enrolled) {
+    levers.enrol(classId, studentId, enrolled);
+  }
+
+  /**
    * Changes a score as a teacher would in PowerTeacher itself, behind every client's back.
    *
    * @param newScore null for a blank
@@ -162,6 +171,15 @@ public final class Misbehaviour {
    */
   public void deleteLineItem(String sourcedId) {
     levers.deleteLineItem(sourcedId);
+  }
+
+  /**
+   * Tells the grade sync of a class of several sections; one without sections is forgotten.
+   *
+   * @throws IllegalArgumentException when it names a class or teacher that is not there
+   */
+  public void masterClass(MasterClass told) {
+    levers.masterClass(told);
   }
 
   /**

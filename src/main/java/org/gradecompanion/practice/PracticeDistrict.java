@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +43,19 @@ public final class PracticeDistrict implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService workers = Threads.pool("practice-district", THREADS);
   private final ExecutorService controllers = Threads.pool("practice-control", 2);
-  private final Door door;
-  private final Door controlDoor;
+  private final Entrance door;
+  private final Entrance controlDoor;
   private final Wire wire;
 
-  private PracticeDistrict(PracticeOptions options) {
+  private PracticeDistrict(
+      PracticeOptions options, BiFunction<Integer, ExecutorService, Entrance> entrances) {
     this.options = options;
     holdings = School.load(options, notices);
     keeper =
         options.keptIn().map(file -> new GradebookKeeper(file, holdings.gradebook())).orElse(null);
     tokens = new TokenDesk(options);
-    door = new Door(options.port(), workers);
-    controlDoor = new Door(0, controllers);
+    door = entrances.apply(options.port(), workers);
+    controlDoor = entrances.apply(0, controllers);
     misbehaviour = new Misbehaviour(new Upkeep(holdings, tokens, door, options.clock()));
     wire = new Wire(url(), Edition.V1_2, holdings.roster());
   }
@@ -65,7 +67,15 @@ public final class PracticeDistrict implements AutoCloseable {
    *     says what to do
    */
   public static PracticeDistrict start(PracticeOptions options) {
-    PracticeDistrict district = new PracticeDistrict(options);
+    return start(options, Door::new);
+  }
+
+  /**
+   * @param entrances makes the entrance at a port, 0 for any free one
+   */
+  static PracticeDistrict start(
+      PracticeOptions options, BiFunction<Integer, ExecutorService, Entrance> entrances) {
+    PracticeDistrict district = new PracticeDistrict(options, entrances);
     district.serve();
     return district;
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Who is at the school and in which class. Thread-safe; once it is loaded, only students are locked
- * and unlocked.
+ * and unlocked, enrolled and withdrawn.
  */
 final class Roster {
   private final Table<Org> orgs;
@@ -26,7 +26,7 @@ final class Roster {
   private final Table<Enrollment> enrollments;
   private final Map<String, List<String>> byClass;
   private final Map<String, List<String>> byUser;
-  private final Map<String, Set<String>> studentIdsByClass;
+  private volatile Map<String, Set<String>> studentIdsByClass;
   private final Map<String, Set<String>> teacherIdsByClass;
 
   Roster(
@@ -46,6 +46,17 @@ final class Roster {
     this.byUser = grouped(Enrollment::userId);
     this.studentIdsByClass = members(User.STUDENT);
     this.teacherIdsByClass = members(User.TEACHER);
+  }
+
+  /** Enrols or withdraws a student of the class; false when there was never an enrolment. */
+  synchronized boolean enrol(String studentId, String classId, boolean active) {
+    List<Enrollment> parts =
+        enrollmentsOf(classId).stream()
+            .filter(e -> e.userId().equals(studentId) && User.STUDENT.equals(e.role()))
+            .toList();
+    parts.forEach(part -> enrollments.put(part.withActive(active)));
+    studentIdsByClass = members(User.STUDENT);
+    return !parts.isEmpty();
   }
 
   /** Their identifiers. */

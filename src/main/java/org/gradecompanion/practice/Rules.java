@@ -8,11 +8,15 @@ interface Rules {
     Rules rules =
         switch (profile) {
           case PLAIN -> new PlainRules(holdings.gradebook());
-          case POWERTEACHER -> new PowerTeacherRules(holdings, Demands.POWERTEACHER);
-          case OTUS -> new PowerTeacherRules(holdings, Demands.OTUS);
-          case UNIFIED_CLASSROOM -> new PowerTeacherRules(holdings, Demands.UNIFIED_CLASSROOM);
+          case POWERTEACHER -> synced(holdings, Demands.POWERTEACHER);
+          case OTUS -> synced(holdings, Demands.OTUS);
+          case UNIFIED_CLASSROOM -> synced(holdings, Demands.UNIFIED_CLASSROOM);
         };
     return passback.isOpenToAll() ? rules : new PassbackRules(rules, holdings, passback);
+  }
+
+  private static Rules synced(Holdings holdings, Demands demands) {
+    return new SyncedRules(holdings.sync(), new PowerTeacherRules(holdings, demands));
   }
 
   /**

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Upkeep implements Levers {
   private final Holdings holdings;
   private final TokenDesk tokens;
-  private final Door door;
+  private final Entrance door;
   private final Clock clock;
 
-  Upkeep(Holdings holdings, TokenDesk tokens, Door door, Clock clock) {
+  Upkeep(Holdings holdings, TokenDesk tokens, Entrance door, Clock clock) {
     this.holdings = holdings;
     this.tokens = tokens;
     this.door = door;
@@ -35,6 +35,14 @@ final class Upkeep implements Levers {
   public void closeTerm(String sourcedId, boolean closed) {
     exists(holdings.roster().sessions().get(sourcedId), "term");
     holdings.calendar().close(sourcedId, closed);
+  }
+
+  @Override
+  public void enrol(String classId, String studentId, boolean enrolled) {
+    exists(holdings.roster().classes().get(classId), "class");
+    if (!holdings.roster().enrol(studentId, classId, enrolled)) {
+      throw new IllegalArgumentException("The student was never in that class.");
+    }
   }
 
   @Override
@@ -61,6 +69,11 @@ final class Upkeep implements Levers {
   @Override
   public void deleteLineItem(String sourcedId) {
     exists(holdings.gradebook().deleteLineItem(sourcedId), "line item");
+  }
+
+  @Override
+  public void masterClass(MasterClass told) {
+    holdings.sync().tell(told);
   }
 
   @Override

@@ -87,9 +87,10 @@ final class XteAssignments {
     }
     ObjectNode kept = JsonNodeFactory.instance.objectNode();
     sent.properties().stream()
-        .filter(member -> !OWN.contains(member.getKey()))
+        .filter(member -> !OWN.contains(member.getKey()) && !XteDetails.has(member.getKey()))
         .forEach(member -> kept.set(member.getKey(), member.getValue()));
     ObjectNode metadata = JsonNodeFactory.instance.objectNode();
+    XteDetails.keep(sent, metadata);
     metadata.set(XteWire.KEPT, kept);
     return new LineItem(
         new Base(sourcedId, Base.ACTIVE, clock.instant(), metadata),

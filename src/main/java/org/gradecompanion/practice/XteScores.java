@@ -89,7 +89,7 @@ final class XteScores {
     Result result = result(row, item, student);
     try {
       if (result == null) {
-        rules.release(item);
+        rules.release(student, item);
       } else {
         rules.receive(result, item);
       }

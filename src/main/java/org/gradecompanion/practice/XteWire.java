@@ -42,6 +42,7 @@ final class XteWire {
     if (metadata != null && metadata.path(KEPT).isObject()) {
       json.setAll((ObjectNode) metadata.path(KEPT).deepCopy());
     }
+    XteDetails.show(item, json);
     json.put("_name", KEPT);
     json.put("_id", ids.assignmentSection(item));
     json.put("assignmentsectionid", ids.assignmentSection(item));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.MasterClassId;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
@@ -52,6 +53,18 @@ public sealed interface Fix {
 
   /** Takes the lock off a student that the teacher locked here. */
   record UnlockStudent(SectionId section, StudentId student) implements Fix {}
+
+  /**
+   * Takes a link from a section of a master class: what is not linked stays here, and nothing of it
+   * is lost.
+   *
+   * @param title what the section it is linked to is called
+   */
+  record Unlink(MasterClassId masterClass, SectionId home, SectionId link, String title)
+      implements Fix {}
+
+  /** Links a section of a master class to its own section in the SIS, and to no other. */
+  record LinkOwn(MasterClassId masterClass, SectionId home) implements Fix {}
 
   /**
    * Gives a zero to each of these students, who handed nothing in; only after the teacher has seen

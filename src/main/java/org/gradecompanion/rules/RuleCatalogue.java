@@ -20,6 +20,7 @@ public final class RuleCatalogue {
           new UnsubmittedWork(),
           new StaysBehind(),
           new PublishedAtOnce(),
+          new MasterClassLinks(),
           new LockedStudent(),
           new PassbackGroup(),
           new PointsLimit(),

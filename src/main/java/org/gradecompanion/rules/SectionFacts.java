@@ -12,11 +12,13 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.Membership;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.Term;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules know of a section; computed once for all its assignments and cells. */
 public final class SectionFacts {
@@ -29,6 +31,7 @@ public final class SectionFacts {
   private final Map<StudentId, Student> students;
   private final Map<AssignmentId, AssignmentRecord> records;
   private final TitleBook titles;
+  private final @Nullable LinkFault linkFault;
 
   /** All that can be said before it is known which titles are taken. */
   SectionFacts(SectionBook book, LocalDate today, Profile profile) {
@@ -43,6 +46,9 @@ public final class SectionFacts {
     this.records = new HashMap<>();
     book.assignments().forEach(record -> records.put(record.assignment().id(), record));
     this.titles = TitleBook.UNKNOWN;
+    Membership membership = book.membership();
+    this.linkFault =
+        membership == null ? null : LinkFault.of(membership, section.id(), profile).orElse(null);
   }
 
   private SectionFacts(SectionFacts same, TitleBook titles) {
@@ -55,6 +61,7 @@ public final class SectionFacts {
     this.students = same.students;
     this.records = same.records;
     this.titles = titles;
+    this.linkFault = same.linkFault;
   }
 
   SectionFacts with(TitleBook taken) {
@@ -71,6 +78,11 @@ public final class SectionFacts {
 
   public Profile profile() {
     return profile;
+  }
+
+  /** What is wrong with the section's link in its master class, if anything. */
+  public Optional<LinkFault> linkFault() {
+    return Optional.ofNullable(linkFault);
   }
 
   /** The section's terms; all known ones when the SIS does not say which are its. */

@@ -102,7 +102,14 @@ final class AssignmentChange {
       boolean removed,
       Facts facts) {
     return new AssignmentRecord(
-        assignment, confirmed, was.held(), removed, facts.done(), was.scored(), was.remoteId());
+        assignment,
+        confirmed,
+        was.held(),
+        removed,
+        facts.done(),
+        was.scored(),
+        was.remoteId(),
+        was.group());
   }
 
   /** What the server called it is no name of what is created in its place. */
@@ -118,7 +125,8 @@ final class AssignmentChange {
         was.removed(),
         was.sync(),
         was.scored(),
-        remoteId);
+        remoteId,
+        was.group());
   }
 
   private static boolean neverSent(SyncFacts sync) {

@@ -13,7 +13,7 @@ import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.SectionId;
 import org.jspecify.annotations.Nullable;
 
-/** The table of assignments, and the holds beside it. */
+/** The table of assignments, and the holds and groups beside it. */
 final class AssignmentRows {
   /** What is kept of an assignment, as it is here and (with "c_") as PowerTeacher confirmed it. */
   private static final List<String> FIELDS =
@@ -49,6 +49,7 @@ final class AssignmentRows {
           + scoredWhile("TRUE")
           + " OR "
           + scoredWhile("FALSE")
+          + ", (SELECT group_id FROM assignment_group WHERE assignment_id = assignment.id)"
           + " FROM assignment ";
 
   private static final String MERGE =
@@ -89,7 +90,7 @@ final class AssignmentRows {
     return db.list(SELECT + "WHERE pending = TRUE", AssignmentRows::read);
   }
 
-  /** Writes everything but the hold. */
+  /** Writes everything but the hold and the group. */
   void put(AssignmentRecord written) throws SQLException {
     @Nullable Object[] values = new Object[OWN + Columns.FACT_COLUMNS];
     Assignment ours = written.assignment();
@@ -116,6 +117,27 @@ final class AssignmentRows {
         id.value());
   }
 
+  /** What the assignment shares with those of other sections; empty for nothing. */
+  String group(AssignmentId id) throws SQLException {
+    return db.first(
+            "SELECT group_id FROM assignment_group WHERE assignment_id = ?",
+            row -> row.getString(1),
+            id.value())
+        .orElse("");
+  }
+
+  void group(AssignmentId id, String group) throws SQLException {
+    if (group.isEmpty()) {
+      db.update("DELETE FROM assignment_group WHERE assignment_id = ?", id.value());
+    } else {
+      db.update(
+          "MERGE INTO assignment_group (assignment_id, group_id) KEY (assignment_id)"
+              + " VALUES (?, ?)",
+          id.value(),
+          group);
+    }
+  }
+
   private static void put(@Nullable Object[] values, int first, @Nullable Assignment assignment) {
     if (assignment == null) {
       return;
@@ -136,6 +158,7 @@ final class AssignmentRows {
 
   private static AssignmentRecord read(ResultSet row) throws SQLException {
     int afterFacts = OWN + Columns.FACT_COLUMNS + 1;
+    String group = row.getString(afterFacts + 2);
     return new AssignmentRecord(
         assignment(row, OURS + 1),
         row.getString(CONFIRMED + 1) == null ? null : assignment(row, CONFIRMED + 1),
@@ -143,7 +166,8 @@ final class AssignmentRows {
         row.getBoolean(REMOVED + 1),
         Columns.facts(row, OWN + 1),
         row.getBoolean(afterFacts + 1),
-        row.getString(REMOVED + 2));
+        row.getString(REMOVED + 2),
+        group == null ? "" : group);
   }
 
   private static Assignment assignment(ResultSet row, int first) throws SQLException {

@@ -64,7 +64,8 @@ final class Books {
         teachers.signedIn().orElse(null),
         byListName(roster.students(id)),
         assignments,
-        cells);
+        cells,
+        new MasterClassRows(db).membership(id).orElse(null));
   }
 
   private static List<Student> byListName(List<Student> students) {

@@ -19,15 +19,13 @@ public final class DataFolder implements AutoCloseable {
   private static final int PROBE_BYTES = 64 * 1024;
 
   private final Path path;
-  private final FileChannel lockFile;
-  private final RaiseDoor door;
   private final String id;
+  private final Runnable release;
 
-  private DataFolder(Path path, FileChannel lockFile, RaiseDoor door, String id) {
+  private DataFolder(Path path, String id, Runnable release) {
     this.path = path;
-    this.lockFile = lockFile;
-    this.door = door;
     this.id = id;
+    this.release = release;
   }
 
   /**
@@ -47,10 +45,9 @@ public final class DataFolder implements AutoCloseable {
       try {
         lock(path, lockFile);
         probe(path);
-        for (String part : new String[] {"journal", "backup", "quarantine"}) {
-          OwnerOnly.folder(path.resolve(part));
-        }
-        return new DataFolder(path, lockFile, RaiseDoor.open(path, onRaise), idIn(path));
+        prepare(path);
+        RaiseDoor door = RaiseDoor.open(path, onRaise);
+        return new DataFolder(path, idIn(path), () -> release(door, lockFile));
       } catch (IOException | RuntimeException e) {
         lockFile.close();
         throw e;
@@ -60,6 +57,13 @@ public final class DataFolder implements AutoCloseable {
           ? StoreErrors.diskFull(path, e)
           : StoreErrors.folderNotWritable(path, e);
     }
+  }
+
+  /** A folder that nobody else can reach, with everything in its place; for tests. */
+  static DataFolder unshared(Path path) throws IOException {
+    OwnerOnly.folder(path);
+    prepare(path);
+    return new DataFolder(path, "", () -> {});
   }
 
   /** Asks the program that has the folder to show its window; false when none answers. */
@@ -95,12 +99,22 @@ public final class DataFolder implements AutoCloseable {
 
   @Override
   public void close() {
+    release.run();
+  }
+
+  private static void release(RaiseDoor door, FileChannel lockFile) {
     door.close();
     try {
       lockFile.close();
     } catch (IOException e) {
       // The operating system gives the lock back when the process ends.
       return;
+    }
+  }
+
+  private static void prepare(Path path) throws IOException {
+    for (String part : new String[] {"journal", "backup", "quarantine"}) {
+      OwnerOnly.folder(path.resolve(part));
     }
   }
 

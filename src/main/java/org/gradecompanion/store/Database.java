@@ -2,7 +2,6 @@ package org.gradecompanion.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
@@ -19,26 +18,21 @@ final class Database {
   /** H2: the file password does not fit. */
   static final int WRONG_PASSWORD = 90049;
 
-  private final String url;
+  private final DatabaseFile file;
+  private final Path folder;
   private final String password;
   private volatile Db writer;
   private volatile Db reader;
 
-  /**
-   * @param scheme H2's file system prefix, empty for the real one
-   */
-  private Database(Path folder, String scheme, String password) {
-    url =
-        "jdbc:h2:"
-            + scheme
-            + folder.resolve(NAME).toAbsolutePath().toString().replace('\\', '/')
-            + ";CIPHER=AES;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+  private Database(Path folder, DatabaseFile file, String password) {
+    this.folder = folder;
+    this.file = file;
     this.password = password;
   }
 
   /** Opens the file, or creates it. */
-  static Database open(Path folder, String scheme, StoreKeys keys) throws SQLException {
-    Database database = new Database(folder, scheme, keys.databasePassword());
+  static Database open(Path folder, DatabaseFile file, StoreKeys keys) throws SQLException {
+    Database database = new Database(folder, file, keys.databasePassword());
     database.connect();
     return database;
   }
@@ -96,7 +90,7 @@ final class Database {
   }
 
   private Connection connection() throws SQLException {
-    return DriverManager.getConnection(url, "sa", password);
+    return file.connect(folder, password);
   }
 
   private static void closeQuietly(Db db) {

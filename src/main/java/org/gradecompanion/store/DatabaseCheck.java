@@ -21,7 +21,11 @@ final class DatabaseCheck {
           "SELECT MAX(url) FROM connection",
           "SELECT MAX(family_name) FROM teacher",
           "SELECT MAX(family_name) FROM colleague",
-          "SELECT MAX(teacher_id) FROM section_teacher");
+          "SELECT MAX(teacher_id) FROM section_teacher",
+          "SELECT MAX(title) FROM master_class",
+          "SELECT MAX(pos) FROM master_part",
+          "SELECT MAX(linked_id) FROM master_link",
+          "SELECT MAX(group_id) FROM assignment_group");
 
   private DatabaseCheck() {}
 

@@ -20,7 +20,7 @@ final class DatabaseDoor {
 
   private final DataFolder folder;
   private final StoreKeys keys;
-  private final String scheme;
+  private final DatabaseFile file;
   private final Migrator migrator;
   private final Backups backups;
   private final Quarantine quarantine;
@@ -29,13 +29,13 @@ final class DatabaseDoor {
   DatabaseDoor(
       DataFolder folder,
       StoreKeys keys,
-      String scheme,
+      DatabaseFile file,
       Migrator migrator,
       Backups backups,
       Quarantine quarantine) {
     this.folder = folder;
     this.keys = keys;
-    this.scheme = scheme;
+    this.file = file;
     this.migrator = migrator;
     this.backups = backups;
     this.quarantine = quarantine;
@@ -46,31 +46,31 @@ final class DatabaseDoor {
 
   Opened open(Optional<Mark> mark, boolean keyKnown, boolean somethingToLose)
       throws IOException, SQLException {
-    Path file = folder.database();
-    if (Files.exists(file)) {
+    Path there = folder.database();
+    if (Files.exists(there)) {
       try {
         return opened(
-            sound(mark, mark.isEmpty() || !mark.get().untouched(file)), Recovery.Origin.OPENED);
+            sound(mark, mark.isEmpty() || !mark.get().untouched(there)), Recovery.Origin.OPENED);
       } catch (UserError e) {
         throw e;
       } catch (SQLException | RuntimeException e) {
         int code = e instanceof SQLException sql ? sql.getErrorCode() : 0;
         refuseToReplace(e, code, keyKnown);
         LOG.warn("the database is damaged ({} {})", e.getClass().getSimpleName(), code);
-        keptAside.add(quarantine.move(file));
+        keptAside.add(quarantine.move(there));
       }
     } else if (!somethingToLose) {
       return opened(create(), Recovery.Origin.NEW);
     }
     for (Path backup : backups.all()) {
       try {
-        backups.restore(backup, file);
+        backups.restore(backup, there);
         return opened(sound(Optional.empty(), true), Recovery.Origin.FROM_BACKUP);
       } catch (UserError e) {
         throw e;
       } catch (IOException | SQLException | RuntimeException e) {
         LOG.warn("a backup is damaged too ({})", e.getClass().getSimpleName());
-        Files.deleteIfExists(file);
+        Files.deleteIfExists(there);
       }
     }
     return opened(create(), Recovery.Origin.FROM_JOURNAL);
@@ -81,14 +81,14 @@ final class DatabaseDoor {
   }
 
   private Database create() throws SQLException, IOException {
-    Database database = Database.open(folder.path(), scheme, keys);
+    Database database = Database.open(folder.path(), file, keys);
     migrator.run(database.writer(), () -> {});
     OwnerOnly.file(folder.database());
     return database;
   }
 
   private Database sound(Optional<Mark> mark, boolean readAll) throws SQLException {
-    Database database = Database.open(folder.path(), scheme, keys);
+    Database database = Database.open(folder.path(), file, keys);
     try {
       Db db = database.writer();
       int version = migrator.versionOf(db);

@@ -4,6 +4,8 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.MasterClass;
+import org.gradecompanion.model.MasterClassId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
@@ -36,4 +38,13 @@ public sealed interface Edit {
 
   /** Locks a student on a section's roster by hand, or unlocks: no score is pushed while locked. */
   record StudentLockSet(SectionId section, StudentId student, boolean locked) implements Edit {}
+
+  /** Makes an assignment one with those of other sections that have this group; none if empty. */
+  record GroupSet(AssignmentId assignment, String group) implements Edit {}
+
+  /** Makes a master class, or changes its title, sections or links. */
+  record MasterClassSaved(MasterClass masterClass) implements Edit {}
+
+  /** Dissolves a master class: its sections are gradebooks of their own again. */
+  record MasterClassRemoved(MasterClassId masterClass) implements Edit {}
 }

@@ -38,6 +38,14 @@ final class EditWriter {
       } else if (edit instanceof JournalEdit.StudentLockEdit lock) {
         work.roster().lock(lock.section(), lock.student(), lock.locked());
         work.rosterChanged();
+      } else if (edit instanceof JournalEdit.GroupEdit group) {
+        work.group(group.assignment(), group.group());
+      } else if (edit instanceof JournalEdit.MasterClassEdit saved) {
+        work.masterClasses().put(saved.masterClass());
+        work.rosterChanged();
+      } else if (edit instanceof JournalEdit.MasterClassRemovedEdit removed) {
+        work.masterClasses().remove(removed.masterClass());
+        work.rosterChanged();
       }
     }
   }

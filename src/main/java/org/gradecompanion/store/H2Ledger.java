@@ -34,8 +34,10 @@ final class H2Ledger implements SyncLedger {
         reader.read(
             db ->
                 db.list(
-                    "SELECT section_id FROM score WHERE pending = TRUE UNION"
-                        + " SELECT section_id FROM assignment WHERE pending = TRUE ORDER BY 1",
+                    // After a rebuild there may be edits of a section that is still to be pulled.
+                    "SELECT id FROM section WHERE id IN"
+                        + " (SELECT section_id FROM score WHERE pending = TRUE UNION"
+                        + " SELECT section_id FROM assignment WHERE pending = TRUE) ORDER BY 1",
                     row -> new SectionId(row.getString(1)))));
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Resolution;
@@ -51,6 +52,11 @@ final class H2Store implements Store {
   @Override
   public CompletableFuture<List<Section>> sections() {
     return reader.read(db -> new RosterRows(db).shown());
+  }
+
+  @Override
+  public CompletableFuture<List<MasterClass>> masterClasses() {
+    return reader.read(db -> new MasterClassRows(db).all());
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.MasterClassId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Journal records as JSON, before they are sealed. */
 final class JournalCodec {
   /** Grows when an older program could misread what this one writes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -105,6 +106,16 @@ final class JournalCodec {
       node.put("section", lock.section().value());
       node.put("student", lock.student().value());
       node.put("locked", lock.locked());
+    } else if (edit instanceof JournalEdit.GroupEdit group) {
+      node.put("kind", "GROUP");
+      node.put("assignment", group.assignment().value());
+      node.put("group", group.group());
+    } else if (edit instanceof JournalEdit.MasterClassEdit saved) {
+      node.put("kind", "MASTER_CLASS");
+      MasterClassCodec.write(node, saved.masterClass());
+    } else if (edit instanceof JournalEdit.MasterClassRemovedEdit removed) {
+      node.put("kind", "MASTER_CLASS_REMOVED");
+      node.put("id", removed.masterClass().value());
     }
   }
 
@@ -135,6 +146,12 @@ final class JournalCodec {
               section(node),
               new StudentId(node.path("student").asText()),
               node.path("locked").asBoolean());
+      case "GROUP" ->
+          new JournalEdit.GroupEdit(
+              new AssignmentId(node.path("assignment").asText()), node.path("group").asText());
+      case "MASTER_CLASS" -> new JournalEdit.MasterClassEdit(MasterClassCodec.read(node));
+      case "MASTER_CLASS_REMOVED" ->
+          new JournalEdit.MasterClassRemovedEdit(new MasterClassId(node.path("id").asText()));
       default ->
           new JournalEdit.AssignmentEdit(
               JournalEdit.Kind.valueOf(kind),

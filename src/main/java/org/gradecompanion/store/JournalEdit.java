@@ -1,10 +1,13 @@
 package org.gradecompanion.store;
 
+import java.util.List;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.MasterClass;
+import org.gradecompanion.model.MasterClassId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
@@ -70,16 +73,63 @@ sealed interface JournalEdit {
     }
   }
 
-  /** An assignment was put on hold or released; it has no revision, for nothing is pushed. */
-  record HoldEdit(AssignmentId assignment, boolean held) implements JournalEdit {}
+  /**
+   * An edit of something that PowerTeacher is never told: it has no revision, and only what it sets
+   * last counts.
+   */
+  sealed interface Standing extends JournalEdit {
+    /** What it sets: another edit of the same replaces it. */
+    Object about();
+  }
 
-  /** A score was kept here on purpose, or let go again; nothing is pushed by that itself. */
+  /** An assignment was put on hold or released. */
+  record HoldEdit(AssignmentId assignment, boolean held) implements Standing {
+    @Override
+    public Object about() {
+      return List.of("hold", assignment);
+    }
+  }
+
+  /** A score was kept here on purpose, or let go again. */
   record LeftOutEdit(SectionId section, CellId cell, String resultId, boolean leftOut)
-      implements JournalEdit {}
+      implements Standing {
+    @Override
+    public Object about() {
+      return List.of("left out", cell);
+    }
+  }
 
   /** A student was locked on a roster, or unlocked. */
-  record StudentLockEdit(SectionId section, StudentId student, boolean locked)
-      implements JournalEdit {}
+  record StudentLockEdit(SectionId section, StudentId student, boolean locked) implements Standing {
+    @Override
+    public Object about() {
+      return List.of("lock", section, student);
+    }
+  }
+
+  /** An assignment was made one with those of other sections, or (empty) parted from them. */
+  record GroupEdit(AssignmentId assignment, String group) implements Standing {
+    @Override
+    public Object about() {
+      return List.of("group", assignment);
+    }
+  }
+
+  /** A master class was made or changed. */
+  record MasterClassEdit(MasterClass masterClass) implements Standing {
+    @Override
+    public Object about() {
+      return masterClass.id();
+    }
+  }
+
+  /** A master class was dissolved. */
+  record MasterClassRemovedEdit(MasterClassId masterClass) implements Standing {
+    @Override
+    public Object about() {
+      return masterClass;
+    }
+  }
 
   /** What happened to an assignment. */
   enum Kind {

@@ -1,9 +1,10 @@
 package org.gradecompanion.store;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -107,9 +108,9 @@ final class JournalReading {
   }
 
   private static void cut(Path file, long size) throws IOException {
-    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-      open.setLength(Math.max(size, 0));
-      open.getFD().sync();
+    try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      open.truncate(Math.max(size, 0));
+      open.force(true);
     }
   }
 

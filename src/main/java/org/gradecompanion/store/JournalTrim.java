@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
@@ -47,10 +46,10 @@ final class JournalTrim {
     long last = seq;
     while (!journal.left().isEmpty()) {
       List<JournalEdit> needed = needed(work, pending);
-      boolean onlyHolds = needed.stream().allMatch(JournalEdit.HoldEdit.class::isInstance);
+      boolean onlyStanding = needed.stream().allMatch(JournalEdit.Standing.class::isInstance);
       boolean many =
           journal.left().size() >= FILES_BEFORE_CARRYING && needed.size() <= CARRIED_AT_MOST;
-      if (!onlyHolds && !many) {
+      if (!onlyStanding && !many) {
         return last;
       }
       if (!needed.isEmpty()) {
@@ -77,10 +76,10 @@ final class JournalTrim {
         needed.add(edit);
       }
     }
-    for (AssignmentId id : oldest.holds()) {
-      boolean again = newer.stream().anyMatch(s -> s.holds().contains(id));
-      if (!again && work.assignments().held(id)) {
-        needed.add(new JournalEdit.HoldEdit(id, true));
+    for (JournalEdit.Standing edit : oldest.standing().values()) {
+      boolean again = newer.stream().anyMatch(s -> s.standing().containsKey(edit.about()));
+      if (!again && Standings.stands(work, edit)) {
+        needed.add(edit);
       }
     }
     return needed;

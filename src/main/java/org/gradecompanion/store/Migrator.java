@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * H2 commits with every table it changes, so the caller makes a backup first.
  */
 final class Migrator {
-  private static final List<String> SCRIPTS = List.of("V001__first.sql", "V002__details.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V001__first.sql", "V002__details.sql", "V003__master_classes.sql");
 
   private final Map<Integer, Script> scripts = new TreeMap<>();
 

@@ -52,6 +52,13 @@ final class Minter {
         out.add(new JournalEdit.LeftOutEdit(section, set.cell(), resultId, set.leftOut()));
       } else if (edit instanceof Edit.StudentLockSet lock) {
         out.add(new JournalEdit.StudentLockEdit(lock.section(), lock.student(), lock.locked()));
+      } else if (edit instanceof Edit.GroupSet set) {
+        latest(work, set.assignment());
+        out.add(new JournalEdit.GroupEdit(set.assignment(), set.group()));
+      } else if (edit instanceof Edit.MasterClassSaved saved) {
+        out.add(new JournalEdit.MasterClassEdit(saved.masterClass()));
+      } else if (edit instanceof Edit.MasterClassRemoved removed) {
+        out.add(new JournalEdit.MasterClassRemovedEdit(removed.masterClass()));
       }
     }
     return out;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The one thread that reads. A read begins when everything asked for before it has been written, so
@@ -15,17 +15,18 @@ final class Reader {
   private final Database database;
   private final Writer writer;
   private final Runnable reopen;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(work -> new StoreThread("gradebook-store-reader", work));
+  private final ExecutorService thread;
 
   /**
    * @param reopen opens the database again, on the writer thread
+   * @param thread does one thing after the other, and cannot be interrupted; ended by {@link #stop}
    */
-  Reader(Path folder, Database database, Writer writer, Runnable reopen) {
+  Reader(Path folder, Database database, Writer writer, Runnable reopen, ExecutorService thread) {
     this.folder = folder;
     this.database = database;
     this.writer = writer;
     this.reopen = reopen;
+    this.thread = thread;
   }
 
   /** What is read, from one state of the database. */
@@ -37,8 +38,14 @@ final class Reader {
     return writer.then(() -> {}).thenApplyAsync(nothing -> readTwice(reading), thread);
   }
 
+  /** Ends it after what is being read; once is enough. */
   void stop() {
-    thread.shutdown();
+    try {
+      // By itself: nothing else can wake a thread that is not interrupted.
+      thread.execute(thread::shutdown);
+    } catch (RejectedExecutionException stoppedBefore) {
+      // A store may be closed twice.
+    }
   }
 
   private <T> T readTwice(Reading<T> reading) {

@@ -149,7 +149,7 @@ final class RosterWriter {
   private static AssignmentRecord pulled(
       AssignmentRecord was, Assignment ours, @Nullable Assignment confirmed, SyncFacts sync) {
     return new AssignmentRecord(
-        ours, confirmed, was.held(), false, sync, was.scored(), was.remoteId());
+        ours, confirmed, was.held(), false, sync, was.scored(), was.remoteId(), was.group());
   }
 
   /** As the columns can hold it. */

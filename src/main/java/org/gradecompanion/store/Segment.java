@@ -3,10 +3,8 @@ package org.gradecompanion.store;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.SyncKey;
 
 /** What one journal file holds, as far as is needed to know when it may be deleted. */
@@ -14,7 +12,7 @@ final class Segment {
   private final int number;
   private final Path file;
   private final Map<SyncKey, Long> revisions = new HashMap<>();
-  private final Set<AssignmentId> holds = new HashSet<>();
+  private final Map<Object, JournalEdit.Standing> standing = new LinkedHashMap<>();
   private long lastSeq;
 
   Segment(int number, Path file) {
@@ -27,8 +25,8 @@ final class Segment {
     for (JournalEdit edit : entry.edits()) {
       if (edit instanceof JournalEdit.Revised revised) {
         revisions.merge(revised.key(), revised.revision(), Math::max);
-      } else if (edit instanceof JournalEdit.HoldEdit hold) {
-        holds.add(hold.assignment());
+      } else if (edit instanceof JournalEdit.Standing newest) {
+        standing.put(newest.about(), newest);
       }
     }
   }
@@ -50,8 +48,8 @@ final class Segment {
     return Collections.unmodifiableMap(revisions);
   }
 
-  /** Assignments that were put on hold or released. */
-  Set<AssignmentId> holds() {
-    return Collections.unmodifiableSet(holds);
+  /** The newest edit that it holds of each thing that PowerTeacher is never told. */
+  Map<Object, JournalEdit.Standing> standing() {
+    return Collections.unmodifiableMap(standing);
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Resolution;
@@ -31,6 +32,9 @@ public interface Store extends AutoCloseable {
 
   /** The teacher's sections by title; those no longer taught but with unsent scores are kept. */
   CompletableFuture<List<Section>> sections();
+
+  /** The teacher's master classes by title. */
+  CompletableFuture<List<MasterClass>> masterClasses();
 
   CompletableFuture<SectionBook> book(SectionId section);
 

@@ -10,7 +10,8 @@ import org.gradecompanion.model.CellRecord;
  * @param assignments those added or changed; one removed for good carries {@code removed} and no
  *     pending revision
  * @param cells those changed
- * @param roster sections, terms, categories or students changed: read the section again
+ * @param roster sections, terms, categories, students or master classes changed: read the section
+ *     again
  * @param connection the connection changed
  */
 public record StoreChange(

@@ -10,18 +10,27 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 /** Opens the store of a data folder, and mends what a crash or a damaged disk left. */
 public final class StoreOpener {
-  private final JournalFiles files;
-  private final String scheme;
-  private final Migrator migrator;
+  private final Means means;
 
-  private StoreOpener(JournalFiles files, String scheme, Migrator migrator) {
-    this.files = files;
-    this.scheme = scheme;
-    this.migrator = migrator;
+  private StoreOpener(Means means) {
+    this.means = means;
   }
+
+  /**
+   * What a store stands on: the seams at which tests make a disk fail or a computer crash.
+   *
+   * @param threads makes the thread of a name, which does one thing after the other
+   */
+  record Means(
+      JournalFiles files,
+      DatabaseFile database,
+      Migrator migrator,
+      Function<String, ExecutorService> threads) {}
 
   /** The open store, and what opening it had to mend. */
   public record Opened(Store store, Recovery recovery) {}
@@ -41,7 +50,11 @@ public final class StoreOpener {
 
   /** For tests that make a disk fail. */
   static StoreOpener with(JournalFiles files, String scheme, Migrator migrator) {
-    return new StoreOpener(files, scheme, migrator);
+    return on(new Means(files, DatabaseFile.onDisk(scheme), migrator, StoreThread::alone));
+  }
+
+  static StoreOpener on(Means means) {
+    return new StoreOpener(means);
   }
 
   Opened openWith(DataFolder folder, byte[] masterKey, Clock clock, String device) {
@@ -50,7 +63,7 @@ public final class StoreOpener {
       StoreKeys keys = new StoreKeys(masterKey);
       boolean keyKnown = checkKey(folder, keys);
       Optional<Mark> mark = Mark.read(folder.mark());
-      if (mark.isPresent() && mark.get().schema() > migrator.version()) {
+      if (mark.isPresent() && mark.get().schema() > means.migrator().version()) {
         throw StoreErrors.newer(path);
       }
       Quarantine quarantine = new Quarantine(folder.quarantine(), clock);
@@ -59,7 +72,8 @@ public final class StoreOpener {
         throw StoreErrors.wrongKey(path);
       }
       Backups backups = new Backups(folder.backup(), clock);
-      DatabaseDoor door = new DatabaseDoor(folder, keys, scheme, migrator, backups, quarantine);
+      DatabaseDoor door =
+          new DatabaseDoor(folder, keys, means.database(), means.migrator(), backups, quarantine);
       boolean somethingToLose =
           mark.isPresent() || !journaled.segments().isEmpty() || !backups.all().isEmpty();
       DatabaseDoor.Opened opened = door.open(mark, keyKnown, somethingToLose);
@@ -132,9 +146,9 @@ public final class StoreOpener {
         device,
         clock.instant());
     db.commit();
-    Journal journal = new Journal(folder.journal(), keys, files, journaled.segments());
+    Journal journal = new Journal(folder.journal(), keys, means.files(), journaled.segments());
     JournalTrim trim = new JournalTrim(journal, clock, device);
-    Upkeep upkeep = new Upkeep(folder, database, journal, trim, migrator.version());
+    Upkeep upkeep = new Upkeep(folder, database, journal, trim, means.migrator().version());
     long seq = upkeep.run(Math.max(journaled.lastSeq(), Progress.of(db).appliedSeq()));
     if (recovery.database() != Recovery.Origin.NEW) {
       backups.makeIfNoneToday(db);
@@ -152,9 +166,14 @@ public final class StoreOpener {
             seq,
             Progress.of(db).changeNo());
     db.commit();
-    Writer writer = new Writer(keeper);
-    Reader reader = new Reader(folder.path(), database, writer, keeper::reopen);
-    writer.start();
+    Writer writer = new Writer(keeper, means.threads().apply("gradebook-store-writer"));
+    Reader reader =
+        new Reader(
+            folder.path(),
+            database,
+            writer,
+            keeper::reopen,
+            means.threads().apply("gradebook-store-reader"));
     return new Opened(new H2Store(writer, reader, announcer, keeper::finish), recovery);
   }
 

@@ -37,7 +37,7 @@ public interface SyncLedger {
         && (sync.reason() == null || sync.reason().code().next() != ReasonCode.Next.PERSON);
   }
 
-  /** Sections in which something is pending, faults and deferred items included. */
+  /** Known sections in which something is pending, faults and deferred items included. */
   List<SectionId> sectionsWithWork();
 
   /** The section with its assignments and no cells. */

@@ -30,6 +30,16 @@ final class TeacherRows {
         signedIn.email());
   }
 
+  /** The teacher who is signed in, or one who teaches one of the sections. */
+  Optional<Teacher> find(TeacherId id) throws SQLException {
+    return db.first(
+        "SELECT id, given_name, family_name, email FROM colleague WHERE id = ? UNION"
+            + " SELECT id, given_name, family_name, email FROM teacher WHERE id = ?",
+        TeacherRows::read,
+        id.value(),
+        id.value());
+  }
+
   /** Who teaches the section, the lead teacher first. */
   List<Teacher> of(SectionId section) throws SQLException {
     return db.list(

@@ -25,6 +25,7 @@ final class Work {
   private final AssignmentRows assignments;
   private final RosterRows roster;
   private final TeacherRows teachers;
+  private final MasterClassRows masterClasses;
   private final Logs logs;
   private final Instant now;
   private final String device;
@@ -43,6 +44,7 @@ final class Work {
     assignments = new AssignmentRows(db);
     roster = new RosterRows(db);
     teachers = new TeacherRows(db);
+    masterClasses = new MasterClassRows(db);
     logs = new Logs(db);
   }
 
@@ -69,6 +71,10 @@ final class Work {
 
   TeacherRows teachers() {
     return teachers;
+  }
+
+  MasterClassRows masterClasses() {
+    return masterClasses;
   }
 
   Logs logs() {
@@ -130,6 +136,11 @@ final class Work {
 
   void hold(AssignmentId id, boolean held) throws SQLException {
     assignments.hold(id, held);
+    reread(id);
+  }
+
+  void group(AssignmentId id, String group) throws SQLException {
+    assignments.group(id, group);
     reread(id);
   }
 

@@ -1,29 +1,30 @@
 package org.gradecompanion.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. It takes everything that waits at once; commits next to each other
  * share one force of the disk.
  */
 final class Writer {
-  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-
   private final Keeper keeper;
-  private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
-  private final Thread thread;
+  private final Queue<Task> queue = new ArrayDeque<>();
+  private final ExecutorService thread;
   private boolean stopped;
 
-  Writer(Keeper keeper) {
+  /**
+   * @param thread does one thing after the other, and cannot be interrupted; ended by {@link #stop}
+   */
+  Writer(Keeper keeper, ExecutorService thread) {
     this.keeper = keeper;
-    thread = new StoreThread("gradebook-store-writer", this::run);
+    this.thread = thread;
   }
 
   /** Something that waits for its turn. */
@@ -34,12 +35,6 @@ final class Writer {
   private record JournaledAlone(Keeper.Commit commit) implements Task {}
 
   private record Doing(Runnable work) implements Task {}
-
-  private record Last() implements Task {}
-
-  void start() {
-    thread.start();
-  }
 
   /** Journals what {@code minting} makes; completes when it is on disk. */
   CompletableFuture<Void> commit(Keeper.Minting minting) {
@@ -94,16 +89,16 @@ final class Writer {
   /** Finishes everything that waits and ends the thread. */
   void stop() {
     synchronized (queue) {
-      if (stopped) {
-        return;
+      if (!stopped) {
+        stopped = true;
+        // By itself, after its last task: nothing else can wake a thread that is not interrupted.
+        thread.execute(thread::shutdown);
       }
-      stopped = true;
-      queue.add(new Last());
     }
     boolean interrupted = false;
-    while (thread.isAlive()) {
+    while (!thread.isTerminated()) {
       try {
-        thread.join();
+        thread.awaitTermination(1, TimeUnit.MINUTES);
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -117,52 +112,41 @@ final class Writer {
     synchronized (queue) {
       if (stopped) {
         done.completeExceptionally(StoreErrors.closed());
-      } else {
-        queue.add(task);
+        return done;
       }
+      queue.add(task);
+      thread.execute(this::work);
     }
     return done;
   }
 
-  private void run() {
-    List<Task> tasks = new ArrayList<>();
-    while (true) {
-      tasks.clear();
-      tasks.add(take());
-      queue.drainTo(tasks);
-      List<Keeper.Commit> group = new ArrayList<>();
-      for (Task task : tasks) {
-        if (task instanceof Journaled journaled) {
-          group.add(journaled.commit());
-          continue;
-        }
-        flush(group);
-        if (task instanceof JournaledAlone alone) {
-          keeper.commit(List.of(alone.commit()));
-        } else if (task instanceof Doing doing) {
-          doing.work().run();
-        } else {
-          return;
-        }
+  /** Everything that waits, at once: what comes next to it then finds less or nothing to do. */
+  private void work() {
+    List<Task> tasks;
+    synchronized (queue) {
+      tasks = new ArrayList<>(queue);
+      queue.clear();
+    }
+    List<Keeper.Commit> group = new ArrayList<>();
+    for (Task task : tasks) {
+      if (task instanceof Journaled journaled) {
+        group.add(journaled.commit());
+        continue;
       }
       flush(group);
+      if (task instanceof JournaledAlone alone) {
+        keeper.commit(List.of(alone.commit()));
+      } else if (task instanceof Doing doing) {
+        doing.work().run();
+      }
     }
+    flush(group);
   }
 
   private void flush(List<Keeper.Commit> group) {
     if (!group.isEmpty()) {
       keeper.commit(List.copyOf(group));
       group.clear();
-    }
-  }
-
-  private Task take() {
-    while (true) {
-      try {
-        return queue.take();
-      } catch (InterruptedException e) {
-        LOG.warn("the writer was interrupted and goes on");
-      }
     }
   }
 }

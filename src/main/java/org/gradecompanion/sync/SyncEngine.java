@@ -71,12 +71,14 @@ public final class SyncEngine implements AutoCloseable {
         gate,
         clock,
         timings,
-        Executors.newSingleThreadScheduledExecutor(daemon("sync-planner")));
+        Executors.newSingleThreadScheduledExecutor(daemon("sync-planner")),
+        Executors.newFixedThreadPool(SENDERS, daemon("sync-sender")));
   }
 
   /**
    * @param gateways opens the gateway of the current connection; none when its secret is not there
    * @param planner one thread; belongs to the engine from here on
+   * @param senders of what goes at the same time; belong to the engine from here on
    */
   public SyncEngine(
       Store store,
@@ -84,13 +86,14 @@ public final class SyncEngine implements AutoCloseable {
       PushGate gate,
       Clock clock,
       SyncTimings timings,
-      ScheduledExecutorService planner) {
+      ScheduledExecutorService planner,
+      ExecutorService senders) {
     this.store = store;
     this.gate = gate;
     this.clock = clock;
     this.timings = timings;
     this.planner = planner;
-    senders = Executors.newFixedThreadPool(SENDERS, daemon("sync-sender"));
+    this.senders = senders;
     account = new Account(timings, chance);
     board = new StatusBoard(account);
     link = new Link(store, gateways);

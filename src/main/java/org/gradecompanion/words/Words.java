@@ -39,6 +39,7 @@ public final class Words {
           "activity",
           "setup",
           "shell",
+          "master",
           "practice",
           "cli",
           "exchange");

@@ -123,6 +123,14 @@ final class ProgramWindow implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Clicks the last of several that show exactly this text. */
+  void clickLast(String text) {
+    await("there is " + text, () -> withText(text).isPresent());
+    List<Node> found = allWithText(text);
+    robot.clickOn(found.get(found.size() - 1));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   String text(String query) {
     return fx(() -> find(query).map(node -> ((Labeled) node).getText()).orElse(""));
   }
@@ -189,13 +197,18 @@ final class ProgramWindow implements AutoCloseable {
   }
 
   private Optional<Node> withText(String text) {
+    return allWithText(text).stream().findFirst();
+  }
+
+  private List<Node> allWithText(String text) {
     return fx(
         () ->
-            Stream.of(".button", ".hyperlink", ".label", ".toggle-button", ".tab-label")
+            Stream.of(
+                    ".button", ".hyperlink", ".label", ".toggle-button", ".tab-label", ".check-box")
                 .flatMap(query -> all(query).stream())
                 .filter(ProgramWindow::isShown)
                 .filter(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
-                .findFirst());
+                .toList());
   }
 
   /** In every window that is open: dialogs and menus are windows. */

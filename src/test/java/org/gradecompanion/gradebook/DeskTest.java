@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Resolution;
@@ -118,6 +121,20 @@ class DeskTest extends BookStory {
             .sum();
     assertThat(inGrid).isEqualTo(2);
     assertThat(book.preflight().count(Bucket.BLOCKED)).isEqualTo(2);
+  }
+
+  @Test
+  void fix_of_its_assignment_offered_on_a_cell_leaves_the_score_alone() {
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    AssignmentDetails given = AssignmentDetails.USUAL.withGivenBy("office@district.example");
+    Assignment old = book.header(OLD).assignment();
+    front.get(desk.change(old.withDetails(given)));
+    front.get(
+        desk.fix(
+            cell(OLD, 2),
+            new Fix.UseDetails(given.withGivenBy(""), Message.of("rules.R17.fix.give"))));
+    front.await("it is given by the teacher", () -> book.header(OLD).assignment().equals(old));
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
   }
 
   @Test

@@ -48,6 +48,8 @@ class FixesTest {
     Set<Class<?>> tried = new HashSet<>();
     seeds.forEach(seed -> check(seed, tried));
     if (only == null) {
+      // The links of a master class: MasterClassRulesTest and MasterClassWindowTest.
+      tried.addAll(Set.of(Fix.Unlink.class, Fix.LinkOwn.class));
       assertThat(tried).containsExactlyInAnyOrder(Fix.class.getPermittedSubclasses());
     }
   }
@@ -181,7 +183,8 @@ class FixesTest {
             record.removed(),
             record.sync(),
             record.scored(),
-            record.remoteId())
+            record.remoteId(),
+            record.group())
         : record.edited(Mended.by(fix, record.assignment()), Sample.TODAY);
   }
 

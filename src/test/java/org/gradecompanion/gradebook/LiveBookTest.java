@@ -27,8 +27,15 @@ import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.TeacherId;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.TermId;
+import org.gradecompanion.rules.Preflight;
+import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.PreflightReport.Bucket;
+import org.gradecompanion.rules.PreflightReport.Group;
 import org.gradecompanion.rules.Profile;
+import org.gradecompanion.rules.Profiles;
+import org.gradecompanion.rules.RandomBook;
+import org.gradecompanion.rules.Sample;
+import org.gradecompanion.rules.SectionRules;
 import org.junit.jupiter.api.Test;
 
 /** What an open book keeps between changes is what a book read afresh would say. */
@@ -94,6 +101,52 @@ class LiveBookTest {
     LiveBook live = new LiveBook(book(List.of(closed, TERM)), profile(), TODAY, true);
     assertThat(live.counts()).containsEntry(CellState.LOCKED, 2);
     assertThat(live.preflight().count(Bucket.LEFT_OUT)).isEqualTo(2);
+  }
+
+  @Test
+  void assignment_waiting_for_its_first_score_goes_with_it_and_stays_again_without() {
+    assignments.add(new AssignmentRecord(quiz(0, "Quiz"), null, false, false, facts(1, 0, null)));
+    Profile otus = Profiles.byName("otus").orElseThrow();
+    LiveBook live = new LiveBook(book(List.of(TERM)), otus, TODAY, true);
+    assertThat(live.counts()).containsEntry(CellState.LEFT_OUT, 1);
+    CellRecord cell =
+        new CellRecord(id(0), "r", Score.of("8"), Score.BLANK, null, facts(1, 0, null));
+    assertThat(live.put(cell)).isTrue();
+    assertThat(live.counts()).containsEntry(CellState.WAITING, 2);
+    CellRecord cleared =
+        new CellRecord(id(0), "r", Score.BLANK, Score.BLANK, null, facts(2, 0, null));
+    assertThat(live.put(cleared)).isTrue();
+    assertThat(live.counts()).containsEntry(CellState.LEFT_OUT, 2);
+  }
+
+  @Test
+  void report_of_any_gradebook_is_that_of_the_rules() {
+    for (long seed = 0; seed < 300; seed++) {
+      RandomBook random = new RandomBook(seed);
+      SectionBook all = random.book();
+      SectionRules rules = new SectionRules(all, Sample.TODAY, random.profile());
+      PreflightReport expected = Preflight.of(rules, all.assignments(), all.cells());
+      PreflightReport report = new LiveBook(all, random.profile(), Sample.TODAY, true).preflight();
+      assertThat(report.groups())
+          .as("seed %d", seed)
+          .hasSameSizeAs(expected.groups())
+          .allSatisfy(
+              group ->
+                  assertThat(group.header()).isEqualTo(same(group, expected.groups()).header()))
+          .allSatisfy(
+              group ->
+                  assertThat(group.cells().items())
+                      .containsExactlyInAnyOrderElementsOf(
+                          same(group, expected.groups()).cells().items()));
+      assertThat(report.warnings()).isEqualTo(expected.warnings());
+    }
+  }
+
+  private static Group same(Group group, List<Group> among) {
+    return among.stream()
+        .filter(each -> each.assignment().equals(group.assignment()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private LiveBook fresh() {

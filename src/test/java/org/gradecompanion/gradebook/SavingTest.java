@@ -86,7 +86,7 @@ class SavingTest extends BookStory {
     store.apply(Rosters.small()).join();
     front.await("the roster is being read", () -> !late.isEmpty());
     front.get(desk.enter(cell(OLD, 2), Score.of("9")));
-    front.await("announced", () -> book.live().cell(cell(OLD, 2)).resultId().length() > 1);
+    front.await("announced", () -> book.parts().first().cell(cell(OLD, 2)).resultId().length() > 1);
     late.remove().run();
     front.await("reread", () -> late.isEmpty() && !readsLate.get());
     assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));

@@ -21,6 +21,7 @@ class AgreementOverHttpTest {
   private static final int BOOKS = Integer.getInteger("agreement.http.books", 150);
   private static final GatewayKind V1_1 = GatewayKind.ONEROSTER_1_1;
   private static final GatewayKind V1_2 = GatewayKind.ONEROSTER_1_2;
+  private static final GatewayKind XTE = GatewayKind.POWERTEACHER;
   private static final Passback TODAY = Passback.of(Fixtures.TODAY, List.of());
   private static final Passback TOMORROW = Passback.of(Fixtures.TODAY.plusDays(1), List.of());
   private static final Passback OTHERS =
@@ -38,7 +39,9 @@ class AgreementOverHttpTest {
         Arguments.of(DistrictProfile.PLAIN, TOMORROW, V1_1),
         Arguments.of(DistrictProfile.POWERTEACHER, Passback.OPEN, V1_2),
         Arguments.of(DistrictProfile.OTUS, TODAY, V1_2),
-        Arguments.of(DistrictProfile.PLAIN, Passback.OPEN, V1_2));
+        Arguments.of(DistrictProfile.PLAIN, Passback.OPEN, V1_2),
+        Arguments.of(DistrictProfile.POWERTEACHER, TOMORROW, XTE),
+        Arguments.of(DistrictProfile.POWERTEACHER, Passback.OPEN, XTE));
   }
 
   @ParameterizedTest

@@ -9,9 +9,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
@@ -20,6 +20,7 @@ import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
@@ -124,6 +125,9 @@ final class HttpAgreement implements AutoCloseable {
     private final SectionRules rules;
     private final Map<Object, Item> predicted = new HashMap<>();
 
+    /** What the district has, by the identifier that it gave it, if it gives any. */
+    private final Map<AssignmentId, Optional<String>> arrived = new HashMap<>();
+
     Push(PulledBook book, RandomWork work, SectionRules rules, List<AssignmentRecord> all) {
       this.book = book;
       this.work = work;
@@ -147,21 +151,18 @@ final class HttpAgreement implements AutoCloseable {
               .forEach(cell -> push(cell, predicted.get(cell.id()), record));
         }
       }
-      Set<String> there =
-          district.lineItems().stream()
-              .map(item -> item.get("sourcedId").asText())
-              .collect(Collectors.toSet());
-      for (AssignmentRecord record : work.assignments()) {
-        if (there.contains(record.assignment().id().value())) {
-          Assignment sent = rules.outgoing(record.assignment());
-          List<CellRecord> cells =
-              work.cells().stream()
-                  .filter(cell -> cell.id().assignment().equals(sent.id()))
-                  .toList();
-          assertThat(gateway.delete(outgoing(sent), new KnownScores(cells, Set.of())))
-              .isInstanceOf(Answer.Confirmed.class);
-        }
-      }
+      List.copyOf(arrived.keySet()).forEach(this::takeAway);
+    }
+
+    private void takeAway(AssignmentId id) {
+      AssignmentRecord record =
+          work.assignments().stream()
+              .filter(each -> each.assignment().id().equals(id))
+              .findFirst()
+              .orElseThrow();
+      OutgoingAssignment there = outgoing(rules.outgoing(record.assignment()), true);
+      assertThat(gateway.delete(there, new KnownScores(List.of(), Set.of())))
+          .isInstanceOf(Answer.Confirmed.class);
     }
 
     private void push(AssignmentRecord record, Item item) {
@@ -172,16 +173,23 @@ final class HttpAgreement implements AutoCloseable {
         return;
       }
       Answer answer = gateway.push(outgoing(outgoing));
+      if (answer instanceof Answer.Confirmed confirmed) {
+        arrived.put(outgoing.id(), Optional.ofNullable(confirmed.remoteId()));
+      }
       String what = Meaning.of(item) + " " + kind;
       if (GOES.contains(item.bucket())) {
         assertThat(answer).as(what).isInstanceOf(Answer.Confirmed.class);
-        assertThat(isPublished(record)).as(what).isEqualTo(Meaning.says(item, "rules.R14.visible"));
+        assertThat(newestIsPublished()).as(what).isEqualTo(Meaning.says(item, "rules.R14.visible"));
       } else if (outgoing.title().isBlank()) {
         assertThat(reason(answer, what)).isEqualTo(ReasonCode.REFUSED);
       } else {
         Set<ReasonCode> shown = Meaning.reasons(item.findings());
         if (othersMayGiveIt(record)) {
           shown.remove(ReasonCode.NOT_IN_PASSBACK_GROUP);
+        }
+        if (way == GatewayKind.POWERTEACHER) {
+          // To that door there is no assign date, so none can be outside a term.
+          shown.remove(ReasonCode.DUE_DATE);
         }
         if (!shown.isEmpty()) {
           // The server may name another of its reasons, of which the first is told.
@@ -196,13 +204,10 @@ final class HttpAgreement implements AutoCloseable {
           && book.teachers().stream().anyMatch(teacher -> passback.includes(teacher.email()));
     }
 
-    private boolean isPublished(AssignmentRecord record) {
-      String id = record.assignment().id().value();
-      return district.lineItems().stream()
-          .filter(item -> item.get("sourcedId").asText().equals(id))
-          .map(item -> item.at("/metadata/" + Publication.OPTION))
-          .map(JsonNode::asText)
-          .anyMatch("Immediately"::equals);
+    private boolean newestIsPublished() {
+      List<JsonNode> items = district.lineItems();
+      JsonNode newest = items.get(items.size() - 1);
+      return newest.at("/metadata/" + Publication.OPTION).asText().equals("Immediately");
     }
 
     private void push(CellRecord cell, Item item, AssignmentRecord record) {
@@ -228,7 +233,19 @@ final class HttpAgreement implements AutoCloseable {
     }
 
     private OutgoingAssignment outgoing(Assignment outgoing) {
-      return new OutgoingAssignment(outgoing, book.section(), rules.termOf(outgoing).orElse(null));
+      return outgoing(outgoing, false);
+    }
+
+    private OutgoingAssignment outgoing(Assignment outgoing, boolean repeat) {
+      Optional<String> remoteId = arrived.getOrDefault(outgoing.id(), Optional.empty());
+      return new OutgoingAssignment(
+          outgoing,
+          book.section(),
+          rules.termOf(outgoing).orElse(null),
+          remoteId.isPresent() ? outgoing : null,
+          repeat,
+          remoteId.orElse(null),
+          Set.of());
     }
   }
 

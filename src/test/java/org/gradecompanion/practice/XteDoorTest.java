@@ -231,6 +231,55 @@ class XteDoorTest {
   }
 
   @Test
+  void details_areTheLineItemsMetadata_andCountTowardsItsLimits() {
+    create("Essay");
+
+    JsonNode metadata = client.get("/lineItems/" + essay()).json().at("/lineItem/metadata");
+    assertThat(metadata.get("weight").asInt()).isEqualTo(2);
+    assertThat(metadata.get("publishOption").asText()).isEqualTo("Never");
+    String tooMany = assignment("Other", Fixtures.TODAY.plusDays(1), "5000");
+    assertThat(client.post(xte("/section/assignment/"), tooMany).errorFields())
+        .containsExactly("AssignmentSection.ScoreEntryPoints");
+  }
+
+  @Test
+  void details_writtenOverOneRoster_areReadHere() {
+    String id = create("Essay");
+    client.put(
+        "/lineItems/" + essay(),
+        Fixtures.withMetadata("Essay", "'weight':'1.5','isCountedInFinalGrade':'false'"));
+
+    assertThat(part(id).get("weight").decimalValue()).isEqualByComparingTo("1.5");
+    assertThat(part(id).get("iscountedinfinalgrade").isBoolean()).isTrue();
+    assertThat(part(id).get("iscountedinfinalgrade").asBoolean()).isFalse();
+  }
+
+  @Test
+  void lockedStudent_keepsTheScoreThatIsThere() {
+    String part = part(create("Essay")).get("assignmentsectionid").asText();
+    String student = students().get(0);
+    score(row(part, student, "5"));
+    district.misbehave().lockStudent(Fixtures.ALGEBRA, scoredStudent(), true);
+
+    Client.Reply changed = score(row(part, student, "6"));
+    Client.Reply blanked =
+        score(row(part, student, "null").replace("'islate':true", "'islate':false"));
+
+    assertThat(changed.errorFields()).containsExactly("Student.RosterLock");
+    assertThat(changed.json().at("/errors/0/params/student_dcid").asText()).isEqualTo(student);
+    assertThat(blanked.errorFields()).containsExactly("Student.RosterLock");
+  }
+
+  private String scoredStudent() {
+    return district.results().stream()
+        .filter(result -> result.at("/lineItem/sourcedId").asText().equals(essay()))
+        .findFirst()
+        .orElseThrow()
+        .at("/student/sourcedId")
+        .asText();
+  }
+
+  @Test
   void oneBadStudent_refusesTheWholeBatch_byNumber() {
     String part = part(create("Essay")).get("assignmentsectionid").asText();
     int before = district.results().size();

@@ -174,7 +174,8 @@ public final class RandomBook {
             one(8),
             facts(there),
             column.stream().anyMatch(cell -> cell.score().points() != null),
-            null));
+            null,
+            ""));
   }
 
   private Assignment assignment(AssignmentId id) {

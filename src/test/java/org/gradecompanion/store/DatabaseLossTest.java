@@ -56,6 +56,20 @@ class DatabaseLossTest extends RecoveryStory {
   }
 
   @Test
+  void databaseLost_editsAreNoWorkUntilTheirSectionIsPulledAgain() {
+    typed();
+    Path crashed = crash();
+    Crash.Damage.DELETED.on(Crash.database(crashed));
+
+    after = new StoreHouse(crashed).open();
+
+    // A push that asked for the section would fail, and with it that of every other section.
+    assertThat(after.ledger().sectionsWithWork()).isEmpty();
+    StoreHouse.get(after.store().apply(school(quiz())));
+    assertThat(after.ledger().sectionsWithWork()).containsExactly(StoreHouse.SECTION);
+  }
+
+  @Test
   void databaseLost_pullNeededUntilThePull() {
     typed();
     Path crashed = crash();

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.gradecompanion.gateway.HandClock;
 
 /** Runs tasks on the test's own thread, at times of a clock that the test moves by hand. */
-final class HandScheduler extends AbstractExecutorService implements ScheduledExecutorService {
+public final class HandScheduler extends AbstractExecutorService
+    implements ScheduledExecutorService {
   private final HandClock clock;
   private final PriorityQueue<Task<?>> tasks =
       new PriorityQueue<>(
@@ -26,19 +27,19 @@ final class HandScheduler extends AbstractExecutorService implements ScheduledEx
   private boolean stopped;
   private long count;
 
-  HandScheduler(HandClock clock) {
+  public HandScheduler(HandClock clock) {
     this.clock = clock;
   }
 
   /** Runs everything that is due now. */
-  void run() {
+  public void run() {
     for (Task<?> task = due(clock.instant()); task != null; task = due(clock.instant())) {
       task.run();
     }
   }
 
   /** Lets time go by, and runs what becomes due at its own time. */
-  void forward(Duration time) {
+  public void forward(Duration time) {
     Instant end = clock.instant().plus(time);
     run();
     for (Instant next = next(); next != null && !next.isAfter(end); next = next()) {
@@ -55,7 +56,7 @@ final class HandScheduler extends AbstractExecutorService implements ScheduledEx
   }
 
   /** When the next task is due; null for never. */
-  synchronized Instant next() {
+  public synchronized Instant next() {
     tasks.removeIf(FutureTask::isCancelled);
     return tasks.isEmpty() ? null : tasks.peek().due;
   }

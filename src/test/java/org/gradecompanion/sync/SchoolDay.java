@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gradecompanion.gateway.HandClock;
@@ -123,7 +124,8 @@ final class SchoolDay implements AutoCloseable {
             (outline, today) -> gate.open(outline, today),
             clock,
             SyncTimings.withJitter(0),
-            thread);
+            thread,
+            Executors.newFixedThreadPool(4));
     engine.subscribe(status -> phases.add(status.phase()));
     engine.start();
   }

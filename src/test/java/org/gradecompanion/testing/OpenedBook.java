@@ -9,10 +9,12 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.gradebook.Listing;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.store.Settlement;
@@ -40,11 +42,29 @@ public final class OpenedBook implements AutoCloseable {
 
   /** The gradebook under a profile of its own. */
   public OpenedBook(Path folder, Profile profile) {
+    this(folder, profile, Rosters.small());
+    open.set(OpenGradebook.of(front.get(gradebooks.open(Rosters.SECTION, front, true))));
+  }
+
+  private OpenedBook(Path folder, Profile profile, Roster roster) {
     stores = Stores.open(folder, clock);
     store().save(Rosters.CONNECTION).join();
-    store().apply(Rosters.small()).join();
+    store().apply(roster).join();
     gradebooks = new Gradebooks(store(), () -> profile, clock);
-    open.set(OpenGradebook.of(front.get(gradebooks.open(Rosters.SECTION, front, true))));
+  }
+
+  /** Two sections, combined and opened as one gradebook. */
+  public static OpenedBook combined(Path folder) {
+    OpenedBook bench = new OpenedBook(folder, Profile.powerTeacher(), Rosters.both());
+    bench
+        .gradebooks
+        .masterClasses()
+        .combine("Both algebras", List.of(Rosters.SECTION, Rosters.SECOND))
+        .join();
+    Listing listed = bench.gradebooks.list().join().get(0);
+    bench.open.set(
+        OpenGradebook.of(bench.front.get(bench.gradebooks.open(listed, bench.front, true))));
+    return bench;
   }
 
   public Store store() {

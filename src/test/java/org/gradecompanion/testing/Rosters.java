@@ -25,12 +25,14 @@ import org.gradecompanion.model.TeacherId;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.TermId;
 
-/** One section of four students with one assignment that PowerTeacher already has. */
+/** Sections of a few students with assignments that PowerTeacher already has. */
 public final class Rosters {
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   public static final SectionId SECTION = new SectionId("section-1");
+  public static final SectionId SECOND = new SectionId("section-2");
   public static final CategoryId QUIZ = new CategoryId("quiz");
   public static final AssignmentId OLD = new AssignmentId("old-quiz");
+  public static final AssignmentId OLD_IN_SECOND = new AssignmentId("old-quiz-2");
   public static final Connection CONNECTION =
       new Connection(
           GatewayKind.ONEROSTER_1_1,
@@ -71,6 +73,27 @@ public final class Rosters {
         Map.of(SECTION, IntStream.rangeClosed(1, count).mapToObj(Rosters::student).toList()),
         List.of(assignment(OLD.value(), "Old quiz")),
         List.of(new Roster.RemoteScore(cell(OLD, 1), "result-1", Score.of("7"))));
+  }
+
+  /** The small one beside a second section, which has two students and the same old quiz. */
+  public static Roster both() {
+    Roster one = small();
+    Section first = one.sections().get(0);
+    Section second =
+        new Section(
+            SECOND, "Algebra", "ALG-2", first.schoolId(), first.leadTeacher(), first.terms());
+    return new Roster(
+        one.teacher(),
+        one.terms(),
+        one.categories(),
+        List.of(first, second),
+        Map.of(SECTION, List.of(one.teacher()), SECOND, List.of(one.teacher())),
+        Map.of(SECTION, one.students().get(SECTION), SECOND, List.of(student(5), student(6))),
+        List.of(
+            one.assignments().get(0),
+            one.assignments().get(0).of(OLD_IN_SECOND, SECOND),
+            assignment("poster", "Poster").of(new AssignmentId("poster"), SECOND)),
+        one.scores());
   }
 
   public static Assignment assignment(String id, String title) {

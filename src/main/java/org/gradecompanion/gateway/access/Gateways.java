@@ -1,8 +1,10 @@
 package org.gradecompanion.gateway.access;
 
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.Http;
+import org.gradecompanion.gateway.Parallel;
 import org.gradecompanion.gateway.oneroster.OneRosterGateway;
 import org.gradecompanion.gateway.powerteacher.PowerTeacherGateway;
 import org.gradecompanion.model.Connection;
@@ -19,10 +21,20 @@ public final class Gateways {
    *     computer
    */
   public static Gateway open(Connection connection, char[] secret, Clock clock) {
+    return open(connection, secret, new Http(), Parallel.threads("gateway"), clock);
+  }
+
+  /**
+   * The same over a given transport.
+   *
+   * @param executor for several requests at once; belongs to the gateway from here on
+   */
+  public static Gateway open(
+      Connection connection, char[] secret, Http http, ExecutorService executor, Clock clock) {
     return switch (connection.kind()) {
       case ONEROSTER_1_1, ONEROSTER_1_2 ->
-          new OneRosterGateway(connection, secret, new Http(), clock);
-      case POWERTEACHER -> new PowerTeacherGateway(connection, secret, new Http(), clock);
+          new OneRosterGateway(connection, secret, http, executor, clock);
+      case POWERTEACHER -> new PowerTeacherGateway(connection, secret, http, executor, clock);
     };
   }
 }

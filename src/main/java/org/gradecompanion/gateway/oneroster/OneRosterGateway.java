@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import okhttp3.HttpUrl;
 import org.gradecompanion.gateway.Addresses;
 import org.gradecompanion.gateway.Answer;
@@ -15,6 +14,7 @@ import org.gradecompanion.gateway.Http;
 import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.gateway.Parallel;
 import org.gradecompanion.gateway.Probe;
 import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.gateway.TokenSource;
@@ -26,7 +26,6 @@ import org.gradecompanion.model.Score;
 
 /** OneRoster 1.1 or 1.2, rostering and gradebook. */
 public final class OneRosterGateway implements Gateway {
-  private static final int THREADS = 4;
   private final Connection connection;
   private final SignedHttp http;
   private final Api api;
@@ -40,6 +39,16 @@ public final class OneRosterGateway implements Gateway {
    *     computer
    */
   public OneRosterGateway(Connection connection, char[] secret, Http transport, Clock clock) {
+    this(connection, secret, transport, Parallel.threads("gateway-oneroster"), clock);
+  }
+
+  /**
+   * @param executor for several requests at once; belongs to the gateway from here on
+   * @throws org.gradecompanion.model.UserError when an address is neither encrypted nor on this
+   *     computer
+   */
+  public OneRosterGateway(
+      Connection connection, char[] secret, Http transport, ExecutorService executor, Clock clock) {
     HttpUrl base = Addresses.secure(connection.url());
     HttpUrl tokens = Addresses.secure(connection.tokenUrl());
     Version version = Version.of(connection.kind());
@@ -50,14 +59,7 @@ public final class OneRosterGateway implements Gateway {
             new TokenSource(
                 transport, tokens, connection.clientId(), secret, version.scopes(), clock));
     api = new Api(http, base, version, clock);
-    executor =
-        Executors.newFixedThreadPool(
-            THREADS,
-            task -> {
-              Thread thread = new Thread(task, "gateway-oneroster");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.executor = executor;
     lineItems = new LineItems(api, connection.zone());
     results = new Results(api, lineItems);
     sets = new SetCreation(results, version);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import okhttp3.HttpUrl;
 import org.gradecompanion.gateway.Addresses;
 import org.gradecompanion.gateway.Answer;
@@ -16,6 +15,7 @@ import org.gradecompanion.gateway.Http;
 import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
+import org.gradecompanion.gateway.Parallel;
 import org.gradecompanion.gateway.Probe;
 import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.gateway.TokenSource;
@@ -32,7 +32,6 @@ import org.gradecompanion.model.SentAs;
  * itself is neither pulled nor found to conflict.
  */
 public final class PowerTeacherGateway implements Gateway {
-  private static final int THREADS = 4;
 
   /** One request writes a whole section, and stays far below what servers take. */
   private static final int BATCH = 200;
@@ -53,6 +52,16 @@ public final class PowerTeacherGateway implements Gateway {
    *     computer
    */
   public PowerTeacherGateway(Connection connection, char[] secret, Http transport, Clock clock) {
+    this(connection, secret, transport, Parallel.threads("gateway-powerteacher"), clock);
+  }
+
+  /**
+   * @param executor for several requests at once; belongs to the gateway from here on
+   * @throws org.gradecompanion.model.UserError when an address is neither encrypted nor on this
+   *     computer
+   */
+  public PowerTeacherGateway(
+      Connection connection, char[] secret, Http transport, ExecutorService executor, Clock clock) {
     HttpUrl base = Addresses.secure(connection.url());
     HttpUrl tokens = Addresses.secure(connection.tokenUrl());
     this.connection = connection;
@@ -68,14 +77,7 @@ public final class PowerTeacherGateway implements Gateway {
     acting = new Acting(tables, people, connection.teacherEmail());
     assignments = new Assignments(xte, acting);
     assignmentPush = new AssignmentPush(xte, acting, assignments);
-    executor =
-        Executors.newFixedThreadPool(
-            THREADS,
-            task -> {
-              Thread thread = new Thread(task, "gateway-powerteacher");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.executor = executor;
   }
 
   @Override

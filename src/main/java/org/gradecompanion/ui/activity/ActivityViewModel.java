@@ -13,9 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.Records;
-import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.PushAttempt;
@@ -111,8 +109,10 @@ public final class ActivityViewModel {
   private ActivityRow row(PushAttempt attempt) {
     Optional<OpenBook> book = bookOf.apply(attempt.key().assignment());
     String assignment =
-        book.flatMap(open -> find(open, attempt.key().assignment()))
-            .map(Assignment::title)
+        book.flatMap(
+                open ->
+                    open.assignment(attempt.key().assignment())
+                        .map(record -> phrases.assignment(record.assignment(), open)))
             .orElseGet(() -> words.say("activity.gone"));
     Reason reason = attempt.reason();
     return new ActivityRow(
@@ -148,13 +148,6 @@ public final class ActivityViewModel {
                     .findFirst()
                     .map(student -> phrases.student(student, open.students())))
         .orElseGet(() -> words.say("activity.student"));
-  }
-
-  private static Optional<Assignment> find(OpenBook book, AssignmentId id) {
-    return book.assignments().stream()
-        .map(AssignmentRecord::assignment)
-        .filter(assignment -> assignment.id().equals(id))
-        .findFirst();
   }
 
   private String details(Reason reason) {

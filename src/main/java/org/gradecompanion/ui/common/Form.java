@@ -40,6 +40,11 @@ public final class Form {
             });
   }
 
+  /** What is let go of when the form is closed, however it is. */
+  public void whenClosed(Runnable work) {
+    stage.setOnHidden(event -> work.run());
+  }
+
   public void close() {
     stage.close();
   }

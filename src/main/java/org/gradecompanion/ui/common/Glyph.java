@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import org.gradecompanion.gradebook.LinkState;
 import org.gradecompanion.model.CellState;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,13 @@ public enum Glyph {
       "M7 1.2C10.2 1.2 11.4 3.8 11.4 7C11.4 10.2 10.2 12.8 7 12.8C3.8 12.8 2.6 10.2 2.6 7C2.6 3.8 3.8 1.2 7 1.2Z"
           + "M7 3C5 3 4.5 4.9 4.5 7C4.5 9.1 5 11 7 11C9 11 9.5 9.1 9.5 7C9.5 4.9 9 3 7 3Z"),
   /** A letter i: good to know. Only ever on an assignment. */
-  NOTICE("M5.6 1H8.4V3.6H5.6ZM4.4 5.4H8.6V11H10V12.6H4V11H5.6V7H4.4Z");
+  NOTICE("M5.6 1H8.4V3.6H5.6ZM4.4 5.4H8.6V11H10V12.6H4V11H5.6V7H4.4Z"),
+  /** Two links of a chain with the bar that joins them. Only ever of a section. */
+  LINKED(Outline.CHAIN + "M4.2 6.25H9.8V7.75H4.2Z"),
+  /** Two links with nothing between them. Only ever of a section. */
+  UNLINKED(Outline.CHAIN),
+  /** Two links and a crack. Only ever of a section. */
+  LINK_BROKEN(Outline.CHAIN + "M7.9 0.8L9.2 1.4 6.1 13.2 4.8 12.6Z");
 
   /** Edge of the square the outline is drawn in, in device-independent pixels. */
   public static final double SIZE = 14;
@@ -81,6 +88,15 @@ public enum Glyph {
       case ON_HOLD -> ON_HOLD;
       case LEFT_OUT -> LEFT_OUT;
       case LOCKED -> LOCKED;
+    };
+  }
+
+  /** The glyph of a section's link. */
+  public static Glyph of(LinkState link) {
+    return switch (link) {
+      case LINKED -> LINKED;
+      case UNLINKED -> UNLINKED;
+      case BROKEN -> LINK_BROKEN;
     };
   }
 
@@ -112,6 +128,9 @@ public enum Glyph {
 
   /** Pieces that several outlines share. */
   private static final class Outline {
+    static final String CHAIN =
+        "M0.6 7A3.2 3.2 0 0 1 3.8 3.8H5.4V5.3H3.8A1.7 1.7 0 0 0 3.8 8.7H5.4V10.2H3.8A3.2 3.2 0 0 1 0.6 7Z"
+            + "M13.4 7A3.2 3.2 0 0 0 10.2 3.8H8.6V5.3H10.2A1.7 1.7 0 0 1 10.2 8.7H8.6V10.2H10.2A3.2 3.2 0 0 0 13.4 7Z";
     static final String RING =
         "M7 1A6 6 0 1 1 7 13A6 6 0 1 1 7 1ZM7 2.5A4.5 4.5 0 1 0 7 11.5A4.5 4.5 0 1 0 7 2.5Z";
   }

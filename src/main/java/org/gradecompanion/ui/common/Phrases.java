@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.ScoreEntry;
+import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
@@ -76,6 +78,16 @@ public final class Phrases {
         : student.listName();
   }
 
+  /** Its title, with its section where the gradebook has several. */
+  public String assignment(Assignment assignment, OpenBook book) {
+    return book.sections().size() == 1
+        ? assignment.title()
+        : words.say(
+            "common.assignment_section",
+            assignment.title(),
+            book.sectionOf(assignment.id()).label());
+  }
+
   /** What the button that applies a fix is called. */
   public String fix(Fix fix) {
     if (fix instanceof Fix.UseTitle title) {
@@ -107,6 +119,12 @@ public final class Phrases {
     }
     if (fix instanceof Fix.UnlockStudent) {
       return words.say("common.fix.unlock");
+    }
+    if (fix instanceof Fix.Unlink unlink) {
+      return words.say("common.fix.unlink", unlink.title());
+    }
+    if (fix instanceof Fix.LinkOwn) {
+      return words.say("common.fix.link");
     }
     if (fix instanceof Fix.GiveZeros zeros) {
       return words.say("common.fix.zeros", zeros.students().size());

@@ -66,7 +66,7 @@ public final class StateWords {
       case NOT_SENT, FIX_FIRST -> words.say("state." + state.name(), why(state, sync, findings));
       case LEFT_OUT -> words.say("state.LEFT_OUT", first(findings, Severity.LEAVES_OUT));
       case LOCKED ->
-          book.rules()
+          book.rules(assignment.assignment().section())
               .lock(assignment)
               .map(term -> words.say("state.LOCKED", term.end()))
               .orElseGet(() -> words.say("reason.TERM_CLOSED"));

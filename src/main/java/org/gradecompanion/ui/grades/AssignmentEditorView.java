@@ -53,6 +53,8 @@ public final class AssignmentEditorView {
   @FXML private Label pointsProblem;
   @FXML private VBox pointsFindings;
   @FXML private DatePicker due;
+  @FXML private Label dueLabel;
+  @FXML private VBox sectionDates;
   @FXML private VBox dueFindings;
   @FXML private ComboBox<@Nullable Category> category;
   @FXML private VBox categoryFindings;
@@ -106,6 +108,7 @@ public final class AssignmentEditorView {
     pointsProblem.managedProperty().bind(pointsProblem.visibleProperty());
     due.valueProperty().bindBidirectional(model.dueProperty());
     due.setDayCellFactory(picker -> new Day(model));
+    showSectionDates();
     category.getItems().add(null);
     category.getItems().addAll(model.choices().categories());
     category.setConverter(
@@ -139,6 +142,23 @@ public final class AssignmentEditorView {
     morePane.setVisible(open);
     morePane.setManaged(open);
     more.setGraphic(new FontIcon(open ? "fth-chevron-down" : "fth-chevron-right"));
+  }
+
+  private void showSectionDates() {
+    boolean several = !model.sectionDates().isEmpty();
+    sectionDates.setVisible(several);
+    sectionDates.setManaged(several);
+    if (several) {
+      dueLabel.setText(words.say("grades.editor.due.in", model.dueSection()));
+    }
+    for (SectionDates.SectionDate date : model.sectionDates()) {
+      DatePicker picker = new DatePicker();
+      picker.valueProperty().bindBidirectional(date.due());
+      Label label = new Label(words.say("grades.editor.due.in", date.section().title()));
+      label.getStyleClass().add("field-label");
+      label.setLabelFor(picker);
+      sectionDates.getChildren().add(new VBox(4, label, picker));
+    }
   }
 
   private void bindButtons() {

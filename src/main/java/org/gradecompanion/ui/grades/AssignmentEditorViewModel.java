@@ -66,6 +66,7 @@ public final class AssignmentEditorViewModel {
   private final StringProperty description = new SimpleStringProperty();
   private final BooleanProperty held = new SimpleBooleanProperty();
   private final DetailsForm details;
+  private final SectionDates sectionDates;
 
   private final ReadOnlyObjectWrapper<LiveLength> titleLength = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<LiveLength> descriptionLength = new ReadOnlyObjectWrapper<>();
@@ -89,6 +90,8 @@ public final class AssignmentEditorViewModel {
     description.set(original.description());
     held.set(!adding && open.book().header(original.id()).record().held());
     details = new DetailsForm(open, original.details(), phrases);
+    sectionDates = new SectionDates(open.book(), original, adding, due);
+    sectionDates.list().forEach(date -> date.due().addListener((o, was, is) -> look()));
     title.addListener((o, was, is) -> look());
     points.addListener((o, was, is) -> look());
     due.addListener((o, was, is) -> look());
@@ -155,6 +158,16 @@ public final class AssignmentEditorViewModel {
     return savable.getReadOnlyProperty();
   }
 
+  /** The other sections that it is given to; none in a gradebook of one section. */
+  List<SectionDates.SectionDate> sectionDates() {
+    return sectionDates.list();
+  }
+
+  /** The section that the due date is of, where there are several. */
+  String dueSection() {
+    return rules().facts().section().title();
+  }
+
   public boolean adding() {
     return adding;
   }
@@ -188,9 +201,9 @@ public final class AssignmentEditorViewModel {
     Optional<Assignment> draft = draft();
     if (draft.isPresent() && savable.get()) {
       if (adding) {
-        open.desk().add(draft.get(), held.get());
+        open.desk().add(sectionDates.with(draft.get()), held.get());
       } else {
-        open.desk().change(draft.get(), held.get());
+        open.desk().change(sectionDates.with(draft.get()), held.get());
       }
     }
   }
@@ -216,7 +229,7 @@ public final class AssignmentEditorViewModel {
   }
 
   private SectionRules rules() {
-    return open.book().rules();
+    return open.book().rules(original.section());
   }
 
   private void look() {
@@ -232,10 +245,18 @@ public final class AssignmentEditorViewModel {
             && details.problemProperty().get().isEmpty()
             && !title.get().isBlank());
     Map<Field, List<FieldFinding>> found = new EnumMap<>(Field.class);
-    for (Finding finding : rules().check(assignment(read.points().orElse(BigDecimal.ONE), more))) {
+    Assignment draft = assignment(read.points().orElse(BigDecimal.ONE), more);
+    for (Finding finding : rules().check(draft)) {
+      if (FieldFinding.ofTheForm(finding)) {
+        found
+            .computeIfAbsent(FieldFinding.fieldOf(finding), field -> new ArrayList<>())
+            .add(FieldFinding.of(finding, phrases));
+      }
+    }
+    for (SectionDates.Problem problem : sectionDates.problems(draft)) {
       found
-          .computeIfAbsent(FieldFinding.fieldOf(finding), field -> new ArrayList<>())
-          .add(FieldFinding.of(finding, phrases));
+          .computeIfAbsent(Field.DUE, field -> new ArrayList<>())
+          .add(FieldFinding.of(problem, phrases));
     }
     if (held.get()) {
       // Nothing of it is sent, whatever stands in its way.
@@ -256,10 +277,7 @@ public final class AssignmentEditorViewModel {
   }
 
   private Assignment assignment(BigDecimal maximum, AssignmentDetails more) {
-    LocalDate assigned = original.assigned();
     LocalDate day = due.get();
-    // A day of giving out after the due day was not chosen here: it follows the due date.
-    boolean keep = assigned != null && day != null && !assigned.isAfter(day);
     Category chosen = category.get();
     return new Assignment(
         original.id(),
@@ -267,7 +285,7 @@ public final class AssignmentEditorViewModel {
         title.get().strip(),
         description.get(),
         maximum,
-        keep ? assigned : null,
+        SectionDates.keptAssignDay(original, day),
         day,
         chosen == null ? null : chosen.id(),
         more);

@@ -120,6 +120,9 @@ final class CellNode extends Region {
     if (!selection.isSingle() && selection.contains(row, column)) {
       return Ink.SELECTED;
     }
+    if (!grid.model().given(row, column)) {
+      return Ink.CLOSED;
+    }
     Ink tint = GridPalette.tint(shownState);
     if (tint != null) {
       return tint;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.gradecompanion.gradebook.CellView;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.RosterLock;
 import org.gradecompanion.model.Score;
@@ -72,14 +73,13 @@ final class CellWords {
         : null;
   }
 
-  /** What is special about a student, or null. */
-  @Nullable String student(Student student) {
-    if (!student.enrolled()) {
-      return words.say("grades.student.left");
+  /** What is special about a student and, where there are several, which section; or null. */
+  @Nullable String row(OpenBook book, RosterRow row) {
+    RosterLock lock = row.student().lock();
+    if (row.student().enrolled() && lock.locked()) {
+      return words.say("grades.student.lock." + lock.name());
     }
-    return student.lock() == RosterLock.NONE
-        ? null
-        : words.say("grades.student.lock." + student.lock().name());
+    return RowHeads.tip(book, row, words);
   }
 
   /** What weighs most of what the rules say beside the state; null for nothing. */

@@ -1,9 +1,9 @@
 package org.gradecompanion.ui.grades;
 
+import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.ui.common.Phrases;
@@ -13,13 +13,15 @@ import org.gradecompanion.ui.common.StateWords;
 final class ColumnHeads {
   private ColumnHeads() {}
 
-  static ColumnHead of(OpenBook book, AssignmentId id, Phrases phrases, StateWords states) {
-    HeaderView header = book.header(id);
+  static ColumnHead of(OpenBook book, BookColumn column, Phrases phrases, StateWords states) {
+    HeaderView header = book.header(column);
     Assignment assignment = header.assignment();
     return new ColumnHead(
         assignment.title(),
         phrases.words().say("grades.head.points", assignment.points()),
-        assignment.dueOn().map(phrases::day).orElse(""),
+        column.sameDueDate()
+            ? assignment.dueOn().map(phrases::day).orElse("")
+            : phrases.words().say("grades.head.due.several"),
         header.category().map(Category::title).orElse(""),
         header.category().map(category -> hue(book, category)).orElse(0),
         new HeadMarks(book, phrases, states).of(header),

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gradecompanion.gradebook.Attention;
+import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Resolution;
@@ -95,7 +96,8 @@ public final class FaultListViewModel implements AutoCloseable {
         book.book().attention().stream().filter(each -> each.key().equals(row.key())).findFirst();
     found.ifPresent(
         attention -> {
-          dialogs.copy(OfficeDetails.of(book.book().section(), attention, words));
+          dialogs.copy(
+              OfficeDetails.of(book.book().sectionOf(row.key().assignment()), attention, words));
           dialogs.mention(words.say("grades.faults.copied"));
         });
   }
@@ -117,9 +119,7 @@ public final class FaultListViewModel implements AutoCloseable {
     List<FaultRow> now =
         book == null
             ? List.of()
-            : book.book().attention().stream()
-                .map(each -> row(each, book.book().students()))
-                .toList();
+            : book.book().attention().stream().map(each -> row(each, book.book())).toList();
     // Set only when different: a list that is set anew loses its selection and scroll position.
     if (!now.equals(rows)) {
       rows.setAll(now);
@@ -127,7 +127,8 @@ public final class FaultListViewModel implements AutoCloseable {
     resendable.set((int) now.stream().filter(FaultRow::resendable).count());
   }
 
-  private FaultRow row(Attention each, List<Student> students) {
+  private FaultRow row(Attention each, OpenBook book) {
+    List<Student> students = book.students(each.assignment().section());
     boolean conflict = each.state() == CellState.CONFLICT;
     String why =
         conflict && each.theirs() != null
@@ -139,7 +140,7 @@ public final class FaultListViewModel implements AutoCloseable {
         each.student()
             .map(student -> phrases.student(student, students))
             .orElseGet(() -> words.say("grades.faults.assignment")),
-        each.assignment().title(),
+        phrases.assignment(each.assignment(), book),
         each.student().isPresent() ? phrases.scoreOf(each.score(), each.assignment().points()) : "",
         why,
         each.advice().map(words::say).orElse(""),

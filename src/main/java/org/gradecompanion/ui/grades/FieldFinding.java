@@ -18,6 +18,24 @@ public record FieldFinding(String words, Severity severity, List<FaultRow.Choice
             .toList());
   }
 
+  /** Of the due date in another section; mended there, so without fixes here. */
+  static FieldFinding of(SectionDates.Problem problem, Phrases phrases) {
+    return new FieldFinding(
+        phrases
+            .words()
+            .say(
+                "grades.editor.due.problem",
+                problem.section().title(),
+                phrases.words().say(problem.finding().message())),
+        problem.finding().severity(),
+        List.of());
+  }
+
+  /** Whether the form can mend it: a broken link of the section it cannot. */
+  static boolean ofTheForm(Finding finding) {
+    return !finding.rule().equals("R15");
+  }
+
   static AssignmentEditorViewModel.Field fieldOf(Finding finding) {
     return switch (finding.rule()) {
       case "R3" -> AssignmentEditorViewModel.Field.DESCRIPTION;

@@ -1,13 +1,15 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.BookListener;
 import org.gradecompanion.gradebook.CellView;
 import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
@@ -31,11 +33,12 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   private final Dialogs dialogs;
   private final GradeDesk desk;
   private final GridLayout layout = new GridLayout();
-  private final Map<AssignmentId, ColumnHead> heads = new LinkedHashMap<>();
+  private final Map<AssignmentId, ColumnHead> heads = new HashMap<>();
   private @Nullable OpenGradebook open;
   private @Nullable GridEntry entry;
   private @Nullable GridScreen screen;
-  private @Nullable CellId cursor;
+  private @Nullable RosterRow cursorRow;
+  private @Nullable AssignmentId cursorColumn;
 
   GradeGridAdapter(Phrases phrases, Dialogs dialogs, GradeDesk desk) {
     this.words = phrases.words();
@@ -77,7 +80,9 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
    * The cursor moved: after the rows or columns change it stays with its student and assignment.
    */
   void setCursor(int row, int column) {
-    cursor = layout.cell(row, column).orElse(null);
+    boolean there = layout.has(row, column);
+    cursorRow = there ? layout.rows().get(row) : null;
+    cursorColumn = there ? layout.columns().get(column).id() : null;
   }
 
   /** The cell that is shown there, if any. */
@@ -88,7 +93,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   /** Puts the cursor on a cell, or on the first cell of an assignment, if it is shown. */
   void jumpTo(SyncKey key) {
     int column = layout.columnOf(key.assignment());
-    int row = key instanceof CellId cell ? layout.rowOf(cell.student()) : 0;
+    int row = key instanceof CellId cell ? layout.rowOf(cell) : 0;
     if (screen != null && row >= 0 && column >= 0) {
       screen.moveTo(row, column);
     }
@@ -107,7 +112,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       return;
     }
     for (CellId cell : cells) {
-      int row = layout.rowOf(cell.student());
+      int row = layout.rowOf(cell);
       int column = layout.columnOf(cell.assignment());
       if (row >= 0 && column >= 0) {
         screen.cell(row, column);
@@ -127,10 +132,10 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public void columnsChanged() {
-    List<AssignmentId> before = layout.columns();
+    List<AssignmentId> before = columnIds();
     heads.clear();
     layout.arrange(book());
-    if (screen != null && before.equals(layout.columns())) {
+    if (screen != null && before.equals(columnIds())) {
       screen.content();
     } else {
       redrawAll();
@@ -154,53 +159,54 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public String rowName(int row) {
-    return layout.rows().get(row).listName();
+    return layout.rows().get(row).student().listName();
   }
 
   @Override
   public String rowNumber(int row) {
-    return layout.rows().get(row).number();
+    return RowHeads.small(needBook(), layout.rows().get(row));
   }
 
   @Override
   public @Nullable String rowTip(int row) {
-    return says.student(layout.rows().get(row));
+    return says.row(needBook(), layout.rows().get(row));
   }
 
   @Override
   public boolean rowLocked(int row) {
-    return layout.rows().get(row).lock().locked();
+    return layout.rows().get(row).student().lock().locked();
   }
 
   @Override
   public ColumnHead head(int column) {
+    BookColumn at = layout.columns().get(column);
     return heads.computeIfAbsent(
-        layout.columns().get(column), id -> ColumnHeads.of(needBook(), id, phrases, says.states()));
+        at.id(), id -> ColumnHeads.of(needBook(), at, phrases, says.states()));
   }
 
   @Override
   public String text(int row, int column) {
-    return view(row, column).score().earned().map(phrases::points).orElse("");
+    return view(row, column).flatMap(cell -> cell.score().earned()).map(phrases::points).orElse("");
   }
 
   @Override
   public List<String> tags(int row, int column) {
-    return FlagTags.of(view(row, column).score().flags());
+    return view(row, column).map(cell -> FlagTags.of(cell.score().flags())).orElse(List.of());
   }
 
   @Override
   public CellState state(int row, int column) {
-    return view(row, column).state();
+    return view(row, column).map(CellView::state).orElse(CellState.EMPTY);
   }
 
   @Override
   public String editText(int row, int column) {
-    return ScoreEntry.write(view(row, column).score(), words.locale());
+    return view(row, column).map(cell -> ScoreEntry.write(cell.score(), words.locale())).orElse("");
   }
 
   @Override
   public @Nullable String refusal(int row, int column) {
-    return needEntry().refusal(id(row, column));
+    return needEntry().refusal(row, column);
   }
 
   @Override
@@ -210,26 +216,33 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public @Nullable Severity note(int row, int column) {
-    return CellWords.note(view(row, column));
+    return view(row, column).map(CellWords::note).orElse(null);
+  }
+
+  @Override
+  public boolean given(int row, int column) {
+    return layout.cell(row, column).isPresent();
   }
 
   @Override
   public @Nullable String tip(int row, int column) {
-    return says.tip(needBook(), view(row, column));
+    CellView cell = view(row, column).orElse(null);
+    return cell == null ? refusal(row, column) : says.tip(needBook(), cell);
   }
 
   @Override
   public String accessibleText(int row, int column) {
-    return says.spoken(
-        needBook(),
-        layout.rows().get(row),
-        view(row, column),
-        needBook().header(id(row, column).assignment()));
+    CellView cell = view(row, column).orElse(null);
+    RosterRow at = layout.rows().get(row);
+    return cell == null
+        ? words.say("grades.cell.spoken_refused", at.student().listName(), refusal(row, column))
+        : says.spoken(
+            needBook(), at.student(), cell, needBook().header(cell.record().id().assignment()));
   }
 
   @Override
   public EntryResult commitText(int row, int column, String text) {
-    return needEntry().type(id(row, column), text);
+    return needEntry().type(row, column, text);
   }
 
   @Override
@@ -254,7 +267,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public void editAssignment(int column) {
-    desk.editAssignment(layout.columns().get(column));
+    desk.editAssignment(layout.columns().get(column).id());
   }
 
   @Override
@@ -264,7 +277,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public void details(int row, int column) {
-    desk.inspect(id(row, column));
+    layout.cell(row, column).ifPresent(desk::inspect);
   }
 
   private void rebuild() {
@@ -275,19 +288,19 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   private void redrawAll() {
     if (screen != null) {
-      CellId at = cursor;
       screen.all(
-          at == null ? 0 : Math.max(0, layout.rowOf(at.student())),
-          at == null ? 0 : Math.max(0, layout.columnOf(at.assignment())));
+          cursorRow == null ? 0 : Math.max(0, layout.rowOf(cursorRow)),
+          cursorColumn == null ? 0 : Math.max(0, layout.columnOf(cursorColumn)));
     }
   }
 
-  private CellId id(int row, int column) {
-    return layout.cell(row, column).orElseThrow();
+  private List<AssignmentId> columnIds() {
+    return layout.columns().stream().map(BookColumn::id).toList();
   }
 
-  private CellView view(int row, int column) {
-    return needBook().cell(id(row, column));
+  /** Nothing where the assignment was not given to the row's section. */
+  private Optional<CellView> view(int row, int column) {
+    return layout.cell(row, column).map(cell -> needBook().cell(cell));
   }
 
   private @Nullable OpenBook book() {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -143,7 +142,7 @@ public final class GradesViewModel implements AutoCloseable {
         book -> {
           Assignment blank =
               new Assignment(
-                  new AssignmentId(UUID.randomUUID().toString()),
+                  AssignmentId.minted(),
                   book.book().section().id(),
                   "",
                   "",
@@ -156,7 +155,9 @@ public final class GradesViewModel implements AutoCloseable {
   }
 
   public void editCurrentAssignment() {
-    grid.cellAt(row, column).ifPresent(cell -> edit(cell.assignment()));
+    if (grid.layout().has(row, column)) {
+      edit(grid.layout().columns().get(column).id());
+    }
   }
 
   public void undo() {
@@ -201,7 +202,7 @@ public final class GradesViewModel implements AutoCloseable {
   public void jumpTo(SyncKey key) {
     boolean hidden =
         grid.layout().columnOf(key.assignment()) < 0
-            || key instanceof CellId cell && grid.layout().rowOf(cell.student()) < 0;
+            || key instanceof CellId cell && grid.layout().rowOf(cell) < 0;
     if (hidden) {
       filter.set(GridLayout.Filter.ALL);
     }

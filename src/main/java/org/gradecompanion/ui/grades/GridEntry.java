@@ -1,8 +1,10 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradecompanion.gradebook.Desk;
 import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.ui.common.Dialogs;
@@ -29,11 +31,12 @@ final class GridEntry {
     this.words = words;
   }
 
-  EntryResult type(CellId cell, String text) {
-    String refusal = refusal(cell);
+  EntryResult type(int row, int column, String text) {
+    String refusal = refusal(row, column);
     if (refusal != null) {
       return EntryResult.rejected(refusal);
     }
+    CellId cell = layout.cell(row, column).orElseThrow();
     ScoreEntry.Result read = read(cell, text);
     if (read instanceof ScoreEntry.Result.Rejected rejected) {
       return EntryResult.rejected(words.say(rejected.why()));
@@ -99,9 +102,21 @@ final class GridEntry {
         words.locale());
   }
 
+  Optional<CellId> cellAt(int row, int column) {
+    return layout.cell(row, column);
+  }
+
   /** Why a cell that is shown cannot be changed, or null when it can. */
   @Nullable String refusal(CellId cell) {
-    return says.refusal(
-        book, layout.rows().get(layout.rowOf(cell.student())), book.header(cell.assignment()));
+    return refusal(layout.rowOf(cell), layout.columnOf(cell.assignment()));
+  }
+
+  /** The same by its place, where there may be no cell: not every section has every assignment. */
+  @Nullable String refusal(int row, int column) {
+    RosterRow at = layout.rows().get(row);
+    CellId cell = layout.cell(row, column).orElse(null);
+    return cell == null
+        ? words.say("grades.cell.not_given", at.section().label())
+        : says.refusal(book, at.student(), book.header(cell.assignment()));
   }
 }

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.gradebook.Attention;
+import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
-import org.gradecompanion.model.Student;
+import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,17 @@ final class GridLayout {
   }
 
   private Filter filter = Filter.ALL;
-  private List<Student> rows = List.of();
-  private List<AssignmentId> columns = List.of();
-  private final Map<StudentId, Integer> rowIndex = new HashMap<>();
+  private List<RosterRow> rows = List.of();
+  private List<BookColumn> columns = List.of();
+  private final Map<Row, Integer> rowIndex = new HashMap<>();
   private final Map<AssignmentId, Integer> columnIndex = new HashMap<>();
+  private final Map<AssignmentId, SectionId> sections = new HashMap<>();
+
+  private record Row(SectionId section, StudentId student) {
+    static Row of(RosterRow row) {
+      return new Row(row.section().id(), row.student().id());
+    }
+  }
 
   void setFilter(Filter next) {
     filter = next;
@@ -40,46 +50,64 @@ final class GridLayout {
 
   /** Lays out a book's students and assignments, or nothing. */
   void arrange(@Nullable OpenBook book) {
-    rows = book == null ? List.of() : book.students();
-    columns =
-        book == null
-            ? List.of()
-            : book.assignments().stream().map(record -> record.assignment().id()).toList();
+    rows = book == null ? List.of() : book.rows();
+    columns = book == null ? List.of() : book.columns();
     if (book != null && filter == Filter.NEED_YOU) {
       narrow(book.attention());
     }
     rowIndex.clear();
     columnIndex.clear();
+    sections.clear();
     for (int row = 0; row < rows.size(); row++) {
-      rowIndex.put(rows.get(row).id(), row);
+      rowIndex.put(Row.of(rows.get(row)), row);
     }
     for (int column = 0; column < columns.size(); column++) {
-      columnIndex.put(columns.get(column), column);
+      for (AssignmentRecord member : columns.get(column).members()) {
+        columnIndex.put(member.assignment().id(), column);
+        sections.put(member.assignment().id(), member.assignment().section());
+      }
     }
   }
 
-  List<Student> rows() {
+  List<RosterRow> rows() {
     return rows;
   }
 
-  List<AssignmentId> columns() {
+  List<BookColumn> columns() {
     return columns;
   }
 
-  /** The student's row, or -1 when not shown. */
-  int rowOf(StudentId student) {
-    return rowIndex.getOrDefault(student, -1);
+  /** The row of the cell's student in the cell's section, or -1 when not shown. */
+  int rowOf(CellId cell) {
+    SectionId section = sections.get(cell.assignment());
+    return section == null ? -1 : rowIndex.getOrDefault(new Row(section, cell.student()), -1);
   }
 
-  /** The assignment's column, or -1 when not shown. */
+  /** Where a row is now, or -1 when it is not shown. */
+  int rowOf(RosterRow row) {
+    return rowIndex.getOrDefault(Row.of(row), -1);
+  }
+
+  /** The column of any section's assignment, or -1 when not shown. */
   int columnOf(AssignmentId assignment) {
     return columnIndex.getOrDefault(assignment, -1);
   }
 
+  /** Nothing outside the grid, and where the assignment was not given to the row's section. */
   Optional<CellId> cell(int row, int column) {
-    return row >= 0 && row < rows.size() && column >= 0 && column < columns.size()
-        ? Optional.of(new CellId(columns.get(column), rows.get(row).id()))
-        : Optional.empty();
+    if (!has(row, column)) {
+      return Optional.empty();
+    }
+    RosterRow at = rows.get(row);
+    return columns
+        .get(column)
+        .member(at.section().id())
+        .map(record -> new CellId(record.assignment().id(), at.student().id()));
+  }
+
+  /** Whether there is such a row and such a column. */
+  boolean has(int row, int column) {
+    return row >= 0 && row < rows.size() && column >= 0 && column < columns.size();
   }
 
   List<CellId> cells(CellRange range) {
@@ -94,15 +122,22 @@ final class GridLayout {
 
   /** Keeps every student when only assignments need a person: a column needs rows to be seen. */
   private void narrow(List<Attention> attention) {
-    Set<StudentId> students = new HashSet<>();
+    Set<Row> students = new HashSet<>();
     Set<AssignmentId> assignments = new HashSet<>();
     for (Attention each : attention) {
-      each.student().ifPresent(student -> students.add(student.id()));
+      each.student()
+          .ifPresent(student -> students.add(new Row(each.assignment().section(), student.id())));
       assignments.add(each.assignment().id());
     }
-    columns = columns.stream().filter(assignments::contains).toList();
+    columns =
+        columns.stream()
+            .filter(
+                column ->
+                    column.members().stream()
+                        .anyMatch(record -> assignments.contains(record.assignment().id())))
+            .toList();
     if (!students.isEmpty()) {
-      rows = rows.stream().filter(student -> students.contains(student.id())).toList();
+      rows = rows.stream().filter(row -> students.contains(Row.of(row))).toList();
     }
   }
 }

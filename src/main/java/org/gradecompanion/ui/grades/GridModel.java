@@ -21,7 +21,7 @@ public interface GridModel {
   /** The student's name as it is sorted, such as "Álvarez, Renée". */
   String rowName(int row);
 
-  /** The student's number, or empty. */
+  /** What stands in small beside the name: the student's number or section; possibly empty. */
   String rowNumber(int row);
 
   /** What is shown when pointing at the name, or null for nothing. */
@@ -64,6 +64,11 @@ public interface GridModel {
       return text;
     }
     return (text + " " + String.join(" ", tags)).strip();
+  }
+
+  /** Whether there is such a cell: an assignment may be one of some students only. */
+  default boolean given(int row, int column) {
+    return true;
   }
 
   /** Why this cell cannot be changed, or null when it can. */

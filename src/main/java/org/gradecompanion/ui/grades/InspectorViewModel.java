@@ -190,11 +190,9 @@ public final class InspectorViewModel implements AutoCloseable {
   }
 
   private @Nullable Shown describe(OpenGradebook open, CellId at) {
-    boolean there =
-        open.book().assignments().stream()
-            .anyMatch(record -> record.assignment().id().equals(at.assignment()));
+    boolean there = open.book().assignment(at.assignment()).isPresent();
     Student student =
-        open.book().students().stream()
+        open.book().students(open.book().sectionOf(at.assignment()).id()).stream()
             .filter(each -> each.id().equals(at.student()))
             .findFirst()
             .orElse(null);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Message;
@@ -34,11 +33,12 @@ record PastePlan(Map<CellId, Score> scores, List<Message> skipped) {
       for (int column = 0; column < columns; column++) {
         String text = line.get(fill ? 0 : column).replace('\u00a0', ' ').strip();
         if (!text.isEmpty()) {
-          Optional<CellId> cell = layout.cell(range.top() + row, range.left() + column);
-          if (cell.isEmpty()) {
-            skipped.add(Message.of("grades.paste.outside", text));
+          int toRow = range.top() + row;
+          int toColumn = range.left() + column;
+          if (layout.has(toRow, toColumn)) {
+            plan(toRow, toColumn, text, grid, scores, skipped);
           } else {
-            plan(cell.get(), text, grid, scores, skipped);
+            skipped.add(Message.of("grades.paste.outside", text));
           }
         }
       }
@@ -58,12 +58,18 @@ record PastePlan(Map<CellId, Score> scores, List<Message> skipped) {
   }
 
   private static void plan(
-      CellId cell, String text, GridEntry grid, Map<CellId, Score> scores, List<Message> skipped) {
-    String refusal = grid.refusal(cell);
+      int row,
+      int column,
+      String text,
+      GridEntry grid,
+      Map<CellId, Score> scores,
+      List<Message> skipped) {
+    String refusal = grid.refusal(row, column);
     if (refusal != null) {
       skipped.add(Message.of("grades.paste.refused", text, refusal));
       return;
     }
+    CellId cell = grid.cellAt(row, column).orElseThrow();
     ScoreEntry.Result read = grid.read(cell, text);
     if (read instanceof ScoreEntry.Result.Accepted accepted) {
       scores.put(cell, accepted.score());

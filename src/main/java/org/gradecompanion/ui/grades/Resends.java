@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gradecompanion.gradebook.OpenBook;
-import org.gradecompanion.model.AssignmentKey;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.SyncKey;
@@ -21,9 +21,10 @@ final class Resends {
   static List<SyncKey> in(OpenBook book, GridLayout layout, CellRange range) {
     List<SyncKey> keys = new ArrayList<>();
     for (int column = range.left(); column <= range.right(); column++) {
-      var assignment = layout.columns().get(column);
-      if (WORTHWHILE.contains(book.header(assignment).state())) {
-        keys.add(new AssignmentKey(assignment));
+      for (AssignmentRecord record : layout.columns().get(column).members()) {
+        if (WORTHWHILE.contains(book.header(record.assignment().id()).state())) {
+          keys.add(record.key());
+        }
       }
     }
     for (CellId cell : layout.cells(range)) {

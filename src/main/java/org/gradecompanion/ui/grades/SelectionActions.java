@@ -1,7 +1,8 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.Optional;
-import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.gradebook.BookColumn;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.ui.common.OpenGradebook;
 
 /** What the menu of the selected cells and their assignment offers. */
@@ -23,12 +24,17 @@ final class SelectionActions {
 
   /** Holds a column's assignment back, or releases it. */
   void toggleHold(int column) {
-    open.desk().hold(assignment(column), !held(column));
+    BookColumn of = grid.layout().columns().get(column);
+    open.desk().hold(of.id(), !held(of));
   }
 
   /** Whether a column's assignment is held back. */
   boolean held(int column) {
-    return open.book().header(assignment(column)).record().held();
+    return held(grid.layout().columns().get(column));
+  }
+
+  private static boolean held(BookColumn of) {
+    return of.members().stream().allMatch(AssignmentRecord::held);
   }
 
   /** Keeping the selected scores here on purpose, or letting them go. */
@@ -41,9 +47,5 @@ final class SelectionActions {
     return range.rows() == 1
         ? Locking.of(open, grid.layout().rows().get(range.top()))
         : Optional.empty();
-  }
-
-  private AssignmentId assignment(int column) {
-    return grid.layout().columns().get(column);
   }
 }

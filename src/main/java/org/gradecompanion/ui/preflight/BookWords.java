@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.Student;
@@ -19,13 +20,11 @@ final class BookWords {
   private final OpenBook book;
   private final Phrases phrases;
   private final Map<StudentId, Student> students = new LinkedHashMap<>();
-  private final Set<AssignmentId> assignments = new HashSet<>();
 
   BookWords(OpenBook book, Phrases phrases) {
     this.book = book;
     this.phrases = phrases;
     book.students().forEach(student -> students.put(student.id(), student));
-    book.assignments().forEach(record -> assignments.add(record.assignment().id()));
   }
 
   OpenBook book() {
@@ -42,7 +41,12 @@ final class BookWords {
 
   /** Whether it is one of the grid's columns: a deleted one is not. */
   boolean has(AssignmentId assignment) {
-    return assignments.contains(assignment);
+    return book.assignment(assignment).isPresent();
+  }
+
+  /** Its title, with its section where there are several. */
+  String title(Assignment assignment) {
+    return phrases.assignment(assignment, book);
   }
 
   HeaderView header(AssignmentId assignment) {

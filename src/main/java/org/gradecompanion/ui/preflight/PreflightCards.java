@@ -40,7 +40,7 @@ final class PreflightCards {
       return new PreflightCard(id, words.say("preflight.card.removed"), "", parts);
     }
     HeaderView header = book.header(id);
-    return new PreflightCard(id, header.assignment().title(), book.facts(header), parts);
+    return new PreflightCard(id, book.title(header.assignment()), book.facts(header), parts);
   }
 
   private List<Part> parts(AssignmentId id, List<Item> items, boolean removed) {

@@ -18,9 +18,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gradecompanion.gradebook.BookListener;
 import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.gradebook.Listing;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.UserError;
@@ -37,13 +39,13 @@ final class BookShelf implements AutoCloseable {
   private final Gradebooks gradebooks;
   private final Executor front;
   private final Consumer<Throwable> trouble;
-  private final Map<SectionId, OpenGradebook> books = new LinkedHashMap<>();
-  private final Map<SectionId, BookState> states = new HashMap<>();
+  private final Map<GradebookId, OpenGradebook> books = new LinkedHashMap<>();
+  private final Map<GradebookId, BookState> states = new HashMap<>();
   private final ObjectProperty<@Nullable OpenGradebook> current = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<BookState> total =
       new ReadOnlyObjectWrapper<>(BookState.NOTHING);
   private final List<Runnable> listeners = new ArrayList<>();
-  private final Set<SectionId> stale = new HashSet<>();
+  private final Set<GradebookId> stale = new HashSet<>();
   private final Runnable refresh;
   private boolean sending;
   private @Nullable Profile judgedBy;
@@ -73,22 +75,19 @@ final class BookShelf implements AutoCloseable {
     return books.values();
   }
 
-  BookState stateOf(SectionId section) {
-    return states.getOrDefault(section, BookState.NOTHING);
+  BookState stateOf(GradebookId id) {
+    return states.getOrDefault(id, BookState.NOTHING);
   }
 
-  Optional<OpenGradebook> book(SectionId section) {
-    return Optional.ofNullable(books.get(section));
+  Optional<OpenGradebook> book(GradebookId id) {
+    return Optional.ofNullable(books.get(id));
   }
 
   /** The gradebook that has an assignment. */
   Optional<OpenBook> bookOf(AssignmentId assignment) {
     return books.values().stream()
         .map(OpenGradebook::book)
-        .filter(
-            book ->
-                book.assignments().stream()
-                    .anyMatch(record -> record.assignment().id().equals(assignment)))
+        .filter(book -> book.assignment(assignment).isPresent())
         .findFirst();
   }
 
@@ -100,7 +99,7 @@ final class BookShelf implements AutoCloseable {
   /** Opens the gradebooks that the store has, and closes those it has no more. */
   CompletableFuture<Void> reload() {
     return gradebooks
-        .sections()
+        .list()
         .thenComposeAsync(this::open, front)
         .handleAsync(
             (done, problem) -> {
@@ -131,18 +130,22 @@ final class BookShelf implements AutoCloseable {
     books.clear();
   }
 
-  private CompletableFuture<Void> open(List<Section> sections) {
+  private CompletableFuture<Void> open(List<Listing> listings) {
     List<CompletableFuture<OpenGradebook>> opening = new ArrayList<>();
-    for (Section section : sections) {
-      OpenGradebook known = books.get(section.id());
+    for (Listing listing : listings) {
+      OpenGradebook known = books.get(listing.id());
       opening.add(
-          known != null
+          known != null && sections(known.book()).equals(listing.sections())
               ? CompletableFuture.completedFuture(known)
-              : gradebooks.open(section.id(), front, sending).thenApply(OpenGradebook::of));
+              : gradebooks.open(listing, front, sending).thenApply(OpenGradebook::of));
     }
     return CompletableFuture.allOf(opening.toArray(new CompletableFuture<?>[0]))
         .thenAcceptAsync(
             done -> place(opening.stream().map(CompletableFuture::join).toList()), front);
+  }
+
+  private static List<SectionId> sections(OpenBook book) {
+    return book.sections().stream().map(Section::id).toList();
   }
 
   private void place(List<OpenGradebook> opened) {
@@ -150,12 +153,12 @@ final class BookShelf implements AutoCloseable {
       opened.forEach(book -> book.book().close());
       return;
     }
-    Map<SectionId, OpenGradebook> before = new HashMap<>(books);
+    Map<GradebookId, OpenGradebook> before = new HashMap<>(books);
     books.clear();
     for (OpenGradebook book : opened) {
-      SectionId id = book.book().section().id();
+      GradebookId id = book.book().id();
       books.put(id, book);
-      if (before.remove(id) != book) {
+      if (!before.remove(id, book)) {
         book.book().setSending(sending);
         if (judgedBy != null) {
           // It may have been read before these rules were chosen.
@@ -167,15 +170,28 @@ final class BookShelf implements AutoCloseable {
     }
     OpenGradebook shown = current.get();
     if (shown == null || !books.containsValue(shown)) {
-      current.set(opened.isEmpty() ? null : opened.get(0));
+      current.set(opened.isEmpty() ? null : inPlaceOf(shown, opened));
     }
     before.values().forEach(gone -> gone.book().close());
     states.keySet().retainAll(books.keySet());
     refresh.run();
   }
 
+  /** What has the sections of the gradebook that was shown: they were combined, or parted. */
+  private static OpenGradebook inPlaceOf(
+      @Nullable OpenGradebook shown, List<OpenGradebook> opened) {
+    if (shown == null) {
+      return opened.get(0);
+    }
+    List<SectionId> before = sections(shown.book());
+    return opened.stream()
+        .filter(book -> sections(book.book()).stream().anyMatch(before::contains))
+        .findFirst()
+        .orElse(opened.get(0));
+  }
+
   private void refresh() {
-    for (SectionId id : stale) {
+    for (GradebookId id : stale) {
       OpenGradebook book = books.get(id);
       if (book != null) {
         states.put(id, BookState.of(book.book()));
@@ -188,9 +204,9 @@ final class BookShelf implements AutoCloseable {
 
   /** Marks its gradebook's state as stale. */
   private final class Follower implements BookListener {
-    private final SectionId id;
+    private final GradebookId id;
 
-    Follower(SectionId id) {
+    Follower(GradebookId id) {
       this.id = id;
     }
 

@@ -121,6 +121,17 @@ public final class MainWindow {
                 new SetupView(setup, fxml).root()),
             dialogs.mentionedProperty());
     view.badges(preflight.findingsProperty(), grades::showFaults);
+    MasterClassForms classes =
+        new MasterClassForms(
+            stage,
+            fxml,
+            themes,
+            dialogs,
+            shell,
+            services.gradebooks().masterClasses(),
+            services.front(),
+            work -> FxGate.oncePerPulse(work)::request);
+    view.masterClasses(classes::combine, classes::links);
     view.watch(Page.PREFLIGHT, preflight.activeProperty());
     view.watch(Page.ACTIVITY, activity.activeProperty());
     view.watch(Page.SETUP, setup.activeProperty());

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.sync.SyncStatus;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.SyncControl;
@@ -72,7 +72,7 @@ public final class PushButtonsViewModel {
 
   void refresh() {
     OpenGradebook shown = shelf.currentProperty().get();
-    SectionId id = shown == null ? null : shown.book().section().id();
+    GradebookId id = shown == null ? null : shown.book().id();
     resendable.set(id == null ? 0 : shelf.stateOf(id).resendable());
     pushable.set(shelf.totalProperty().get().pushable());
     resend.set(words.say("shell.button.resend", resendable.get()));

@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
@@ -35,9 +36,11 @@ public final class ShellView {
   private final ShellViewModel model;
   private final Words words;
   private final Parent root;
+  private Consumer<GradebookId> openLinks = id -> {};
   private boolean choosing;
 
   @FXML private ListView<BookRow> books;
+  @FXML private Button combine;
   @FXML private MenuButton lookMenu;
   @FXML private HBox welcome;
   @FXML private Button welcomeConnect;
@@ -90,6 +93,12 @@ public final class ShellView {
         });
     faults.follow(model.faultsProperty(), gradesTab);
     new Badge(number -> words.say("shell.badge.findings", number)).follow(findings, preflightTab);
+  }
+
+  /** What the buttons for master classes open. */
+  void masterClasses(Runnable openCombine, Consumer<GradebookId> openLinksOf) {
+    combine.setOnAction(event -> openCombine.run());
+    openLinks = openLinksOf;
   }
 
   /** Tells a page whether it is looked at. */
@@ -146,14 +155,14 @@ public final class ShellView {
 
   private void bindBooks() {
     books.setItems(model.rows());
-    books.setCellFactory(view -> new BookCell());
+    books.setCellFactory(view -> new BookCell(words, row -> openLinks.accept(row.id())));
     books
         .getSelectionModel()
         .selectedItemProperty()
         .addListener(
             (observable, before, now) -> {
               if (now != null && !choosing) {
-                model.choose(now.section());
+                model.choose(now.id());
               }
             });
     model.rows().addListener((ListChangeListener<BookRow>) change -> showChoice());

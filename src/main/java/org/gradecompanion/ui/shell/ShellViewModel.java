@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
@@ -104,17 +105,39 @@ public final class ShellViewModel implements AutoCloseable {
     return rowsView;
   }
 
-  public void choose(SectionId section) {
-    shelf.book(section).ifPresent(book -> shelf.currentProperty().set(book));
+  public void choose(GradebookId id) {
+    shelf.book(id).ifPresent(book -> shelf.currentProperty().set(book));
+  }
+
+  /** An open gradebook. */
+  public Optional<OpenGradebook> book(GradebookId id) {
+    return shelf.book(id);
+  }
+
+  /** The sections that are in no master class. */
+  public List<OpenBook> single() {
+    return shelf.books().stream()
+        .map(OpenGradebook::book)
+        .filter(book -> book.id() instanceof SectionId)
+        .toList();
+  }
+
+  /** Whether gradebooks may be made anew; says why not while the disk refuses what was typed. */
+  public boolean mayRearrange() {
+    boolean saved = notSaved().isEmpty();
+    if (!saved) {
+      dialogs.tell(words.say("shell.rearrange.title"), words.say("shell.rearrange.text"));
+    }
+    return saved;
   }
 
   /** The row of the gradebook that is shown, or -1. */
   public int chosenRow() {
     OpenGradebook shown = shelf.currentProperty().get();
     if (shown != null) {
-      SectionId id = shown.book().section().id();
+      GradebookId id = shown.book().id();
       for (int row = 0; row < rows.size(); row++) {
-        if (rows.get(row).section().equals(id)) {
+        if (rows.get(row).id().equals(id)) {
           return row;
         }
       }
@@ -219,17 +242,15 @@ public final class ShellViewModel implements AutoCloseable {
     BookState total = shelf.totalProperty().get();
     List<BookRow> now =
         shelf.books().stream()
-            .map(
-                book ->
-                    Summaries.row(
-                        book.book().section(), shelf.stateOf(book.book().section().id()), words))
+            .map(OpenGradebook::book)
+            .map(book -> Summaries.row(book, shelf.stateOf(book.id()), words))
             .toList();
     show(now);
-    faults.set(shown == null ? 0 : shelf.stateOf(shown.book().section().id()).needYou());
+    faults.set(shown == null ? 0 : shelf.stateOf(shown.book().id()).needYou());
     title.set(
         shown == null
             ? words.say("shell.title")
-            : words.say("shell.title.book", shown.book().section().title()));
+            : words.say("shell.title.book", shown.book().title()));
     SyncStatus syncNow = sync.status().getValue();
     banner.set(Banners.of(syncNow.phase(), total, notSaved(), words));
     status.set(StatusLine.of(syncNow, total, words));
@@ -239,10 +260,7 @@ public final class ShellViewModel implements AutoCloseable {
   /** Changes only what differs, so that the list at the left keeps its selection. */
   private void show(List<BookRow> now) {
     boolean sameBooks =
-        now.stream()
-            .map(BookRow::section)
-            .toList()
-            .equals(rows.stream().map(BookRow::section).toList());
+        now.stream().map(BookRow::id).toList().equals(rows.stream().map(BookRow::id).toList());
     if (!sameBooks) {
       rows.setAll(now);
       return;

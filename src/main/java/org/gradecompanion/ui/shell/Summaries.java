@@ -1,5 +1,8 @@
 package org.gradecompanion.ui.shell;
 
+import java.util.List;
+import org.gradecompanion.gradebook.LinkState;
+import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.words.Words;
@@ -8,10 +11,25 @@ import org.gradecompanion.words.Words;
 final class Summaries {
   private Summaries() {}
 
-  static BookRow row(Section section, BookState state, Words words) {
+  static BookRow row(OpenBook book, BookState state, Words words) {
     CellState glyph = glyph(state);
+    boolean masterClass = book.membership().isPresent();
     return new BookRow(
-        section.id(), section.title(), section.code(), sentence(state, glyph, words), glyph);
+        book.id(),
+        book.title(),
+        masterClass
+            ? words.say("shell.book.sections", book.sections().size())
+            : book.section().code(),
+        sentence(state, glyph, words),
+        glyph,
+        masterClass
+            ? book.sections().stream().map(section -> part(book, section, words)).toList()
+            : List.of());
+  }
+
+  private static BookRow.Part part(OpenBook book, Section section, Words words) {
+    LinkState link = LinkState.of(book.rules(section.id()));
+    return new BookRow.Part(section.title(), link, words.say("common.link." + link.name()));
   }
 
   private static CellState glyph(BookState state) {

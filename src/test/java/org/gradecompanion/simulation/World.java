@@ -1,0 +1,255 @@
+package org.gradecompanion.simulation;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.OkHttpClient;
+import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.gateway.HandClock;
+import org.gradecompanion.gateway.Http;
+import org.gradecompanion.gateway.HttpTimeouts;
+import org.gradecompanion.gateway.access.Gateways;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.StudentId;
+import org.gradecompanion.practice.InProcessDoor;
+import org.gradecompanion.practice.PracticeDistrict;
+import org.gradecompanion.practice.PracticeOptions;
+import org.gradecompanion.rules.Profile;
+import org.gradecompanion.store.SimulatedComputer;
+import org.gradecompanion.store.Store;
+import org.gradecompanion.sync.HandScheduler;
+import org.gradecompanion.sync.RuleGate;
+import org.gradecompanion.sync.SyncEngine;
+import org.gradecompanion.sync.SyncTimings;
+
+/**
+ * A teacher's computer and a district, with nothing between them but what is simulated: the disk,
+ * the wire, the clock and the power. Everything happens on one thread.
+ */
+final class World implements AutoCloseable {
+  /** What the district calls the class. */
+  static final String CLASS = "class-algebra-p1";
+
+  private static final String TEACHER = "maria.delgado@riverbend.example";
+  private static final ThreadLocal<Wire> WIRE = ThreadLocal.withInitial(Wire::new);
+
+  private final HandClock clock = new HandClock();
+  private final Power power = new Power();
+  private final InProcessDoor door = new InProcessDoor();
+  private final PracticeDistrict district;
+  private final GatewayKind kind;
+  private final SimulatedComputer computer = new SimulatedComputer(power);
+  private final Wire wire = WIRE.get();
+  private HandScheduler planner;
+  private Store store;
+  private SyncEngine engine;
+  private SectionId section;
+  private SectionBook book;
+  private List<Student> students = List.of();
+
+  /** What is made once: it takes longer than a day at school. */
+  private static final class Wire {
+    private final InProcessSockets sockets = new InProcessSockets();
+    private final OkHttpClient base =
+        new OkHttpClient.Builder().socketFactory(sockets).fastFallback(false).build();
+  }
+
+  World(Path school, GatewayKind kind) {
+    this.kind = kind;
+    district =
+        InProcessDoor.start(
+            PracticeOptions.builder()
+                .port(InProcessDoor.PORT)
+                .rosterBundle(school)
+                .clock(clock)
+                .zone(ZoneOffset.UTC)
+                .credentials("simulated", "secret")
+                .build(),
+            door);
+    wire.sockets.lead(door, power);
+  }
+
+  /** Starts the program for the first time: connected, and everything pulled. */
+  World begin() {
+    start();
+    result(store.save(connection()));
+    planner.run();
+    pull();
+    section = result(store.sections()).stream().map(Section::id).findFirst().orElseThrow();
+    students = book().students();
+    forget();
+    forward(Duration.ofMinutes(1));
+    district.forgetRequests();
+    return this;
+  }
+
+  /** The database is new: the teacher connects again, which takes until the server answers. */
+  private void reconnect() {
+    power.keep();
+    district.misbehave().behave();
+    result(store.save(connection()));
+    planner.run();
+    pull();
+  }
+
+  void start() {
+    store = computer.open(clock).store();
+    planner = new HandScheduler(clock);
+    engine =
+        new SyncEngine(
+            store,
+            connection -> Optional.of(gateway(connection)),
+            new RuleGate(Profile::powerTeacher),
+            clock,
+            SyncTimings.withJitter(0),
+            planner,
+            new Inline());
+    engine.start();
+    planner.run();
+  }
+
+  private Gateway gateway(Connection connection) {
+    Http http = new Http(wire.base, HttpTimeouts.USUAL);
+    return Gateways.open(connection, "secret".toCharArray(), http, new Inline(), clock);
+  }
+
+  private Connection connection() {
+    return new Connection(
+        kind,
+        URI.create(district.gateways().get(kind.code())),
+        URI.create(district.tokenUrl()),
+        "simulated",
+        TEACHER,
+        ZoneOffset.UTC,
+        true);
+  }
+
+  void stop() {
+    engine.close();
+    store.close();
+  }
+
+  /** The power comes back after a cut, and the program is started again. */
+  void restartAfterCut(Random chance, boolean databaseLost, int cutAfter) {
+    power.restore();
+    computer.lose(chance);
+    if (databaseLost) {
+      computer.loseDatabase();
+    }
+    power.cutAfter(cutAfter);
+    start();
+    if (result(store.sections()).isEmpty()) {
+      reconnect();
+    }
+  }
+
+  void pull() {
+    CompletableFuture<?> pulled = engine.pull();
+    planner.run();
+    result(pulled);
+  }
+
+  void drain() {
+    CompletableFuture<?> drained = engine.drain();
+    planner.forward(Duration.ofMinutes(3));
+    result(drained);
+  }
+
+  void pushNow() {
+    engine.pushNow();
+    planner.run();
+  }
+
+  void forward(Duration time) {
+    planner.forward(time);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  Power power() {
+    return power;
+  }
+
+  PracticeDistrict district() {
+    return district;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  SyncEngine engine() {
+    return engine;
+  }
+
+  /**
+   * Whether scores can be read there: if not, nothing is known of what others enter, and a lost
+   * database has only its backups.
+   */
+  boolean readsScores() {
+    return kind != GatewayKind.POWERTEACHER;
+  }
+
+  /** The student whom the district calls so; whoever that is here. */
+  StudentId student(String there) {
+    return students.stream()
+        .filter(student -> there(student).equals(there))
+        .map(Student::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Student student(StudentId id) {
+    return students.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** What the district calls a student. */
+  static String there(Student student) {
+    return "student-" + student.number();
+  }
+
+  SectionId section() {
+    return section;
+  }
+
+  /** What is stored; read once between two steps. */
+  SectionBook book() {
+    if (book == null) {
+      book = result(store.book(section));
+    }
+    return book;
+  }
+
+  /** Something is about to happen. */
+  void forget() {
+    book = null;
+  }
+
+  /** What came of it; everything has run by now. */
+  <T> T result(CompletableFuture<T> future) {
+    if (!future.isDone()) {
+      power.demand();
+      throw new IllegalStateException("something waits for a thread that is not there");
+    }
+    return future.join();
+  }
+
+  @Override
+  public void close() {
+    district.close();
+    computer.close();
+  }
+}
