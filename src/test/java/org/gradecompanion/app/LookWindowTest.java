@@ -87,20 +87,24 @@ class LookWindowTest {
     assertThat(titlesThere()).doesNotContain("Exit ticket: slopes");
   }
 
-  @Test
-  void zerosForMissingWork_areGivenToTheChosenAndTakenBack(FxRobot robot) {
-    open(robot, Settings.Theme.LIGHT, "otus");
+  @ParameterizedTest
+  @EnumSource(
+      value = Settings.Theme.class,
+      names = {"LIGHT", "DARK"})
+  void zerosForMissingWork_areGivenToTheChosenAndTakenBack(Settings.Theme theme, FxRobot robot) {
+    open(robot, theme, "otus");
+    String look = "look/" + theme.name().toLowerCase(Locale.ROOT) + "-";
     program.offline(true);
     look();
     program.await(
         "the step is shown", () -> program.texts(".card-title").contains("Zeros for missing work"));
     program.clickText("13 differences from the usual");
     program.await("they are listed", () -> program.find(".differences").isPresent());
-    program.shot("look/light-rules");
+    program.shot(look + "rules");
     program.press(KeyCode.ESCAPE);
     program.clickText("Choose…");
     program.await("names are listed", () -> !program.texts(".zero-row .check-box").isEmpty());
-    program.shot("look/light-zeros");
+    program.shot(look + "zeros");
     String give = program.texts(".step-row .button.accent").get(0);
     int missing = Integer.parseInt(give.split(" ")[1]);
     program.click(".zero-row .check-box");
@@ -109,7 +113,7 @@ class LookWindowTest {
 
     program.clickText(fewer);
     program.await("they are edits", () -> tile("ready").equals("" + (missing - 1)));
-    program.shot("look/light-zeros-given");
+    program.shot(look + "zeros-given");
     program.press(KeyCode.CONTROL, KeyCode.Z);
     program.await("they are taken back", () -> tile("ready").equals("0"));
   }

@@ -152,7 +152,7 @@ final class ProgramWindow implements AutoCloseable {
     try {
       WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     } catch (TimeoutException late) {
-      Shots.take(robot, stage, "did-not-happen");
+      Shots.take(stage, "did-not-happen");
       assertThat(false).as("did not happen: " + what).isTrue();
     }
     WaitForAsyncUtils.waitForFxEvents();
@@ -160,7 +160,7 @@ final class ProgramWindow implements AutoCloseable {
 
   /** Keeps a picture of what the screen shows of the program. */
   void shot(String name) {
-    Shots.take(robot, stage, name);
+    Shots.take(stage, name);
   }
 
   void theme(Settings.Theme theme) {

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of the window, kept where the build says; none are kept where it says nothing. */
@@ -20,16 +19,20 @@ final class Shots {
   private Shots() {}
 
   /** The window and whatever lies over it, as the screen shows them. */
-  static void take(FxRobot robot, Stage stage, String name) {
+  static void take(Stage stage, String name) {
     String folder = System.getProperty(FOLDER, "");
     if (folder.isEmpty()) {
       return;
     }
     WaitForAsyncUtils.waitForFxEvents();
-    Rectangle2D area =
+    Image image =
         ProgramWindow.fx(
-            () -> new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
-    Image image = robot.capture(area).getImage();
+            () -> {
+              // Not scaled to fit: at 200 % the picture has every pixel that the screen has.
+              Robot eye = new Robot();
+              return eye.getScreenCapture(
+                  null, stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+            });
     try {
       Path file = Path.of(folder).resolve(name + ".png");
       Files.createDirectories(file.getParent());

@@ -110,12 +110,12 @@ public final class AssignmentEditorView {
     due.setDayCellFactory(picker -> new Day(model));
     showSectionDates();
     category.getItems().add(null);
-    category.getItems().addAll(model.categories());
+    category.getItems().addAll(model.choices().categories());
     category.setConverter(
         new StringConverter<@Nullable Category>() {
           @Override
           public String toString(@Nullable Category chosen) {
-            return model.categoryName(chosen);
+            return model.choices().categoryName(chosen);
           }
 
           @Override
@@ -246,12 +246,12 @@ public final class AssignmentEditorView {
     @Override
     public void updateItem(LocalDate day, boolean empty) {
       super.updateItem(day, empty);
-      boolean outside = !empty && day != null && !model.accepts(day);
+      boolean outside = !empty && day != null && !model.choices().accepts(day);
       getStyleClass().remove("outside-term");
       if (outside) {
         getStyleClass().add("outside-term");
       }
-      setTooltip(empty || day == null ? null : new Tooltip(model.termOf(day)));
+      setTooltip(empty || day == null ? null : new Tooltip(model.choices().termOf(day)));
     }
   }
 }

@@ -26,7 +26,6 @@ import javafx.collections.FXCollections;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.Category;
-import org.gradecompanion.model.Term;
 import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.rules.SectionRules;
@@ -173,44 +172,9 @@ public final class AssignmentEditorViewModel {
     return adding;
   }
 
-  /** The categories to choose from; one that is set and can no longer be used comes along. */
-  public List<Category> categories() {
-    List<Category> all = new ArrayList<>(open.book().usableCategories());
-    Category chosen = category.get();
-    if (chosen != null && !all.contains(chosen)) {
-      all.add(chosen);
-    }
-    return all;
-  }
-
-  /** What a category is called, or where an assignment without one goes. */
-  public String categoryName(@Nullable Category chosen) {
-    if (chosen == null && !rules().facts().profile().filing().byType().isEmpty()) {
-      return words.say("grades.editor.category.by_type");
-    }
-    return chosen != null
-        ? chosen.title()
-        : rules()
-            .facts()
-            .defaultCategory()
-            .map(usual -> words.say("grades.editor.category.default", usual.title()))
-            .orElseGet(() -> words.say("grades.editor.category.none"));
-  }
-
-  /** Whether PowerTeacher takes assignments due that day. */
-  public boolean accepts(LocalDate day) {
-    return rules().facts().termOf(day).isPresent()
-        && rules().facts().closedTermTouching(day, day).isEmpty();
-  }
-
-  /** The term a day falls in, for pointing at it. */
-  public String termOf(LocalDate day) {
-    return rules()
-        .facts()
-        .closedTermTouching(day, day)
-        .map(term -> words.say("grades.editor.day.closed", term.title()))
-        .or(() -> rules().facts().termOf(day).map(Term::title))
-        .orElseGet(() -> words.say("grades.editor.day.outside"));
+  /** What there is to choose from. */
+  EditorChoices choices() {
+    return new EditorChoices(open.book(), category.get(), words);
   }
 
   /** Puts a fix into the form; nothing is saved yet. */

@@ -1,12 +1,10 @@
 package org.gradecompanion.ui.grades;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,15 +13,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.OpenBook;
-import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Message;
-import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.ui.common.BookFollower;
 import org.gradecompanion.ui.common.Dialogs;
@@ -83,6 +78,12 @@ public final class GradesViewModel implements AutoCloseable {
     grid.show(open.getValue());
     filter.addListener((observable, before, now) -> grid.setFilter(now));
     this.follower = new BookFollower(open, pace.gather(this::refresh));
+  }
+
+  /** What can be done with the selected cells beside entering scores. */
+  SelectionActions selection() {
+    return new SelectionActions(
+        Objects.requireNonNull(open.getValue(), "no gradebook is open"), grid);
   }
 
   public GradeGridAdapter grid() {
@@ -159,43 +160,6 @@ public final class GradesViewModel implements AutoCloseable {
     }
   }
 
-  /** Sends a column's refused scores again. */
-  public void resendColumn(int ofColumn) {
-    if (grid.rowCount() > 0) {
-      grid.resend(new CellRange(0, ofColumn, grid.rowCount() - 1, ofColumn));
-    }
-  }
-
-  /** Holds a column's assignment back, or releases it. */
-  public void toggleHold(int ofColumn) {
-    withBook(
-        book -> {
-          BookColumn of = grid.layout().columns().get(ofColumn);
-          book.desk().hold(of.id(), !held(of));
-        });
-  }
-
-  /** Whether a column's assignment is held back. */
-  public boolean held(int ofColumn) {
-    return held(grid.layout().columns().get(ofColumn));
-  }
-
-  private static boolean held(BookColumn of) {
-    return of.members().stream().allMatch(AssignmentRecord::held);
-  }
-
-  /** Keeping the selected scores here on purpose, or letting them go. */
-  Keeping keeping(CellRange range) {
-    return Keeping.of(needBook(), grid.layout().cells(range));
-  }
-
-  /** Locking the selected student on the roster; empty unless one is selected who can be. */
-  Optional<Locking> locking(CellRange range) {
-    return range.rows() == 1
-        ? Locking.of(needBook(), grid.layout().rows().get(range.top()))
-        : Optional.empty();
-  }
-
   public void undo() {
     withBook(book -> book.desk().undo());
     refresh();
@@ -213,18 +177,9 @@ public final class GradesViewModel implements AutoCloseable {
    * @return whether there is one
    */
   public boolean find(String text, boolean fromHere) {
-    String wanted = plain(text);
-    List<RosterRow> rows = grid.layout().rows();
-    for (int step = fromHere ? 0 : 1; step <= rows.size(); step++) {
-      int at = (row + step) % Math.max(1, rows.size());
-      Student student = rows.get(at).student();
-      String name = plain(student.givenName() + " " + student.listName() + " " + student.number());
-      if (!wanted.isEmpty() && name.contains(wanted)) {
-        grid.jumpTo(at, column);
-        return true;
-      }
-    }
-    return wanted.isEmpty();
+    OptionalInt found = StudentSearch.find(grid.layout().rows(), text, fromHere ? row : row + 1);
+    found.ifPresent(at -> grid.jumpTo(at, column));
+    return found.isPresent() || text.isBlank();
   }
 
   @Override
@@ -279,17 +234,6 @@ public final class GradesViewModel implements AutoCloseable {
     if (book != null) {
       action.accept(book);
     }
-  }
-
-  private OpenGradebook needBook() {
-    return Objects.requireNonNull(open.getValue(), "no gradebook is open");
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
   }
 
   /** What the grid asks for beyond scores. */

@@ -10,22 +10,23 @@ final class GridMenu {
   private GridMenu() {}
 
   static ContextMenu of(GradesViewModel model, GradeGrid grid, CellRange range, Words words) {
+    SelectionActions selection = model.selection();
     int column = range.left();
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
             item(words, "grades.menu.details", () -> model.grid().details(range.top(), column)),
             item(words, "grades.menu.resend", () -> model.grid().resend(range)),
-            item(words, "grades.menu.resend_column", () -> model.resendColumn(column)),
+            item(words, "grades.menu.resend_column", () -> selection.resendColumn(column)),
             item(words, "grades.menu.clear", () -> model.grid().clear(range)),
-            keep(model.keeping(range), words),
+            keep(selection.keeping(range), words),
             new SeparatorMenuItem(),
             item(words, "grades.menu.edit", () -> model.grid().editAssignment(column)),
             item(
                 words,
-                model.held(column) ? "grades.menu.release" : "grades.menu.hold",
-                () -> model.toggleHold(column)));
-    model
+                selection.held(column) ? "grades.menu.release" : "grades.menu.hold",
+                () -> selection.toggleHold(column)));
+    selection
         .locking(range)
         .ifPresent(
             locking ->

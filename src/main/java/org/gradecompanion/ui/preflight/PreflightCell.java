@@ -72,9 +72,18 @@ final class PreflightCell extends ListCell<PreflightRow> {
 
   /** What has the keyboard here goes: without this, the window's first button would get it. */
   private void keepFocus() {
-    if (isFocusWithin() && getListView() != null) {
+    if (holdsFocus()) {
       getListView().requestFocus();
     }
+  }
+
+  /** A cell's own focus property only says that the list's cursor is there. */
+  private boolean holdsFocus() {
+    Node node = getScene() == null ? null : getScene().getFocusOwner();
+    while (node != null && node != this) {
+      node = node.getParent();
+    }
+    return node == this;
   }
 
   private static @Nullable Node firstIn(Node node) {

@@ -58,13 +58,15 @@ final class PreflightList {
     }
     list.getSelectionModel().select(index);
     list.getFocusModel().focus(index);
+    // Cells that are about to be given other rows would lose the keyboard again.
+    list.layout();
     PreflightCell cell = cell(index);
     if (cell == null) {
       list.scrollTo(Math.max(0, index - 1));
       list.layout();
       cell = cell(index);
     }
-    if (cell != null && list.getScene() != null && isOurs()) {
+    if (cell != null && isOurs()) {
       cell.focusFirst();
       wanted = null;
     }
@@ -87,7 +89,7 @@ final class PreflightList {
   private @Nullable PreflightCell cell(int index) {
     return list.lookupAll(".preflight-cell").stream()
         .map(PreflightCell.class::cast)
-        .filter(cell -> !cell.isEmpty() && cell.isVisible() && cell.getIndex() == index)
+        .filter(cell -> cell.isVisible() && cell.getItem() == model.rows().get(index))
         .findFirst()
         .orElse(null);
   }

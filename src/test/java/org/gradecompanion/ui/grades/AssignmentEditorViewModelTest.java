@@ -110,20 +110,22 @@ class AssignmentEditorViewModelTest {
   void dayOutsideTheTerm_isMarkedAndMovedByItsFix() {
     form.titleProperty().set("Quiz");
     form.dueProperty().set(Rosters.TODAY.plusDays(400));
-    assertThat(form.accepts(Rosters.TODAY.plusDays(400))).isFalse();
-    assertThat(form.accepts(Rosters.TODAY)).isTrue();
+    assertThat(form.choices().accepts(Rosters.TODAY.plusDays(400))).isFalse();
+    assertThat(form.choices().accepts(Rosters.TODAY)).isTrue();
 
     Fix fix = form.findingsProperty().get().get(Field.DUE).get(0).fixes().get(0).fix();
     form.apply(fix);
 
     assertThat(form.findingsProperty().get()).doesNotContainKey(Field.DUE);
-    assertThat(form.accepts(form.dueProperty().get())).isTrue();
+    assertThat(form.choices().accepts(form.dueProperty().get())).isTrue();
   }
 
   @Test
   void noCategory_namesTheOneItGoesInto() {
-    assertThat(form.categoryName(null)).contains("Classwork");
-    assertThat(form.categories()).extracting(Category::title).containsExactly("Classwork", "Quiz");
+    assertThat(form.choices().categoryName(null)).contains("Classwork");
+    assertThat(form.choices().categories())
+        .extracting(Category::title)
+        .containsExactly("Classwork", "Quiz");
   }
 
   @Test

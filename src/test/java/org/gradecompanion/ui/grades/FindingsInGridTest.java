@@ -67,20 +67,20 @@ class FindingsInGridTest {
   void scoreKeptHereOnPurpose_isLeftOutUntilItIsLetGo() {
     bench.enter(cell(OLD, 2), "8");
     CellRange range = CellRange.single(1, 0);
-    assertThat(grades.keeping(range).kept()).isFalse();
+    assertThat(grades.selection().keeping(range).kept()).isFalse();
 
-    grades.keeping(range).toggle();
+    grades.selection().keeping(range).toggle();
     bench.front.await("it is left out", () -> grades.grid().state(1, 0) == CellState.LEFT_OUT);
     assertThat(grades.grid().tip(1, 0)).contains("You keep it here on purpose");
 
-    assertThat(grades.keeping(range).kept()).isTrue();
-    grades.keeping(range).toggle();
+    assertThat(grades.selection().keeping(range).kept()).isTrue();
+    grades.selection().keeping(range).toggle();
     bench.front.await("it waits", () -> grades.grid().state(1, 0) == CellState.WAITING);
   }
 
   @Test
   void blankCell_hasNothingToKeep() {
-    assertThat(grades.keeping(CellRange.single(3, 0)).isEmpty()).isTrue();
+    assertThat(grades.selection().keeping(CellRange.single(3, 0)).isEmpty()).isTrue();
   }
 
   @Test
@@ -88,12 +88,12 @@ class FindingsInGridTest {
     bench.enter(cell(OLD, 2), "8");
     CellRange row = new CellRange(1, 0, 1, 0);
 
-    grades.locking(row).orElseThrow().toggle();
+    grades.selection().locking(row).orElseThrow().toggle();
 
     bench.front.await("the padlock is there", () -> grades.grid().rowLocked(1));
     assertThat(grades.grid().rowTip(1)).startsWith("You locked this student on the roster.");
     assertThat(grades.grid().state(1, 0)).isEqualTo(CellState.LEFT_OUT);
-    assertThat(grades.locking(row).orElseThrow().locked()).isTrue();
+    assertThat(grades.selection().locking(row).orElseThrow().locked()).isTrue();
 
     grades.undo();
     bench.front.await("it is gone", () -> !grades.grid().rowLocked(1));
@@ -101,7 +101,7 @@ class FindingsInGridTest {
 
   @Test
   void severalStudents_areNotLockedTogether() {
-    assertThat(grades.locking(new CellRange(0, 0, 1, 0))).isEmpty();
+    assertThat(grades.selection().locking(new CellRange(0, 0, 1, 0))).isEmpty();
   }
 
   @Test
@@ -123,7 +123,7 @@ class FindingsInGridTest {
     int column = column("New quiz");
     assertThat(glyphs(column)).contains(Glyph.VISIBLE);
 
-    grades.toggleHold(column);
+    grades.selection().toggleHold(column);
 
     bench.front.await("it is on hold", () -> glyphs(column).contains(Glyph.ON_HOLD));
     assertThat(glyphs(column)).doesNotContain(Glyph.VISIBLE);

@@ -105,8 +105,8 @@ class MasterClassGridTest {
 
   @Test
   void columnHeldInTheGrid_isHeldInBothSections() {
-    grades.toggleHold(SHARED);
-    bench.front.await("it is held", () -> grades.held(SHARED));
+    grades.selection().toggleHold(SHARED);
+    bench.front.await("it is held", () -> grades.selection().held(SHARED));
 
     assertThat(bench.gradebook().book().header(OLD_IN_SECOND).record().held()).isTrue();
   }
