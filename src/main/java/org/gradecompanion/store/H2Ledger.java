@@ -1,8 +1,6 @@
 package org.gradecompanion.store;
 
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
-import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
-import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.SyncKey;
 
 /** The store as the sync engine sees it. */
@@ -77,7 +73,7 @@ final class H2Ledger implements SyncLedger {
   @Override
   public Set<SyncKey> lease(Map<SyncKey, Long> revisions, Instant until) {
     Map<SyncKey, Long> copy = Map.copyOf(revisions);
-    return wait(writer.transact(work -> lease(work, copy, until)));
+    return wait(writer.transact(work -> new LeaseWriter(work, until).write(copy)));
   }
 
   @Override
@@ -99,7 +95,7 @@ final class H2Ledger implements SyncLedger {
     wait(
         writer.transact(
             work -> {
-              new SettlementWriter().write(work, copy);
+              new SettlementWriter(work).write(copy);
               return null;
             }));
   }
@@ -116,38 +112,6 @@ final class H2Ledger implements SyncLedger {
                       "UPDATE assignment SET leased_until = NULL WHERE leased_until IS NOT NULL");
               return null;
             }));
-  }
-
-  private static Set<SyncKey> lease(Work work, Map<SyncKey, Long> revisions, Instant until)
-      throws SQLException {
-    Set<SyncKey> leased = new LinkedHashSet<>();
-    for (Map.Entry<SyncKey, Long> wanted : revisions.entrySet()) {
-      SyncKey key = wanted.getKey();
-      long revision = wanted.getValue();
-      if (key instanceof CellId id) {
-        Optional<CellRecord> cell = work.cell(id);
-        if (cell.isPresent() && free(cell.get().sync(), revision, work.now())) {
-          Facts facts = Facts.of(cell.get().sync()).leased(until).sent(revision);
-          work.put(
-              work.sectionOf(id.assignment()).orElseThrow(), CellChange.with(cell.get(), facts));
-          leased.add(key);
-        }
-      } else {
-        Optional<AssignmentRecord> known = work.assignments().find(key.assignment());
-        if (known.isPresent() && free(known.get().sync(), revision, work.now())) {
-          Facts facts = Facts.of(known.get().sync()).leased(until).sent(revision);
-          work.put(AssignmentChange.with(known.get(), facts));
-          leased.add(key);
-        }
-      }
-    }
-    return leased;
-  }
-
-  /** Still at that revision, and no attempt is under way that has not run out. */
-  private static boolean free(SyncFacts sync, long revision, Instant now) {
-    return sync.revision() == revision
-        && (sync.leasedUntil() == null || !sync.leasedUntil().isAfter(now));
   }
 
   /** Waits for the disk; an interrupt of the caller reaches no database thread. */

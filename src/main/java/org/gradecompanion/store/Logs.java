@@ -23,6 +23,10 @@ final class Logs {
           + " (assignment_id, student_id, at, revision, points, flags, note, device, origin)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  private static final String TRIED =
+      "INSERT INTO push_log (at, assignment_id, student_id, revision, reason_code,"
+          + " reason_detail, reason_request) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
   private final Db db;
 
   Logs(Db db) {
@@ -74,17 +78,18 @@ final class Logs {
         .findFirst();
   }
 
-  void tried(PushAttempt attempt) throws SQLException {
-    @Nullable Object[] row = new Object[7];
-    row[0] = attempt.at();
-    row[1] = attempt.key().assignment().value();
-    row[2] = attempt.key() instanceof CellId cell ? cell.student().value() : null;
-    row[3] = attempt.revision();
-    Columns.put(row, 4, attempt.reason());
-    db.update(
-        "INSERT INTO push_log (at, assignment_id, student_id, revision, reason_code,"
-            + " reason_detail, reason_request) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        row);
+  void tried(Collection<PushAttempt> attempts) throws SQLException {
+    List<@Nullable Object[]> rows = new ArrayList<>(attempts.size());
+    for (PushAttempt attempt : attempts) {
+      @Nullable Object[] row = new Object[7];
+      row[0] = attempt.at();
+      row[1] = attempt.key().assignment().value();
+      row[2] = attempt.key() instanceof CellId cell ? cell.student().value() : null;
+      row[3] = attempt.revision();
+      Columns.put(row, 4, attempt.reason());
+      rows.add(row);
+    }
+    db.batch(TRIED, rows);
   }
 
   List<PushAttempt> attempts(int limit) throws SQLException {

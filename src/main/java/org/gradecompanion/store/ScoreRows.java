@@ -13,6 +13,7 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
+import org.gradecompanion.model.SyncFacts;
 import org.jspecify.annotations.Nullable;
 
 /** The table of scores. */
@@ -36,6 +37,14 @@ final class ScoreRows {
           + ") VALUES ("
           + Columns.marks(OWN + Columns.FACT_COLUMNS)
           + ")";
+
+  private static final String UPDATE =
+      "UPDATE score SET c_points = ?, c_flags = ?, c_note = ?, t_points = ?, t_flags = ?, t_note = ?, "
+          + Columns.FACTS.replace(",", " = ?,")
+          + " = ? WHERE _ROWID_ = ?";
+
+  private static final String LEASE =
+      "UPDATE score SET sent_revision = ?, leased_until = ? WHERE _ROWID_ = ?";
 
   private final Db db;
 
@@ -81,6 +90,44 @@ final class ScoreRows {
         .stream()
         .filter(cell -> SyncLedger.due(cell.sync(), now))
         .toList();
+  }
+
+  /** Those of an assignment that are pending, of students from one to another. */
+  List<ScoreRow> pending(AssignmentId assignment, StudentId from, StudentId to)
+      throws SQLException {
+    return db.list(
+        "SELECT "
+            + COLUMNS
+            + ", _ROWID_ FROM score WHERE pending = TRUE AND assignment_id = ?"
+            + " AND student_id BETWEEN ? AND ?",
+        row -> new ScoreRow(row.getLong(OWN + Columns.FACT_COLUMNS + 1), read(row)),
+        assignment.value(),
+        from.value(),
+        to.value());
+  }
+
+  /** Writes what is known of their way to PowerTeacher, and what it holds. */
+  void settle(Collection<ScoreRow> rows) throws SQLException {
+    List<@Nullable Object[]> all = new ArrayList<>(rows.size());
+    for (ScoreRow row : rows) {
+      @Nullable Object[] values = new Object[6 + Columns.FACT_COLUMNS + 1];
+      Columns.put(values, 0, row.cell().confirmed());
+      Columns.put(values, 3, row.cell().theirs());
+      Columns.put(values, 6, row.cell().sync());
+      values[values.length - 1] = row.row();
+      all.add(values);
+    }
+    db.batch(UPDATE, all);
+  }
+
+  /** Writes only that they are leased, and at which revision. */
+  void lease(Collection<ScoreRow> rows) throws SQLException {
+    List<@Nullable Object[]> all = new ArrayList<>(rows.size());
+    for (ScoreRow row : rows) {
+      SyncFacts sync = row.cell().sync();
+      all.add(new Object[] {sync.sentRevision(), sync.leasedUntil(), row.row()});
+    }
+    db.batch(LEASE, all);
   }
 
   void put(SectionId section, CellRecord cell) throws SQLException {

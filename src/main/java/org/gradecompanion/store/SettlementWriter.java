@@ -1,6 +1,7 @@
 package org.gradecompanion.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.AssignmentRecord;
@@ -11,47 +12,72 @@ import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.SectionId;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what came of attempts. */
+/** Writes what came of attempts. Used once. */
 final class SettlementWriter {
+  private final Work work;
 
-  void write(Work work, List<Settlement> settlements) throws SQLException {
+  SettlementWriter(Work work) {
+    this.work = work;
+  }
+
+  void write(List<Settlement> settlements) throws SQLException {
+    work.logs().tried(settlements.stream().map(SettlementWriter::attempt).toList());
+    PendingRows rows =
+        PendingRows.of(work.scores(), settlements.stream().map(Settlement::key).toList());
+    List<ScoreRow> settledRows = new ArrayList<>();
+    List<Settlement> others = new ArrayList<>();
     for (Settlement settled : settlements) {
-      work.logs()
-          .tried(
-              new PushAttempt(
-                  settled.at(), settled.key(), settled.revision(), reason(settled.outcome())));
-      if (settled.key() instanceof CellId cell) {
-        settleCell(work, cell, settled);
-      } else {
+      if (!(settled.key() instanceof CellId id)) {
         settleAssignment(work, settled);
+        continue;
+      }
+      Optional<ScoreRow> row = rows.take(id);
+      if (row.isPresent()) {
+        settledRows.add(new ScoreRow(row.get().row(), after(row.get().cell(), settled)));
+      } else {
+        others.add(settled);
+      }
+    }
+    work.settle(settledRows);
+    for (Settlement settled : others) {
+      if (settled.key() instanceof CellId id) {
+        settleOther(id, settled);
       }
     }
   }
 
-  private static void settleCell(Work work, CellId id, Settlement settled) throws SQLException {
+  private static PushAttempt attempt(Settlement settled) {
+    return new PushAttempt(
+        settled.at(), settled.key(), settled.revision(), reason(settled.outcome()));
+  }
+
+  /** One that is no longer pending, or comes twice. */
+  private void settleOther(CellId id, Settlement settled) throws SQLException {
     Optional<SectionId> section = work.sectionOf(id.assignment());
     Optional<CellRecord> known = work.cell(id);
-    if (section.isEmpty() || known.isEmpty()) {
-      return;
+    if (section.isPresent() && known.isPresent()) {
+      CellRecord now = after(known.get(), settled);
+      if (!now.equals(known.get())) {
+        work.put(section.get(), now);
+      }
     }
-    CellRecord was = known.get();
+  }
+
+  private static CellRecord after(CellRecord was, Settlement settled) {
     long revision = settled.revision();
     Settlement.Outcome outcome = settled.outcome();
-    CellRecord now = was;
     if (outcome instanceof Settlement.ScoreConfirmed it) {
-      now = CellChange.confirmed(was, Columns.kept(it.score()), revision, settled.at());
+      return CellChange.confirmed(was, Columns.kept(it.score()), revision, settled.at());
     } else if (outcome instanceof Settlement.Deferred it) {
-      now = CellChange.deferred(was, revision, it.reason(), it.next());
+      return CellChange.deferred(was, revision, it.reason(), it.next());
     } else if (outcome instanceof Settlement.Released) {
-      now = CellChange.released(was, revision);
+      return CellChange.released(was, revision);
     } else if (outcome instanceof Settlement.Faulted it) {
-      now = CellChange.faulted(was, revision, it.reason());
+      return CellChange.faulted(was, revision, it.reason());
     } else if (outcome instanceof Settlement.Conflicting it) {
-      now = CellChange.conflicting(was, revision, it.reason(), Columns.kept(it.theirs()));
+      return CellChange.conflicting(was, revision, it.reason(), Columns.kept(it.theirs()));
     }
-    if (!now.equals(was)) {
-      work.put(section.get(), now);
-    }
+    return was;
   }
 
   private static void settleAssignment(Work work, Settlement settled) throws SQLException {

@@ -128,6 +128,18 @@ final class Work {
     cells.forEach(cell -> changedCells.put(cell.id(), cell));
   }
 
+  /** Cells that are now on their way. */
+  void lease(Collection<ScoreRow> rows) throws SQLException {
+    scores.lease(rows);
+    rows.forEach(row -> changedCells.put(row.cell().id(), row.cell()));
+  }
+
+  /** Cells of which only their way, and what PowerTeacher holds, has changed. */
+  void settle(Collection<ScoreRow> rows) throws SQLException {
+    scores.settle(rows);
+    rows.forEach(row -> changedCells.put(row.cell().id(), row.cell()));
+  }
+
   /** Cells that have no row yet. */
   void addAll(SectionId section, Collection<CellRecord> cells) throws SQLException {
     scores.addAll(section, cells);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The figures of one benchmark: printed as a Markdown table, and kept as JSON in {@code target}. */
+/**
+ * The figures of one benchmark: printed as a Markdown table, and kept as JSON in {@code target}.
+ */
 public final class Table {
   private static final Path FOLDER = Path.of("target", "bench");
 
