@@ -12,6 +12,7 @@ import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
@@ -78,8 +79,8 @@ final class CommandServices implements Services {
   }
 
   @Override
-  public PullOutcome pull() {
-    return Await.of(core.engine().pull());
+  public PullOutcome pull(PullChoice choice) {
+    return Await.of(core.engine().pull(choice));
   }
 
   @Override
@@ -91,7 +92,7 @@ final class CommandServices implements Services {
               throw problem;
             });
     if (pullNeeded()) {
-      pull();
+      pull(PullChoice.ASK);
     }
     resendRefused();
     PushSummary summary = Await.of(core.engine().drain());

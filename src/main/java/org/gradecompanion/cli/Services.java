@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.rules.Profile;
@@ -39,8 +40,12 @@ public interface Services extends AutoCloseable {
   /** Whether the database was rebuilt, so that what is unsent is known only after a pull. */
   boolean pullNeeded();
 
-  /** Reads rosters, terms, categories, line items and results: all of it or nothing. */
-  PullOutcome pull();
+  /**
+   * Reads rosters, terms, categories, line items and results: all of it or nothing.
+   *
+   * @param choice what the person has decided about a pull that was not applied
+   */
+  PullOutcome pull(PullChoice choice);
 
   /** Sends until nothing more can be sent now. */
   Pushed push();

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param students by section
  * @param assignments the line items PowerTeacher has in these sections
  * @param scores the results PowerTeacher has for them, as far as this way can read them
+ * @param scoresRead whether these are all it has: a result that is not among them is not there
  * @param remoteIds the server's own identifiers of assignments, where it gives one: one that is
  *     known by it here is that one, whatever its id
  */
@@ -23,6 +24,7 @@ public record Roster(
     Map<SectionId, List<Student>> students,
     List<Assignment> assignments,
     List<RemoteScore> scores,
+    boolean scoresRead,
     Map<AssignmentId, String> remoteIds) {
   public Roster {
     terms = List.copyOf(terms);
@@ -35,7 +37,7 @@ public record Roster(
     remoteIds = Map.copyOf(remoteIds);
   }
 
-  /** From a server that knows assignments by our identifiers only. */
+  /** Of assignments only by our identifiers, without saying that all scores were read. */
   public Roster(
       Teacher teacher,
       List<Term> terms,
@@ -45,7 +47,17 @@ public record Roster(
       Map<SectionId, List<Student>> students,
       List<Assignment> assignments,
       List<RemoteScore> scores) {
-    this(teacher, terms, categories, sections, teachers, students, assignments, scores, Map.of());
+    this(
+        teacher,
+        terms,
+        categories,
+        sections,
+        teachers,
+        students,
+        assignments,
+        scores,
+        false,
+        Map.of());
   }
 
   /** One result as PowerTeacher has it. */

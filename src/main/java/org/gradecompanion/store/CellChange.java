@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncFacts;
 
@@ -98,6 +99,23 @@ final class CellChange {
         Facts.of(was.sync()).confirmed(was.sync().revision()).present(false).leased(null).free();
     return new CellRecord(
         was.id(), was.resultId(), was.score(), Score.BLANK, null, facts.done(), was.leftOut());
+  }
+
+  /** PowerTeacher has it no more, though nobody deleted it here: a person has to say what now. */
+  static CellRecord missing(CellRecord was) {
+    Facts facts =
+        Facts.of(was.sync())
+            .revision(Math.max(1, was.sync().revision()))
+            .unconfirmed()
+            .refused(Reason.of(ReasonCode.CONFLICT));
+    return new CellRecord(
+        was.id(),
+        was.resultId(),
+        was.score(),
+        Score.BLANK,
+        Score.BLANK,
+        facts.done(),
+        was.leftOut());
   }
 
   /** PowerTeacher lost it with its assignment, which is being created again: so is it. */

@@ -8,6 +8,7 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,24 @@ final class SettlementWriter {
     } else if (outcome instanceof Settlement.Released) {
       now = CellChange.released(was, revision);
     } else if (outcome instanceof Settlement.Faulted it) {
+      if (it.reason().code() == ReasonCode.GONE) {
+        // Nothing is wrong with the score: its assignment is the one to ask about.
+        assignmentGone(work, id, it.reason());
+        return;
+      }
       now = CellChange.faulted(was, revision, it.reason());
     } else if (outcome instanceof Settlement.Conflicting it) {
       now = CellChange.conflicting(was, revision, it.reason(), Columns.kept(it.theirs()));
     }
     if (!now.equals(was)) {
       work.put(section.get(), now);
+    }
+  }
+
+  private static void assignmentGone(Work work, CellId cell, Reason reason) throws SQLException {
+    Optional<AssignmentRecord> assignment = work.assignments().find(cell.assignment());
+    if (assignment.isPresent() && !assignment.get().removed()) {
+      GoneThere.note(work, assignment.get(), reason);
     }
   }
 

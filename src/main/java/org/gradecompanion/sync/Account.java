@@ -83,7 +83,7 @@ final class Account {
   private @Nullable Duration wait(ReasonCode code, @Nullable Duration retryAfter) {
     Duration own =
         switch (code) {
-          case SIGNED_OUT -> null;
+          case SIGNED_OUT, SERVER_RESTORED -> null;
           case RATE_LIMITED -> timings.rateLimited();
           case OFFLINE -> timings.offline().after(pauses, chance);
           case SERVER_DOWN -> timings.serverDown().after(pauses, chance);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.sync.SyncStatus.Phase;
@@ -24,6 +25,7 @@ final class StatusBoard {
   private int sending;
   private @Nullable Instant next;
   private @Nullable Instant confirmed;
+  private @Nullable PullDoubt doubt;
   private @Nullable SyncStatus told;
 
   StatusBoard(Account account) {
@@ -69,6 +71,10 @@ final class StatusBoard {
     confirmed = at;
   }
 
+  synchronized void doubt(@Nullable PullDoubt value) {
+    doubt = value;
+  }
+
   synchronized boolean isPaused() {
     return paused;
   }
@@ -80,7 +86,8 @@ final class StatusBoard {
         sending,
         paused ? Optional.empty() : Optional.ofNullable(next),
         Optional.ofNullable(confirmed),
-        reason);
+        reason,
+        Optional.ofNullable(doubt));
   }
 
   private Phase phase(Optional<Reason> reason) {
@@ -97,6 +104,7 @@ final class StatusBoard {
         case RATE_LIMITED -> Phase.RATE_LIMITED;
         case FOREIGN_ANSWER -> Phase.FOREIGN_ANSWER;
         case TLS_REFUSED -> Phase.TLS_REFUSED;
+        case SERVER_RESTORED -> Phase.SERVER_RESTORED;
         default -> Phase.OFFLINE;
       };
     }

@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Subscription;
@@ -52,6 +53,7 @@ public final class SyncEngine implements AutoCloseable {
   private final RandomGenerator chance = RandomGenerator.getDefault();
   private final Account account;
   private final StatusBoard board;
+  private final Doubts doubts;
   private final Link link;
   private final Alarm work;
   private final Alarm recovery;
@@ -96,6 +98,7 @@ public final class SyncEngine implements AutoCloseable {
     this.senders = senders;
     account = new Account(timings, chance);
     board = new StatusBoard(account);
+    doubts = new Doubts(store, account, board);
     link = new Link(store, gateways);
     work = new Alarm(planner, clock, () -> safely(this::pass));
     recovery = new Alarm(planner, clock, () -> safely(this::recover));
@@ -147,14 +150,28 @@ public final class SyncEngine implements AutoCloseable {
    * complete or not at all. Fails with a {@link UserError}.
    */
   public CompletableFuture<PullOutcome> pull() {
+    return pull(PullChoice.ASK);
+  }
+
+  /**
+   * The same, after a person has decided about the last pull, which was not applied ({@link
+   * SyncStatus#doubt}).
+   */
+  public CompletableFuture<PullOutcome> pull(PullChoice choice) {
     return planned(
         future -> {
           try {
-            PullOutcome outcome = link.pull();
+            PullOutcome outcome = link.pull(choice);
             board.set(facts -> facts.connected(true));
             account.reset();
+            doubts.settled();
             future.complete(outcome);
             pass();
+          } catch (DoubtfulPull e) {
+            board.set(facts -> facts.connected(true));
+            doubts.raise(e.doubt());
+            arm();
+            throw e;
           } catch (GatewayException e) {
             if (e.reason().code().next() == ReasonCode.Next.ACCOUNT) {
               account.pause(e.reason(), e.retryAfter());
@@ -163,6 +180,11 @@ public final class SyncEngine implements AutoCloseable {
             throw link.explained(e);
           }
         });
+  }
+
+  /** Leaves a doubtful roster alone: the one that is held stays until the next pull. */
+  public void keepRoster() {
+    plan(doubts::putOff);
   }
 
   /**
@@ -176,6 +198,7 @@ public final class SyncEngine implements AutoCloseable {
           store.ledger().settle(List.of());
           forgetTrouble();
           link.require();
+          doubts.recall();
           board.set(facts -> facts.connected(true));
           drain(future, 0, DRAIN_PATIENCE);
         });
@@ -263,7 +286,7 @@ public final class SyncEngine implements AutoCloseable {
   }
 
   private void forgetTrouble() {
-    if (!rateLimited()) {
+    if (!rateLimited() && !doubts.restored()) {
       account.reset();
       recovery.cancel();
     }
@@ -298,6 +321,7 @@ public final class SyncEngine implements AutoCloseable {
     recovery.cancel();
     try {
       link.renew();
+      doubts.recall();
     } finally {
       board.set(facts -> facts.connected(link.isOpen()));
     }

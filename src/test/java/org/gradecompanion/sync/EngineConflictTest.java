@@ -71,18 +71,20 @@ class EngineConflictTest extends EngineStory {
   }
 
   @Test
-  void assignmentDeletedBehindOurBack_isAFaultOfItsScores_andTheOthersGo() {
+  void assignmentDeletedBehindOurBack_isOneFaultHoweverManyScoresWait_andTheOthersGo() {
     AssignmentId quiz = quiz();
     AssignmentId other = day.add("Other");
     day.drain();
     day.district().misbehave().deleteLineItem(quiz.value());
     day.enter(quiz, ana, "8");
+    day.enter(quiz, ben, "6");
     day.enter(other, ana, "7");
 
     PushSummary summary = day.drain();
 
     assertThat(day.results(other)).containsExactly(ana + "=7");
-    assertThat(day.cell(quiz, ana).sync().reason().code()).isEqualTo(ReasonCode.GONE);
+    assertThat(summary.faults()).isEqualTo(1);
+    assertThat(day.record(quiz).sync().reason().code()).isEqualTo(ReasonCode.GONE);
     assertThat(summary.account()).isEmpty();
   }
 

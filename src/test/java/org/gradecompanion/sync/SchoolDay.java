@@ -27,6 +27,7 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
@@ -219,7 +220,11 @@ final class SchoolDay implements AutoCloseable {
   }
 
   PullOutcome pull() {
-    CompletableFuture<PullOutcome> pulled = engine.pull();
+    return pull(PullChoice.ASK);
+  }
+
+  PullOutcome pull(PullChoice choice) {
+    CompletableFuture<PullOutcome> pulled = engine.pull(choice);
     planner.run();
     return get(pulled);
   }

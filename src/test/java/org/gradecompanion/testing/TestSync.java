@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.PullChoice;
+import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.sync.SyncStatus;
 import org.gradecompanion.ui.common.SyncControl;
@@ -20,6 +22,13 @@ public final class TestSync implements SyncControl {
 
   public void phase(SyncStatus.Phase phase) {
     status.set(status(phase));
+  }
+
+  /** The last pull was not applied. */
+  public void doubt(SyncStatus.Phase phase, PullDoubt doubt) {
+    status.set(
+        new SyncStatus(
+            phase, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(doubt)));
   }
 
   public static SyncStatus status(SyncStatus.Phase phase) {
@@ -47,8 +56,14 @@ public final class TestSync implements SyncControl {
   }
 
   @Override
-  public CompletableFuture<PullOutcome> pull() {
-    asked.add("pull");
+  public CompletableFuture<PullOutcome> pull(PullChoice choice) {
+    asked.add(choice == PullChoice.ASK ? "pull" : "pull " + choice);
     return pulling;
+  }
+
+  @Override
+  public void keepRoster() {
+    asked.add("keep roster");
+    status.set(status(SyncStatus.Phase.IDLE));
   }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.sync.SyncEngine;
@@ -43,8 +44,13 @@ public final class EngineControl implements SyncControl, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<PullOutcome> pull() {
-    return engine.pull();
+  public CompletableFuture<PullOutcome> pull(PullChoice choice) {
+    return engine.pull(choice);
+  }
+
+  @Override
+  public void keepRoster() {
+    engine.keepRoster();
   }
 
   @Override

@@ -73,7 +73,9 @@ class ShellViewModelTest {
     sync.phase(phase);
 
     assertThat(shell.bannerProperty().get().text()).startsWith(text);
-    assertThat(shell.bannerProperty().get().action()).contains(action);
+    assertThat(shell.bannerProperty().get().offers())
+        .extracting(Banner.Offer::action)
+        .containsExactly(action);
     assertThat(shell.rows().get(0).summary()).isEqualTo("2 saved here");
     assertThat(shell.faultsProperty().get()).isZero();
   }
@@ -151,7 +153,9 @@ class ShellViewModelTest {
     Banner banner = shell.bannerProperty().get();
     assertThat(banner.tone()).isEqualTo(Banner.Tone.ALARM);
     assertThat(banner.text()).startsWith("1 score is not on disk yet.");
-    assertThat(banner.action()).contains(Banner.Action.SAVE_AGAIN);
+    assertThat(banner.offers())
+        .extracting(Banner.Offer::action)
+        .containsExactly(Banner.Action.SAVE_AGAIN);
     bench.dialogs.answer = false;
     assertThat(shell.mayClose().join()).isFalse();
     assertThat(bench.dialogs.asked.get(0).title()).isEqualTo("1 score is not saved");
