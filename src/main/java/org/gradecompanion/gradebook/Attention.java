@@ -3,9 +3,11 @@ package org.gradecompanion.gradebook;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncKey;
@@ -38,6 +40,14 @@ public record Attention(
   /** Whether sending it again as it is makes sense. */
   public boolean resendable() {
     return state == CellState.NOT_SENT;
+  }
+
+  /** Whether it is an assignment that was deleted in PowerTeacher. */
+  public boolean gone() {
+    return key instanceof AssignmentKey
+        && state == CellState.NOT_SENT
+        && reason != null
+        && reason.code() == ReasonCode.GONE;
   }
 
   @Override
