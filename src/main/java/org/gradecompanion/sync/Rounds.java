@@ -1,0 +1,124 @@
+package org.gradecompanion.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.store.SyncLedger;
+
+/**
+ * The passes that happen by themselves, and the alarms between them. On the planning thread, except
+ * {@link #soon}.
+ */
+final class Rounds {
+  // Longer than any item waits for its next try.
+  static final Duration ANY_WAIT = Duration.ofDays(3650);
+
+  private final SyncLedger ledger;
+  private final Link link;
+  private final Passes passes;
+  private final Account account;
+  private final StatusBoard board;
+  private final Clock clock;
+  private final SyncTimings timings;
+  private final Alarm work;
+  private final Alarm recovery;
+
+  Rounds(
+      Planner planner,
+      SyncLedger ledger,
+      Link link,
+      Passes passes,
+      Account account,
+      StatusBoard board,
+      Clock clock,
+      SyncTimings timings) {
+    this.ledger = ledger;
+    this.link = link;
+    this.passes = passes;
+    this.account = account;
+    this.board = board;
+    this.clock = clock;
+    this.timings = timings;
+    work = planner.alarm(this::pass);
+    recovery = planner.alarm(this::recover);
+    planner.afterTrouble(this::again);
+  }
+
+  /** Something was edited: a pass when typing has settled. */
+  void soon() {
+    work.soon(timings.settle(), timings.settleAtMost());
+    tellNext();
+  }
+
+  void pass() {
+    pass(clock.instant());
+  }
+
+  /** Everything, whatever it waits for. */
+  void passAll() {
+    pass(clock.instant().plus(ANY_WAIT));
+  }
+
+  private void pass(Instant dueBy) {
+    Optional<Gateway> open = link.gateway();
+    if (open.isPresent() && !board.isPaused() && !passes.forbidden()) {
+      passes.run(open.get(), dueBy, () -> passes.forbidden() || board.isPaused());
+      arm();
+    } else {
+      tellNext();
+    }
+  }
+
+  /** Sets the alarms for what goes on by itself. */
+  void arm() {
+    if (account.paused()) {
+      account.pause().ifPresentOrElse(recovery::at, recovery::cancel);
+    } else {
+      recovery.cancel();
+      Instant now = clock.instant();
+      ledger.nextDeferred(now).ifPresent(next -> work.noLaterThan(Duration.between(now, next)));
+    }
+    tellNext();
+  }
+
+  /** Opens the gateway of the connection as it is now. */
+  void connect() {
+    recovery.cancel();
+    try {
+      link.renew();
+    } finally {
+      board.set(facts -> facts.connected(link.isOpen()));
+    }
+  }
+
+  /** Waits no longer for the account, except for what the server asked to wait. */
+  void forgetTrouble() {
+    if (!account.rateLimited()) {
+      account.reset();
+      recovery.cancel();
+    }
+  }
+
+  void cancel() {
+    work.cancel();
+    recovery.cancel();
+  }
+
+  private void recover() {
+    account.lift();
+    pass();
+  }
+
+  private void again() {
+    // What was leased is free again when its lease has run out.
+    work.noLaterThan(timings.lease());
+    tellNext();
+  }
+
+  private void tellNext() {
+    Optional<Instant> next = account.paused() ? recovery.due() : work.due();
+    board.set(facts -> facts.next(next.orElse(null)));
+  }
+}
