@@ -18,7 +18,11 @@ import java.util.TreeMap;
  */
 final class Migrator {
   private static final List<String> SCRIPTS =
-      List.of("V001__first.sql", "V002__details.sql", "V003__master_classes.sql");
+      List.of(
+          "V001__first.sql",
+          "V002__details.sql",
+          "V003__master_classes.sql",
+          "V005__departures.sql");
 
   private final Map<Integer, Script> scripts = new TreeMap<>();
 

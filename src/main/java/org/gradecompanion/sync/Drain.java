@@ -15,14 +15,23 @@ final class Drain {
   private final Planner planner;
   private final Link link;
   private final Passes passes;
+  private final Departures departures;
   private final Rounds rounds;
   private final Account account;
   private final Clock clock;
 
-  Drain(Planner planner, Link link, Passes passes, Rounds rounds, Account account, Clock clock) {
+  Drain(
+      Planner planner,
+      Link link,
+      Passes passes,
+      Departures departures,
+      Rounds rounds,
+      Account account,
+      Clock clock) {
     this.planner = planner;
     this.link = link;
     this.passes = passes;
+    this.departures = departures;
     this.rounds = rounds;
     this.account = account;
     this.clock = clock;
@@ -34,6 +43,7 @@ final class Drain {
   }
 
   private void go(CompletableFuture<PushSummary> future, int before, Duration patience) {
+    departures.openNow();
     Instant dueBy = clock.instant().plus(Rounds.ANY_WAIT);
     int confirmed =
         before + (account.paused() ? 0 : passes.run(link.require(), dueBy, passes::forbidden));

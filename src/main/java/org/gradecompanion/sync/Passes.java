@@ -13,6 +13,7 @@ final class Passes {
   private final Store store;
   private final Link link;
   private final PushGate gate;
+  private final Departures departures;
   private final Clock clock;
   private final SyncTimings timings;
   private final ExecutorService senders;
@@ -25,6 +26,7 @@ final class Passes {
       Store store,
       Link link,
       PushGate gate,
+      Departures departures,
       Clock clock,
       SyncTimings timings,
       ExecutorService senders,
@@ -35,6 +37,7 @@ final class Passes {
     this.store = store;
     this.link = link;
     this.gate = gate;
+    this.departures = departures;
     this.clock = clock;
     this.timings = timings;
     this.senders = senders;
@@ -60,9 +63,22 @@ final class Passes {
       Settlements settlements = new Settlements(clock, timings.item(), chance);
       Sender sender =
           new Sender(store, gateway, account, board, settlements, timings, clock, closing);
-      return new Pass(
-              store.ledger(), gateway, sender, gate, senders, stop, dueBy, link.today(clock))
-          .run();
+      int confirmed =
+          new Pass(
+                  store.ledger(),
+                  gateway,
+                  sender,
+                  gate,
+                  departures,
+                  senders,
+                  stop,
+                  dueBy,
+                  link.today(clock))
+              .run();
+      if (!stop.getAsBoolean()) {
+        departures.passed();
+      }
+      return confirmed;
     } finally {
       board.set(facts -> facts.busy(false));
     }

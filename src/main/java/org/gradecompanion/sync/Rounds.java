@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gradecompanion.gateway.Gateway;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.store.SyncLedger;
 
 /**
@@ -18,18 +19,21 @@ final class Rounds {
   private final SyncLedger ledger;
   private final Link link;
   private final Passes passes;
+  private final Departures departures;
   private final Account account;
   private final StatusBoard board;
   private final Clock clock;
   private final SyncTimings timings;
   private final Alarm work;
   private final Alarm recovery;
+  private final Alarm night;
 
   Rounds(
       Planner planner,
       SyncLedger ledger,
       Link link,
       Passes passes,
+      Departures departures,
       Account account,
       StatusBoard board,
       Clock clock,
@@ -37,12 +41,14 @@ final class Rounds {
     this.ledger = ledger;
     this.link = link;
     this.passes = passes;
+    this.departures = departures;
     this.account = account;
     this.board = board;
     this.clock = clock;
     this.timings = timings;
     work = planner.alarm(this::pass);
     recovery = planner.alarm(this::recover);
+    night = planner.alarm(this::pass);
     planner.afterTrouble(this::again);
   }
 
@@ -58,17 +64,27 @@ final class Rounds {
 
   /** Everything, whatever it waits for. */
   void passAll() {
+    departures.openNow();
     pass(clock.instant().plus(ANY_WAIT));
   }
 
   private void pass(Instant dueBy) {
+    departures.openIfDue();
     Optional<Gateway> open = link.gateway();
     if (open.isPresent() && !board.isPaused() && !passes.forbidden()) {
       passes.run(open.get(), dueBy, () -> passes.forbidden() || board.isPaused());
       arm();
     } else {
+      awaitNight();
       tellNext();
     }
+  }
+
+  /** What was edited leaves at other times from now on. */
+  void change(PushSchedule schedule) {
+    departures.change(schedule);
+    night.cancel();
+    pass();
   }
 
   /** Sets the alarms for what goes on by itself. */
@@ -80,7 +96,17 @@ final class Rounds {
       Instant now = clock.instant();
       ledger.nextDeferred(now).ifPresent(next -> work.noLaterThan(Duration.between(now, next)));
     }
+    awaitNight();
     tellNext();
+  }
+
+  /** A departure that is late already waits for what ends the pause, not for a time. */
+  private void awaitNight() {
+    Instant now = clock.instant();
+    Optional<Instant> next = departures.next();
+    next.filter(at -> at.isAfter(now))
+        .ifPresentOrElse(at -> night.at(Duration.between(now, at)), night::cancel);
+    board.set(facts -> facts.departs(departures.mode(), next.orElse(null)));
   }
 
   /** Opens the gateway of the connection as it is now. */
@@ -104,6 +130,7 @@ final class Rounds {
   void cancel() {
     work.cancel();
     recovery.cancel();
+    night.cancel();
   }
 
   private void recover() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.sync.SyncStatus.Phase;
@@ -23,6 +24,8 @@ final class StatusBoard {
   private boolean busy;
   private int sending;
   private @Nullable Instant next;
+  private PushSchedule.Mode mode = PushSchedule.Mode.AT_ONCE;
+  private @Nullable Instant departs;
   private @Nullable Instant confirmed;
   private @Nullable SyncStatus told;
 
@@ -65,6 +68,11 @@ final class StatusBoard {
     next = at;
   }
 
+  synchronized void departs(PushSchedule.Mode when, @Nullable Instant at) {
+    mode = when;
+    departs = at;
+  }
+
   synchronized void confirmed(Instant at) {
     confirmed = at;
   }
@@ -80,7 +88,9 @@ final class StatusBoard {
         sending,
         paused ? Optional.empty() : Optional.ofNullable(next),
         Optional.ofNullable(confirmed),
-        reason);
+        reason,
+        mode,
+        paused ? Optional.empty() : Optional.ofNullable(departs));
   }
 
   private Phase phase(Optional<Reason> reason) {

@@ -14,6 +14,7 @@ import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.model.UserError;
@@ -35,6 +36,7 @@ public final class SyncEngine implements AutoCloseable {
   private final Account account;
   private final StatusBoard board;
   private final Link link;
+  private final Departures departures;
   private final Planner planner;
   private final Rounds rounds;
   private final Drain drain;
@@ -77,11 +79,24 @@ public final class SyncEngine implements AutoCloseable {
     board = new StatusBoard(account);
     link = new Link(store, gateways);
     planner = new Planner(thread, clock);
+    departures = new Departures(store.ledger(), clock, timings.timetable());
     Passes passes =
         new Passes(
-            store, link, gate, clock, timings, senders, account, board, planner::closing, chance);
-    rounds = new Rounds(planner, store.ledger(), link, passes, account, board, clock, timings);
-    drain = new Drain(planner, link, passes, rounds, account, clock);
+            store,
+            link,
+            gate,
+            departures,
+            clock,
+            timings,
+            senders,
+            account,
+            board,
+            planner::closing,
+            chance);
+    rounds =
+        new Rounds(
+            planner, store.ledger(), link, passes, departures, account, board, clock, timings);
+    drain = new Drain(planner, link, passes, departures, rounds, account, clock);
   }
 
   /** Takes back what a crash left leased, sends what waits, and follows every edit from now on. */
@@ -113,6 +128,11 @@ public final class SyncEngine implements AutoCloseable {
   /** Looks again at what may be sent: the rules have changed. */
   public void rulesChanged() {
     planner.run(rounds::pass);
+  }
+
+  /** Scores leave at other times from now on. */
+  public void leave(PushSchedule schedule) {
+    planner.run(() -> rounds.change(schedule));
   }
 
   /** Sends nothing by itself until {@link #resume}; what is in flight is settled. */
@@ -183,7 +203,7 @@ public final class SyncEngine implements AutoCloseable {
             rounds.pass();
           });
     }
-    if (Wakening.by(change)) {
+    if (Wakening.by(change, departures::wakes)) {
       rounds.soon();
     }
   }

@@ -2,6 +2,7 @@ package org.gradecompanion.sync;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 
 /**
@@ -11,13 +12,38 @@ import org.gradecompanion.model.Reason;
  * @param nextAttempt when something is tried by itself
  * @param lastConfirmed when PowerTeacher last confirmed anything since the program started
  * @param reason why the account as a whole waits
+ * @param mode when scores leave by themselves
+ * @param departs when they leave next, if they do so at set times
  */
 public record SyncStatus(
     Phase phase,
     int sending,
     Optional<Instant> nextAttempt,
     Optional<Instant> lastConfirmed,
-    Optional<Reason> reason) {
+    Optional<Reason> reason,
+    PushSchedule.Mode mode,
+    Optional<Instant> departs) {
+  /** Of scores that leave at once. */
+  public SyncStatus(
+      Phase phase,
+      int sending,
+      Optional<Instant> nextAttempt,
+      Optional<Instant> lastConfirmed,
+      Optional<Reason> reason) {
+    this(
+        phase,
+        sending,
+        nextAttempt,
+        lastConfirmed,
+        reason,
+        PushSchedule.Mode.AT_ONCE,
+        Optional.empty());
+  }
+
+  /** Whether what is edited now leaves by itself, sooner or later. */
+  public boolean leavesByItself() {
+    return phase.sends() && mode != PushSchedule.Mode.ON_REQUEST;
+  }
 
   /** Exactly one at a time. */
   public enum Phase {

@@ -1,5 +1,6 @@
 package org.gradecompanion.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.sync.SyncStatus;
 import org.gradecompanion.ui.common.SyncControl;
 
@@ -44,6 +46,26 @@ public final class TestSync implements SyncControl {
   @Override
   public void resume() {
     asked.add("resume");
+  }
+
+  @Override
+  public void leave(PushSchedule schedule) {
+    asked.add("leave " + schedule.mode() + " " + schedule.nightly());
+    leaves(schedule.mode(), Optional.empty());
+  }
+
+  /** Idle, with scores that leave otherwise than at once. */
+  public void leaves(PushSchedule.Mode mode, Optional<Instant> departs) {
+    SyncStatus idle = status(SyncStatus.Phase.IDLE);
+    status.set(
+        new SyncStatus(
+            idle.phase(),
+            idle.sending(),
+            idle.nextAttempt(),
+            idle.lastConfirmed(),
+            idle.reason(),
+            mode,
+            departs));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.sync.SyncEngine;
 import org.gradecompanion.sync.SyncStatus;
@@ -40,6 +41,11 @@ public final class EngineControl implements SyncControl, AutoCloseable {
   @Override
   public void resume() {
     engine.resume();
+  }
+
+  @Override
+  public void leave(PushSchedule schedule) {
+    engine.leave(schedule);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.gradecompanion.ui.common;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.sync.SyncStatus;
 
 /**
@@ -19,6 +20,9 @@ public interface SyncControl {
   void pause();
 
   void resume();
+
+  /** Scores leave at other times from now on. */
+  void leave(PushSchedule schedule);
 
   /** Reads rosters, terms, categories and scores. */
   CompletableFuture<PullOutcome> pull();
