@@ -14,6 +14,7 @@ import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Section;
@@ -58,6 +59,17 @@ final class CommandServices implements Services {
   @Override
   public void takeProfile(Path file) {
     core.profile().take(file);
+  }
+
+  @Override
+  public PushSchedule schedule() {
+    return core.settings().load().schedule();
+  }
+
+  @Override
+  public void schedule(PushSchedule schedule) {
+    core.settings().save(core.settings().load().withSchedule(schedule));
+    core.engine().leave(schedule);
   }
 
   @Override

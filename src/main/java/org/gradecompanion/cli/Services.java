@@ -8,6 +8,7 @@ import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.rules.Profile;
 
@@ -31,6 +32,11 @@ public interface Services extends AutoCloseable {
 
   /** Takes in a district's own file and chooses it. */
   void takeProfile(Path file);
+
+  /** When scores leave by themselves while the window is open. */
+  PushSchedule schedule();
+
+  void schedule(PushSchedule schedule);
 
   Optional<Connection> connection();
 

@@ -22,7 +22,8 @@ final class Migrator {
           "V001__first.sql",
           "V002__details.sql",
           "V003__master_classes.sql",
-          "V004__doubtful_pulls.sql");
+          "V004__doubtful_pulls.sql",
+          "V005__departures.sql");
 
   private final Map<Integer, Script> scripts = new TreeMap<>();
 

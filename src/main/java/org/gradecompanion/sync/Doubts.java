@@ -22,7 +22,7 @@ final class Doubts {
   }
 
   void raise(PullDoubt doubt) {
-    if (doubt instanceof RestoredServer || restored()) {
+    if (doubt instanceof RestoredServer || account.undecided()) {
       account.reset();
     }
     if (doubt instanceof RestoredServer) {
@@ -38,7 +38,7 @@ final class Doubts {
 
   /** Nothing is open any more. */
   void settled() {
-    if (restored()) {
+    if (account.undecided()) {
       account.reset();
     }
     board.set(facts -> facts.doubt(null));
@@ -46,13 +46,8 @@ final class Doubts {
 
   /** The roster that is held stays until the next pull; a lost server is not looked away from. */
   void putOff() {
-    if (!restored()) {
+    if (!account.undecided()) {
       board.set(facts -> facts.doubt(null));
     }
-  }
-
-  /** Whether sending waits for a decision. */
-  boolean restored() {
-    return account.reason().filter(why -> why.code() == ReasonCode.SERVER_RESTORED).isPresent();
   }
 }

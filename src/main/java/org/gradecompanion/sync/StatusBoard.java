@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.gradecompanion.model.PullDoubt;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.sync.SyncStatus.Phase;
@@ -24,6 +25,8 @@ final class StatusBoard {
   private boolean busy;
   private int sending;
   private @Nullable Instant next;
+  private PushSchedule.Mode mode = PushSchedule.Mode.AT_ONCE;
+  private @Nullable Instant departs;
   private @Nullable Instant confirmed;
   private @Nullable PullDoubt doubt;
   private @Nullable SyncStatus told;
@@ -67,6 +70,11 @@ final class StatusBoard {
     next = at;
   }
 
+  synchronized void departs(PushSchedule.Mode when, @Nullable Instant at) {
+    mode = when;
+    departs = at;
+  }
+
   synchronized void confirmed(Instant at) {
     confirmed = at;
   }
@@ -87,7 +95,9 @@ final class StatusBoard {
         paused ? Optional.empty() : Optional.ofNullable(next),
         Optional.ofNullable(confirmed),
         reason,
-        Optional.ofNullable(doubt));
+        Optional.ofNullable(doubt),
+        mode,
+        paused ? Optional.empty() : Optional.ofNullable(departs));
   }
 
   private Phase phase(Optional<Reason> reason) {

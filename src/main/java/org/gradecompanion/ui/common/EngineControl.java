@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.sync.SyncEngine;
 import org.gradecompanion.sync.SyncStatus;
@@ -51,6 +52,11 @@ public final class EngineControl implements SyncControl, AutoCloseable {
   @Override
   public void keepRoster() {
     engine.keepRoster();
+  }
+
+  @Override
+  public void leave(PushSchedule schedule) {
+    engine.leave(schedule);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.sync.SyncStatus;
 
 /**
@@ -20,6 +21,9 @@ public interface SyncControl {
   void pause();
 
   void resume();
+
+  /** Scores leave at other times from now on. */
+  void leave(PushSchedule schedule);
 
   /** Reads rosters, terms, categories and scores. */
   default CompletableFuture<PullOutcome> pull() {

@@ -243,10 +243,15 @@ public final class ShellViewModel implements AutoCloseable {
     return dialogs.ask(
         new Question(
             words.say("shell.quit.title"),
-            words.say("shell.quit.text", what, singular),
+            words.say(quitKey(), what, singular),
             words.say("shell.quit.yes"),
             words.say("shell.quit.stay"),
             false));
+  }
+
+  /** What is safe here leaves when the schedule says so. */
+  private String quitKey() {
+    return "shell.quit." + sync.status().getValue().mode().name();
   }
 
   @Override
@@ -255,7 +260,7 @@ public final class ShellViewModel implements AutoCloseable {
   }
 
   private void follow(SyncStatus now) {
-    shelf.setSending(now.phase().sends());
+    shelf.setSending(now.leavesByItself());
     refresh();
   }
 

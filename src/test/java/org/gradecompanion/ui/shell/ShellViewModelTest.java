@@ -5,7 +5,12 @@ import static org.gradecompanion.testing.Rosters.OLD;
 import static org.gradecompanion.testing.Rosters.cell;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.sync.SyncStatus.Phase;
 import org.gradecompanion.testing.OpenedBook;
@@ -193,6 +198,46 @@ class ShellViewModelTest {
 
     sync.phase(Phase.IDLE);
     assertThat(shown().book().cell(cell(OLD, 1)).state()).isEqualTo(CellState.WAITING);
+  }
+
+  @Test
+  void nightly_saysWhenItLeaves_andTheCellWaits() {
+    enter(1, "8");
+    Instant ten = LocalDate.now().atTime(22, 0).atZone(ZoneId.systemDefault()).toInstant();
+    sync.leaves(PushSchedule.Mode.NIGHTLY, Optional.of(ten));
+
+    assertThat(shell.statusProperty().get().lead())
+        .isEqualTo(bench.words.say("shell.lead.nightly", 1, ten))
+        .startsWith("1 leaves at ");
+    assertThat(shown().book().cell(cell(OLD, 1)).state()).isEqualTo(CellState.WAITING);
+    assertThat(shell.bannerProperty().get()).isNull();
+  }
+
+  @Test
+  void onlyOnRequest_saysThatItWaitsForThePush_andTheCellIsSavedHere() {
+    enter(1, "8");
+    sync.leaves(PushSchedule.Mode.ON_REQUEST, Optional.empty());
+
+    assertThat(shell.statusProperty().get().lead()).isEqualTo("1 waits until you push");
+    assertThat(shown().book().cell(cell(OLD, 1)).state()).isEqualTo(CellState.SAVED_HERE);
+    assertThat(shell.buttons().pushWordsProperty().get()).isEqualTo("Push 1 now");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AT_ONCE | 1 score is safe here and goes to PowerTeacher when you next open.",
+        "NIGHTLY | 1 score is safe here and goes to PowerTeacher at the set time, or when you next"
+            + " open after it.",
+        "ON_REQUEST | 1 score is safe here and waits until you push.",
+      })
+  void leaving_promisesOnlyWhatTheScheduleKeeps(PushSchedule.Mode mode, String text) {
+    enter(1, "8");
+    sync.leaves(mode, Optional.empty());
+    shell.mayClose().join();
+
+    assertThat(bench.dialogs.asked.get(0).text()).isEqualTo(text);
   }
 
   @Test
