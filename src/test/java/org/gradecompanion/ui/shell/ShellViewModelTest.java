@@ -5,10 +5,14 @@ import static org.gradecompanion.testing.Rosters.OLD;
 import static org.gradecompanion.testing.Rosters.cell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.gradecompanion.model.PullDoubt.RestoredServer;
+import org.gradecompanion.model.PullDoubt.ShrunkenRoster;
+import org.gradecompanion.model.PullDoubt.ShrunkenRoster.Loss;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Score;
@@ -83,6 +87,40 @@ class ShellViewModelTest {
         .containsExactly(action);
     assertThat(shell.rows().get(0).summary()).isEqualTo("2 saved here");
     assertThat(shell.faultsProperty().get()).isZero();
+  }
+
+  @Test
+  void rosterThatLostStudents_isABannerWithTwoChoices() {
+    sync.doubt(Phase.IDLE, new ShrunkenRoster(0, 3, List.of(new Loss("Algebra", 12, 30))));
+
+    Banner banner = shell.bannerProperty().get();
+    assertThat(banner.text())
+        .isEqualTo(
+            "The school sent a roster without 12 of 30 students of Algebra. Your roster was kept.");
+    assertThat(banner.offers())
+        .extracting(Banner.Offer::label)
+        .containsExactly("Keep it, look again later", "Apply it all the same");
+
+    shell.act(Banner.Action.TAKE_ROSTER);
+    shell.act(Banner.Action.KEEP_ROSTER);
+    assertThat(sync.asked).containsExactly("pull TAKE_SMALLER", "keep roster");
+    assertThat(shell.bannerProperty().get()).isNull();
+  }
+
+  @Test
+  void serverThatLostWhatItHad_isOneBannerThatStopsThePush() {
+    enter(1, "8");
+    sync.doubt(Phase.SERVER_RESTORED, new RestoredServer(2, 41));
+
+    Banner banner = shell.bannerProperty().get();
+    assertThat(banner.text())
+        .startsWith("PowerTeacher no longer has 2 assignments and 41 scores that it had confirmed");
+    assertThat(shell.statusProperty().get().lead()).isEqualTo("PowerTeacher lost scores");
+    assertThat(shell.faultsProperty().get()).isZero();
+
+    shell.act(banner.offers().get(0).action());
+    shell.act(banner.offers().get(1).action());
+    assertThat(sync.asked).containsExactly("pull SEND_AGAIN", "pull TAKE_THEIRS");
   }
 
   @Test
