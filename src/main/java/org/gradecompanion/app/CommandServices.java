@@ -16,7 +16,6 @@ import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
-import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Profile;
@@ -120,7 +119,7 @@ final class CommandServices implements Services {
     for (Section section : Await.of(core.gradebooks().sections())) {
       for (Attention row : Await.of(core.gradebooks().summary(section.id(), true)).attention()) {
         Reason reason = row.reason();
-        if (row.resendable() && reason != null && reason.code() != ReasonCode.GONE) {
+        if (row.resendable() && reason != null) {
           refused.add(row.key());
         }
       }

@@ -1,7 +1,9 @@
 package org.gradecompanion.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one complete pull brought: applied whole or not at all.
@@ -60,6 +62,16 @@ public record Roster(
         Map.of());
   }
 
-  /** One result as PowerTeacher has it. */
-  public record RemoteScore(CellId cell, String resultId, Score score) {}
+  /**
+   * One result as PowerTeacher has it.
+   *
+   * @param changedAt when it was last changed there; null where the server does not say
+   */
+  public record RemoteScore(
+      CellId cell, String resultId, Score score, @Nullable Instant changedAt) {
+    /** One of unknown age. */
+    public RemoteScore(CellId cell, String resultId, Score score) {
+      this(cell, resultId, score, null);
+    }
+  }
 }

@@ -56,7 +56,8 @@ final class CellChange {
         score,
         current ? null : was.theirs(),
         facts.done(),
-        was.leftOut());
+        was.leftOut(),
+        current ? null : was.theirsAt());
   }
 
   static CellRecord deferred(CellRecord was, long revision, Reason reason, Instant next) {
@@ -73,7 +74,7 @@ final class CellChange {
     return with(was, current(was, revision) ? facts.refused(reason) : facts);
   }
 
-  static CellRecord conflicting(CellRecord was, long revision, Reason reason, Score theirs) {
+  static CellRecord conflicting(CellRecord was, long revision, Settlement.Conflicting found) {
     Facts facts = unleased(was.sync(), revision);
     return current(was, revision)
         ? new CellRecord(
@@ -81,16 +82,24 @@ final class CellChange {
             was.resultId(),
             was.score(),
             was.confirmed(),
-            theirs,
-            facts.refused(reason).done(),
-            was.leftOut())
+            Columns.kept(found.theirs()),
+            facts.refused(found.reason()).done(),
+            was.leftOut(),
+            found.changedAt())
         : with(was, facts);
   }
 
   /** The teacher keeps it here on purpose, or lets it go again. */
   static CellRecord leftOut(CellRecord was, boolean leftOut) {
     return new CellRecord(
-        was.id(), was.resultId(), was.score(), was.confirmed(), was.theirs(), was.sync(), leftOut);
+        was.id(),
+        was.resultId(),
+        was.score(),
+        was.confirmed(),
+        was.theirs(),
+        was.sync(),
+        leftOut,
+        was.theirsAt());
   }
 
   /** Its assignment is no longer in PowerTeacher: neither is it, and there is nothing to send. */
@@ -153,7 +162,8 @@ final class CellChange {
         was.confirmed(),
         was.theirs(),
         facts.done(),
-        was.leftOut());
+        was.leftOut(),
+        was.theirsAt());
   }
 
   /** A lease belongs to the revision sent last; an older attempt's answer does not end it. */

@@ -53,7 +53,7 @@ final class SettlementWriter {
       }
       now = CellChange.faulted(was, revision, it.reason());
     } else if (outcome instanceof Settlement.Conflicting it) {
-      now = CellChange.conflicting(was, revision, it.reason(), Columns.kept(it.theirs()));
+      now = CellChange.conflicting(was, revision, it);
     }
     if (!now.equals(was)) {
       work.put(section.get(), now);

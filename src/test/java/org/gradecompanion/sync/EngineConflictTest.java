@@ -36,6 +36,7 @@ class EngineConflictTest extends EngineStory {
     assertThat(day.results(quiz)).containsExactly(ana + "=6");
     assertThat(day.cell(quiz, ana).score()).isEqualTo(Score.of("9"));
     assertThat(day.cell(quiz, ana).theirs()).isEqualTo(Score.of("6"));
+    assertThat(day.cell(quiz, ana).theirsAt()).isEqualTo(day.clock().instant());
 
     day.store().resolve(List.of(new CellId(quiz, ana)), Resolution.KEEP_MINE).join();
     day.forward(SETTLED);

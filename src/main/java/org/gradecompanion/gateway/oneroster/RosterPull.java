@@ -148,7 +148,8 @@ final class RosterPull {
                       new Roster.RemoteScore(
                           new CellId(assignment.id(), student),
                           present.resultId(),
-                          present.score())));
+                          present.score(),
+                          present.changedAt())));
     }
     return scores;
   }

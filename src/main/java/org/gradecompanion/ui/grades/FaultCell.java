@@ -98,10 +98,10 @@ final class FaultCell extends ListCell<FaultRow> {
       button(words.say("grades.faults.take_theirs"), () -> model.takeTheirs(row));
     }
     if (row.resendable()) {
-      String label = row.gone() ? "grades.faults.recreate" : "grades.faults.resend";
-      button(words.say(label), () -> model.resend(row));
+      button(words.say("grades.faults.resend"), () -> model.resend(row));
     }
     if (row.gone()) {
+      button(words.say("grades.faults.recreate"), () -> model.resend(row));
       button(words.say("grades.faults.keep_here"), () -> model.keepHere(row));
       button(words.say("grades.faults.export"), () -> model.export(row));
     }

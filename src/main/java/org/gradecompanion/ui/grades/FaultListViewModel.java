@@ -157,7 +157,7 @@ public final class FaultListViewModel implements AutoCloseable {
     boolean conflict = each.state() == CellState.CONFLICT;
     String why =
         conflict && each.theirs() != null
-            ? words.say("state.CONFLICT", phrases.score(each.theirs()), phrases.score(each.score()))
+            ? new ConflictWords(phrases).of(each, each.theirs())
             : sentence(words.say(each.why()));
     return new FaultRow(
         each.key(),

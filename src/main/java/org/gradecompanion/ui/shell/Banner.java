@@ -19,6 +19,8 @@ public record Banner(Tone tone, String text, List<Offer> offers) {
   public enum Tone {
     CALM,
     WARNING,
+    /** Something is to be decided, and nothing is lost meanwhile. */
+    QUESTION,
     ALARM
   }
 

@@ -49,6 +49,7 @@ final class BannerNode {
         switch (banner.tone()) {
           case CALM -> "fth-info";
           case WARNING -> "fth-wifi-off";
+          case QUESTION -> "fth-help-circle";
           case ALARM -> "fth-alert-octagon";
         });
     buttons.getChildren().setAll(banner.offers().stream().map(this::button).toList());

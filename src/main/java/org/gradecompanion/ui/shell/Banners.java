@@ -63,7 +63,7 @@ final class Banners {
             words.say(doubt.message()),
             offers(words, Action.SEND_AGAIN, Action.TAKE_THEIRS))
         : new Banner(
-            Tone.WARNING,
+            Tone.QUESTION,
             words.say(doubt.message()),
             offers(words, Action.KEEP_ROSTER, Action.TAKE_ROSTER));
   }

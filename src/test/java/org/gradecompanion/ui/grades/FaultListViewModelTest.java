@@ -115,7 +115,7 @@ class FaultListViewModelTest {
     bench.front.await("it is listed", () -> list.rows().size() == 1);
     FaultRow row = list.rows().get(0);
     assertThat(row.conflict()).isTrue();
-    assertThat(row.why()).isEqualTo("PowerTeacher has 8, you have 9");
+    assertThat(row.why()).isEqualTo("PowerTeacher has 8, you have 9 (entered on Nov 22)");
 
     list.takeTheirs(row);
 
@@ -203,10 +203,7 @@ class FaultListViewModelTest {
     long revision = bench.gradebook().book().cell(cell).record().sync().revision();
     bench.settle(
         new Settlement(
-            cell,
-            revision,
-            bench.now(),
-            new Settlement.Faulted(Reason.of(ReasonCode.GONE))));
+            cell, revision, bench.now(), new Settlement.Faulted(Reason.of(ReasonCode.GONE))));
     bench.front.await("it is listed", () -> list.rows().size() == 1);
   }
 

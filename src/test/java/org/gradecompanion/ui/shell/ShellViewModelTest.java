@@ -5,15 +5,15 @@ import static org.gradecompanion.testing.Rosters.OLD;
 import static org.gradecompanion.testing.Rosters.cell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.PullDoubt.RestoredServer;
 import org.gradecompanion.model.PullDoubt.ShrunkenRoster;
 import org.gradecompanion.model.PullDoubt.ShrunkenRoster.Loss;
-import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.sync.SyncStatus.Phase;
