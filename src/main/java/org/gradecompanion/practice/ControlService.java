@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * deleteLineItem} (a sourcedId), {@code closeTerm} {sourcedId, closed}, {@code changeScore}
  * {lineItem, student, score}, {@code lockStudent} {class, student, locked}, {@code masterClass}
  * {id, owner, parts: [{section, links}]} (without parts it is forgotten), {@code fail} {count,
- * status, retryAfterSeconds, method, path}, {@code cut} {count, afterBytes, method, path} and {@code
- * forget} {count, method, path}.
+ * status, retryAfterSeconds, method, path}, {@code cut} {count, afterBytes, method, path} and
+ * {@code forget} {count, method, path}.
  */
 final class ControlService implements HttpHandler {
   static final String PATH = "/practice/control";

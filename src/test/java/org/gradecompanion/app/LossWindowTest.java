@@ -54,11 +54,8 @@ class LossWindowTest {
 
     AssignmentId deleted = column(1).get(0).assignment();
     for (CellId cell : first.subList(0, 3)) {
-      program
-          .district()
-          .misbehave()
-          .changeScore(cell.assignment().value(), cell.student().value(), new BigDecimal("6"));
-      program.core.store().commit(List.of(new Edit.ScoreSet(cell, Score.of("9")))).join();
+      there(cell, "6");
+      enter(cell, "9");
     }
     program.await("they are conflicts", () -> program.texts(".badge.faults").contains("3"));
     program.district().misbehave().deleteLineItem(deleted.value());
@@ -80,6 +77,52 @@ class LossWindowTest {
             program.district().lineItems().stream()
                 .anyMatch(item -> item.path("sourcedId").asText().equals(deleted.value())));
     assertThat(program.texts(".badge.faults")).isEmpty();
+  }
+
+  @Test
+  void restoredServer_isOneBanner_andSendingAgainBringsEverythingBack(FxRobot robot) {
+    program = ProgramWindow.open(folder, robot, Settings.Theme.LIGHT);
+    program.clickText("Geometry - Period 5");
+    program.await("the class is shown", () -> program.stage().getTitle().startsWith("Geometry"));
+    List<CellId> some = column(0).subList(3, 9);
+    for (String points : List.of("4", "10")) {
+      some.forEach(cell -> enter(cell, points));
+      program.await("they are there", () -> some.stream().allMatch(cell -> has(cell, points)));
+      program.await("all is confirmed", () -> program.texts(".lead").contains("All sent"));
+    }
+    some.forEach(cell -> there(cell, "4"));
+
+    pull();
+    program.await(
+        "it asks", () -> program.text("#bannerText").startsWith("PowerTeacher no longer"));
+    program.shot("loss/05-restored");
+    program.theme(Settings.Theme.DARK);
+    program.shot("loss/06-restored-dark");
+    assertThat(program.texts(".badge.faults")).isEmpty();
+
+    program.clickText("Send again what PowerTeacher lost");
+    program.await("the banner went", () -> program.text("#bannerText").isEmpty());
+    program.await("they are there again", () -> some.stream().allMatch(cell -> has(cell, "10")));
+  }
+
+  private void enter(CellId cell, String points) {
+    program.core.store().commit(List.of(new Edit.ScoreSet(cell, Score.of(points)))).join();
+  }
+
+  private void there(CellId cell, String points) {
+    program
+        .district()
+        .misbehave()
+        .changeScore(cell.assignment().value(), cell.student().value(), new BigDecimal(points));
+  }
+
+  private boolean has(CellId cell, String points) {
+    return program.district().results().stream()
+        .anyMatch(
+            result ->
+                result.at("/lineItem/sourcedId").asText().equals(cell.assignment().value())
+                    && result.at("/student/sourcedId").asText().equals(cell.student().value())
+                    && result.path("score").asText().equals(points));
   }
 
   private GradeGridAdapter adapter() {

@@ -51,7 +51,9 @@ class ForgetfulServerTest {
       day.drain();
       day.enter(quiz, ana, "8");
       day.enter(quiz, ben, "7");
-      day.district().misbehave().forgetNext(1, RequestMatch.on("PUT", "/results/" + resultOf(day, quiz, ana)));
+      day.district()
+          .misbehave()
+          .forgetNext(1, RequestMatch.on("PUT", "/results/" + resultOf(day, quiz, ana)));
 
       PushSummary summary = day.drain();
 
