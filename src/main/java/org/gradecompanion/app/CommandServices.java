@@ -12,9 +12,10 @@ import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
-import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Profile;
@@ -60,6 +61,17 @@ final class CommandServices implements Services {
   }
 
   @Override
+  public PushSchedule schedule() {
+    return core.settings().load().schedule();
+  }
+
+  @Override
+  public void schedule(PushSchedule schedule) {
+    core.settings().save(core.settings().load().withSchedule(schedule));
+    core.engine().leave(schedule);
+  }
+
+  @Override
   public Optional<Connection> connection() {
     return Await.of(core.connections().current());
   }
@@ -78,8 +90,8 @@ final class CommandServices implements Services {
   }
 
   @Override
-  public PullOutcome pull() {
-    return Await.of(core.engine().pull());
+  public PullOutcome pull(PullChoice choice) {
+    return Await.of(core.engine().pull(choice));
   }
 
   @Override
@@ -91,7 +103,7 @@ final class CommandServices implements Services {
               throw problem;
             });
     if (pullNeeded()) {
-      pull();
+      pull(PullChoice.ASK);
     }
     resendRefused();
     PushSummary summary = Await.of(core.engine().drain());
@@ -107,7 +119,7 @@ final class CommandServices implements Services {
     for (Section section : Await.of(core.gradebooks().sections())) {
       for (Attention row : Await.of(core.gradebooks().summary(section.id(), true)).attention()) {
         Reason reason = row.reason();
-        if (row.resendable() && reason != null && reason.code() != ReasonCode.GONE) {
+        if (row.resendable() && reason != null) {
           refused.add(row.key());
         }
       }

@@ -1,6 +1,7 @@
 package org.gradecompanion.app;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.gradecompanion.practice.PracticeOptions;
 import org.gradecompanion.settings.MasterKeys;
 import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.settings.SecretStores;
+import org.gradecompanion.settings.Settings;
 import org.gradecompanion.settings.SettingsFile;
 import org.gradecompanion.store.DataFolder;
 import org.gradecompanion.store.Recovery;
@@ -25,6 +27,7 @@ import org.gradecompanion.sync.Connections;
 import org.gradecompanion.sync.RuleGate;
 import org.gradecompanion.sync.SyncEngine;
 import org.gradecompanion.sync.SyncTimings;
+import org.gradecompanion.sync.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +93,11 @@ final class Core implements AutoCloseable {
             new KeptSecrets(secrets),
             (connection, secret) -> Gateways.open(connection, secret, clock),
             background);
-    SyncTimings timings = SyncTimings.USUAL.withSettle(settings.load().pushDelay());
+    Settings chosen = settings.load();
+    SyncTimings timings =
+        SyncTimings.USUAL
+            .withSettle(chosen.pushDelay())
+            .withTimetable(new Timetable(chosen.schedule(), ZoneId.systemDefault()));
     engine =
         stops.add(new SyncEngine(store, connections::open, new RuleGate(rules), clock, timings));
     boolean unchosen = profile.problem().isPresent();

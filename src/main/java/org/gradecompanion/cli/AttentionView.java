@@ -1,5 +1,6 @@
 package org.gradecompanion.cli;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gradecompanion.gradebook.Attention;
@@ -32,6 +33,8 @@ final class AttentionView {
     if (row.theirs() != null) {
       json.put("ours", row.score().points());
       json.put("theirs", row.theirs().points());
+      Instant since = row.theirsAt();
+      json.put("theirsSince", since == null ? null : since.toString());
     }
     row.advice().ifPresent(advice -> json.put("advice", console.say(advice)));
     if (row.reason() != null && !row.reason().detail().isEmpty()) {

@@ -67,7 +67,8 @@ public final class GradebookCli {
             new StatusCommand(context),
             new DoctorCommand(context),
             new RulesCommand(context),
-            new ProfileCommand(context));
+            new ProfileCommand(context),
+            new ScheduleCommand(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     describe(line, context.console().words());

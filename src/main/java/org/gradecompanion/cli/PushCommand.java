@@ -7,6 +7,7 @@ import org.gradecompanion.gradebook.SectionSummary;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import picocli.CommandLine.Command;
 
@@ -90,7 +91,9 @@ final class PushCommand implements Callable<Integer> {
 
   private static int exitCode(Services.Pushed pushed, Summaries after) {
     if (pushed.stopped().isPresent()) {
-      return ExitCode.UNREACHABLE;
+      return pushed.stopped().get().code() == ReasonCode.SERVER_RESTORED
+          ? ExitCode.NEEDS_PERSON
+          : ExitCode.UNREACHABLE;
     }
     if (after.needsPerson() > 0) {
       return ExitCode.NEEDS_PERSON;

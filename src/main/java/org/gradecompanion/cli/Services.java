@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.rules.Profile;
 
@@ -31,6 +33,11 @@ public interface Services extends AutoCloseable {
   /** Takes in a district's own file and chooses it. */
   void takeProfile(Path file);
 
+  /** When scores leave by themselves while the window is open. */
+  PushSchedule schedule();
+
+  void schedule(PushSchedule schedule);
+
   Optional<Connection> connection();
 
   /** Stores a connection and its secret, each where it belongs; no request is made. */
@@ -39,8 +46,12 @@ public interface Services extends AutoCloseable {
   /** Whether the database was rebuilt, so that what is unsent is known only after a pull. */
   boolean pullNeeded();
 
-  /** Reads rosters, terms, categories, line items and results: all of it or nothing. */
-  PullOutcome pull();
+  /**
+   * Reads rosters, terms, categories, line items and results: all of it or nothing.
+   *
+   * @param choice what the person has decided about a pull that was not applied
+   */
+  PullOutcome pull(PullChoice choice);
 
   /** Sends until nothing more can be sent now. */
   Pushed push();

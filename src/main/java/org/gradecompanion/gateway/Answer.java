@@ -1,6 +1,7 @@
 package org.gradecompanion.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Score;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public sealed interface Answer {
    */
   record Failed(Reason reason, @Nullable Duration retryAfter) implements Answer {}
 
-  /** PowerTeacher's value is neither the expected one nor ours; nothing was written. */
-  record Conflicting(Score theirs) implements Answer {}
+  /**
+   * PowerTeacher's value is neither the expected one nor ours; nothing was written.
+   *
+   * @param changedAt when theirs was entered; null where the server does not say
+   */
+  record Conflicting(Score theirs, @Nullable Instant changedAt) implements Answer {}
 }

@@ -1,11 +1,15 @@
 package org.gradecompanion.gradebook;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncKey;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to do, and who can
  * @param fixes ways to mend it in place, the best first
  * @param theirs PowerTeacher's value while in conflict, else null
+ * @param theirsAt when PowerTeacher's value was entered there; null for unknown
+ * @param enteredOn the school's day on which ours was entered; null for unknown
  * @param reason what the server said, for "copy details"; null when a rule found it
  */
 public record Attention(
@@ -33,11 +39,21 @@ public record Attention(
     Optional<Message> advice,
     List<Fix> fixes,
     @Nullable Score theirs,
+    @Nullable Instant theirsAt,
+    @Nullable LocalDate enteredOn,
     @Nullable Reason reason) {
 
-  /** Whether sending it again as it is makes sense. */
+  /** Whether sending it again as it is makes sense; what was deleted there is asked about first. */
   public boolean resendable() {
-    return state == CellState.NOT_SENT;
+    return state == CellState.NOT_SENT && !gone();
+  }
+
+  /** Whether it is an assignment that was deleted in PowerTeacher. */
+  public boolean gone() {
+    return key instanceof AssignmentKey
+        && state == CellState.NOT_SENT
+        && reason != null
+        && reason.code() == ReasonCode.GONE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.gradecompanion.gradebook;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,8 @@ final class AttentionList {
         cell.score(),
         findings,
         cell.sync(),
-        cell.theirs());
+        cell.theirs(),
+        cell.theirsAt());
   }
 
   private static Optional<Attention> header(LiveBook live, AssignmentRecord record) {
@@ -76,6 +78,7 @@ final class AttentionList {
             Score.BLANK,
             live.findings(record),
             record.sync(),
+            null,
             null));
   }
 
@@ -87,7 +90,8 @@ final class AttentionList {
       Score score,
       List<Finding> findings,
       SyncFacts sync,
-      @Nullable Score theirs) {
+      @Nullable Score theirs,
+      @Nullable Instant theirsAt) {
     List<Finding> blocking =
         findings.stream().filter(finding -> finding.severity() == Severity.BLOCKS).toList();
     List<Fix> fixes = fixes(blocking);
@@ -95,7 +99,18 @@ final class AttentionList {
     if (state == CellState.FIX_FIRST || reason == null) {
       Message why = blocking.isEmpty() ? Message.of("reason.REFUSED") : blocking.get(0).message();
       return new Attention(
-          key, state, assignment, student, score, why, Optional.empty(), fixes, theirs, reason);
+          key,
+          state,
+          assignment,
+          student,
+          score,
+          why,
+          Optional.empty(),
+          fixes,
+          theirs,
+          theirsAt,
+          sync.editedOn(),
+          reason);
     }
     String code = "reason." + reason.code().name();
     return new Attention(
@@ -108,6 +123,8 @@ final class AttentionList {
         Optional.of(advice(key, reason.code())),
         fixes,
         theirs,
+        theirsAt,
+        sync.editedOn(),
         reason);
   }
 

@@ -271,7 +271,18 @@ public final class Desk {
         book.attention().stream().filter(Attention::resendable).map(Attention::key).toList());
   }
 
+  /** Keeps assignments that were deleted in PowerTeacher here, on hold, until they are released. */
+  public CompletableFuture<Void> keepHere(Collection<AssignmentId> assignments) {
+    return book.store().unlink(assignments).thenRunAsync(() -> {}, book.front());
+  }
+
+  /** Decides about conflicts; taking PowerTeacher's value is a step that can be undone. */
   public CompletableFuture<Void> resolve(Collection<CellId> cells, Resolution resolution) {
+    UndoStack.Step taken =
+        ConflictSteps.taken(cells.stream().map(cell -> book.cell(cell).record()).toList());
+    if (resolution == Resolution.TAKE_THEIRS && !taken.forward().isEmpty()) {
+      steps.did(taken);
+    }
     return book.store().resolve(cells, resolution).thenRunAsync(() -> {}, book.front());
   }
 

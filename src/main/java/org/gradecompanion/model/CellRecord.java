@@ -1,5 +1,6 @@
 package org.gradecompanion.model;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed what PowerTeacher last confirmed, blank when it has nothing
  * @param theirs PowerTeacher's differing value while in conflict, else null
  * @param leftOut the teacher wants it kept here and not sent
+ * @param theirsAt when PowerTeacher's differing value was entered there; null for no conflict, or
+ *     where the server does not say
  */
 public record CellRecord(
     CellId id,
@@ -18,7 +21,20 @@ public record CellRecord(
     Score confirmed,
     @Nullable Score theirs,
     SyncFacts sync,
-    boolean leftOut) {
+    boolean leftOut,
+    @Nullable Instant theirsAt) {
+  /** One whose differing value, if there is one, is of unknown age. */
+  public CellRecord(
+      CellId id,
+      String resultId,
+      Score score,
+      Score confirmed,
+      @Nullable Score theirs,
+      SyncFacts sync,
+      boolean leftOut) {
+    this(id, resultId, score, confirmed, theirs, sync, leftOut, null);
+  }
+
   /** One that is not left out. */
   public CellRecord(
       CellId id,

@@ -53,7 +53,9 @@ public enum ReasonCode {
   /** Something else answered in the server's place: a captive portal, a wrong address. */
   FOREIGN_ANSWER(Next.ACCOUNT),
   /** The server's certificate is not trusted or does not fit its name. */
-  TLS_REFUSED(Next.ACCOUNT);
+  TLS_REFUSED(Next.ACCOUNT),
+  /** The server lost what it had confirmed, as after an old backup: a person has to decide. */
+  SERVER_RESTORED(Next.ACCOUNT);
 
   private final Next next;
 

@@ -1,7 +1,9 @@
 package org.gradecompanion.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one complete pull brought: applied whole or not at all.
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param students by section
  * @param assignments the line items PowerTeacher has in these sections
  * @param scores the results PowerTeacher has for them, as far as this way can read them
+ * @param scoresRead whether these are all it has: a result that is not among them is not there
  * @param remoteIds the server's own identifiers of assignments, where it gives one: one that is
  *     known by it here is that one, whatever its id
  */
@@ -23,6 +26,7 @@ public record Roster(
     Map<SectionId, List<Student>> students,
     List<Assignment> assignments,
     List<RemoteScore> scores,
+    boolean scoresRead,
     Map<AssignmentId, String> remoteIds) {
   public Roster {
     terms = List.copyOf(terms);
@@ -35,7 +39,7 @@ public record Roster(
     remoteIds = Map.copyOf(remoteIds);
   }
 
-  /** From a server that knows assignments by our identifiers only. */
+  /** Of assignments only by our identifiers, without saying that all scores were read. */
   public Roster(
       Teacher teacher,
       List<Term> terms,
@@ -45,9 +49,29 @@ public record Roster(
       Map<SectionId, List<Student>> students,
       List<Assignment> assignments,
       List<RemoteScore> scores) {
-    this(teacher, terms, categories, sections, teachers, students, assignments, scores, Map.of());
+    this(
+        teacher,
+        terms,
+        categories,
+        sections,
+        teachers,
+        students,
+        assignments,
+        scores,
+        false,
+        Map.of());
   }
 
-  /** One result as PowerTeacher has it. */
-  public record RemoteScore(CellId cell, String resultId, Score score) {}
+  /**
+   * One result as PowerTeacher has it.
+   *
+   * @param changedAt when it was last changed there; null where the server does not say
+   */
+  public record RemoteScore(
+      CellId cell, String resultId, Score score, @Nullable Instant changedAt) {
+    /** One of unknown age. */
+    public RemoteScore(CellId cell, String resultId, Score score) {
+      this(cell, resultId, score, null);
+    }
+  }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * deleteLineItem} (a sourcedId), {@code closeTerm} {sourcedId, closed}, {@code changeScore}
  * {lineItem, student, score}, {@code lockStudent} {class, student, locked}, {@code masterClass}
  * {id, owner, parts: [{section, links}]} (without parts it is forgotten), {@code fail} {count,
- * status, retryAfterSeconds, method, path} and {@code cut} {count, afterBytes, method, path}.
+ * status, retryAfterSeconds, method, path}, {@code cut} {count, afterBytes, method, path} and
+ * {@code forget} {count, method, path}.
  */
 final class ControlService implements HttpHandler {
   static final String PATH = "/practice/control";
@@ -38,6 +39,7 @@ final class ControlService implements HttpHandler {
           "slowMillis",
           "fail",
           "cut",
+          "forget",
           "expireTokens",
           "refuseStudent",
           "closeTerm",
@@ -147,6 +149,7 @@ final class ControlService implements HttpHandler {
       case "cut" ->
           misbehaviour.cutAnswerAfter(
               value.path("afterBytes").asInt(0), value.path("count").asInt(1), match(value));
+      case "forget" -> misbehaviour.forgetNext(value.path("count").asInt(1), match(value));
       case "expireTokens" -> {
         if (value.asBoolean()) {
           misbehaviour.expireTokens();

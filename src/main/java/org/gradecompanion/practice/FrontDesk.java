@@ -119,6 +119,9 @@ final class FrontDesk implements HttpHandler {
   }
 
   private static Answer failure(Misbehaviour.Trouble trouble, String operation) {
+    if (trouble.forgets()) {
+      return Answer.empty(trouble.status());
+    }
     String minor =
         switch (trouble.status()) {
           case 401 -> "unauthorisedrequest";

@@ -39,11 +39,16 @@ public final class Misbehaviour {
   /**
    * A status to answer with instead, or else a number of bytes after which to cut the answer.
    *
-   * @param status an HTTP status, or 0 to cut
+   * @param status an HTTP status, or 0 to cut; what is asked is done only then
    */
   record Trouble(int status, @Nullable Duration retryAfter, int cutAfter) {
     boolean cuts() {
       return status == 0;
+    }
+
+    /** Says yes without doing anything. */
+    boolean forgets() {
+      return status == 200;
     }
   }
 
@@ -85,6 +90,14 @@ public final class Misbehaviour {
       throw new IllegalArgumentException("a failure has a status from 400 to 599, not " + status);
     }
     plans.add(new Plan(match, new Trouble(status, retryAfter, 0), count));
+  }
+
+  /**
+   * Says yes to the next matching requests, without a body, and does nothing: as a server whose
+   * write is lost behind its door.
+   */
+  public synchronized void forgetNext(int count, RequestMatch match) {
+    plans.add(new Plan(match, new Trouble(200, null, 0), count));
   }
 
   /** Cuts the connection in the middle of the next {@code count} answers to any request. */

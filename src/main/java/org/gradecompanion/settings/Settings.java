@@ -1,6 +1,7 @@
 package org.gradecompanion.settings;
 
 import java.time.Duration;
+import org.gradecompanion.model.PushSchedule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param uiScale how large everything is drawn, 0.5 to 3; 1 is as designed
  * @param window null until it was shown once
  * @param pushDelay how long after the last edit scores leave by themselves, up to an hour
+ * @param schedule when scores leave by themselves
+ * @param logDays for how many days every attempt to send is remembered, 30 to 3650; the last
+ *     confirmation of each score is remembered for good
  */
 public record Settings(
-    Theme theme, double uiScale, @Nullable WindowBounds window, Duration pushDelay) {
+    Theme theme,
+    double uiScale,
+    @Nullable WindowBounds window,
+    Duration pushDelay,
+    PushSchedule schedule,
+    int logDays) {
   private static final double LEAST_SCALE = 0.5;
   private static final double MOST_SCALE = 3;
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
 
+  /** With the summer before the next one. */
+  private static final int A_SCHOOL_YEAR = 400;
+
+  private static final int LEAST_LOG_DAYS = 30;
+  private static final int MOST_LOG_DAYS = 3650;
+
   /** As installed. */
   public static final Settings DEFAULTS =
-      new Settings(Theme.SYSTEM, 1, null, Duration.ofSeconds(2));
+      new Settings(
+          Theme.SYSTEM, 1, null, Duration.ofSeconds(2), PushSchedule.DEFAULT, A_SCHOOL_YEAR);
 
   public Settings {
     uiScale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, uiScale));
@@ -26,22 +42,31 @@ public record Settings(
         pushDelay.isNegative()
             ? Duration.ZERO
             : pushDelay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : pushDelay;
+    logDays = Math.min(MOST_LOG_DAYS, Math.max(LEAST_LOG_DAYS, logDays));
   }
 
   public Settings withTheme(Theme value) {
-    return new Settings(value, uiScale, window, pushDelay);
+    return new Settings(value, uiScale, window, pushDelay, schedule, logDays);
   }
 
   public Settings withUiScale(double value) {
-    return new Settings(theme, value, window, pushDelay);
+    return new Settings(theme, value, window, pushDelay, schedule, logDays);
   }
 
   public Settings withWindow(WindowBounds value) {
-    return new Settings(theme, uiScale, value, pushDelay);
+    return new Settings(theme, uiScale, value, pushDelay, schedule, logDays);
   }
 
   public Settings withPushDelay(Duration value) {
-    return new Settings(theme, uiScale, window, value);
+    return new Settings(theme, uiScale, window, value, schedule, logDays);
+  }
+
+  public Settings withSchedule(PushSchedule value) {
+    return new Settings(theme, uiScale, window, pushDelay, value, logDays);
+  }
+
+  public Settings withLogDays(int value) {
+    return new Settings(theme, uiScale, window, pushDelay, schedule, value);
   }
 
   /** Light or dark. */

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.UserError;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,9 @@ public final class SettingsFile {
         theme(node.path("theme").asText()),
         node.path("uiScale").asDouble(defaults.uiScale()),
         window(node.path("window")),
-        Duration.ofMillis(node.path("pushDelayMs").asLong(defaults.pushDelay().toMillis())));
+        Duration.ofMillis(node.path("pushDelayMs").asLong(defaults.pushDelay().toMillis())),
+        schedule(node.path("leaves").asText(), node.path("nightlyAt").asText()),
+        node.path("logDays").asInt(defaults.logDays()));
   }
 
   /**
@@ -50,6 +55,9 @@ public final class SettingsFile {
     node.put("theme", settings.theme().name());
     node.put("uiScale", settings.uiScale());
     node.put("pushDelayMs", settings.pushDelay().toMillis());
+    node.put("leaves", settings.schedule().mode().name());
+    node.put("nightlyAt", settings.schedule().nightly().toString());
+    node.put("logDays", settings.logDays());
     Settings.WindowBounds window = settings.window();
     if (window != null) {
       node.set("window", JSON.valueToTree(window));
@@ -95,6 +103,18 @@ public final class SettingsFile {
         .filter(theme -> theme.name().equals(name))
         .findFirst()
         .orElse(Settings.DEFAULTS.theme());
+  }
+
+  private static PushSchedule schedule(String mode, String time) {
+    PushSchedule schedule = PushSchedule.DEFAULT;
+    for (PushSchedule.Mode each : PushSchedule.Mode.values()) {
+      schedule = each.name().equals(mode) ? schedule.with(each) : schedule;
+    }
+    try {
+      return schedule.with(LocalTime.parse(time));
+    } catch (DateTimeParseException e) {
+      return schedule;
+    }
   }
 
   private static Settings.@Nullable WindowBounds window(JsonNode node) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncFacts;
 
@@ -55,7 +56,8 @@ final class CellChange {
         score,
         current ? null : was.theirs(),
         facts.done(),
-        was.leftOut());
+        was.leftOut(),
+        current ? null : was.theirsAt());
   }
 
   static CellRecord deferred(CellRecord was, long revision, Reason reason, Instant next) {
@@ -72,7 +74,7 @@ final class CellChange {
     return with(was, current(was, revision) ? facts.refused(reason) : facts);
   }
 
-  static CellRecord conflicting(CellRecord was, long revision, Reason reason, Score theirs) {
+  static CellRecord conflicting(CellRecord was, long revision, Settlement.Conflicting found) {
     Facts facts = unleased(was.sync(), revision);
     return current(was, revision)
         ? new CellRecord(
@@ -80,16 +82,24 @@ final class CellChange {
             was.resultId(),
             was.score(),
             was.confirmed(),
-            theirs,
-            facts.refused(reason).done(),
-            was.leftOut())
+            Columns.kept(found.theirs()),
+            facts.refused(found.reason()).done(),
+            was.leftOut(),
+            found.changedAt())
         : with(was, facts);
   }
 
   /** The teacher keeps it here on purpose, or lets it go again. */
   static CellRecord leftOut(CellRecord was, boolean leftOut) {
     return new CellRecord(
-        was.id(), was.resultId(), was.score(), was.confirmed(), was.theirs(), was.sync(), leftOut);
+        was.id(),
+        was.resultId(),
+        was.score(),
+        was.confirmed(),
+        was.theirs(),
+        was.sync(),
+        leftOut,
+        was.theirsAt());
   }
 
   /** Its assignment is no longer in PowerTeacher: neither is it, and there is nothing to send. */
@@ -98,6 +108,23 @@ final class CellChange {
         Facts.of(was.sync()).confirmed(was.sync().revision()).present(false).leased(null).free();
     return new CellRecord(
         was.id(), was.resultId(), was.score(), Score.BLANK, null, facts.done(), was.leftOut());
+  }
+
+  /** PowerTeacher has it no more, though nobody deleted it here: a person has to say what now. */
+  static CellRecord missing(CellRecord was) {
+    Facts facts =
+        Facts.of(was.sync())
+            .revision(Math.max(1, was.sync().revision()))
+            .unconfirmed()
+            .refused(Reason.of(ReasonCode.CONFLICT));
+    return new CellRecord(
+        was.id(),
+        was.resultId(),
+        was.score(),
+        Score.BLANK,
+        Score.BLANK,
+        facts.done(),
+        was.leftOut());
   }
 
   /** PowerTeacher lost it with its assignment, which is being created again: so is it. */
@@ -135,7 +162,8 @@ final class CellChange {
         was.confirmed(),
         was.theirs(),
         facts.done(),
-        was.leftOut());
+        was.leftOut(),
+        was.theirsAt());
   }
 
   /** A lease belongs to the revision sent last; an older attempt's answer does not end it. */

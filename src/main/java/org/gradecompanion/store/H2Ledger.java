@@ -90,6 +90,21 @@ final class H2Ledger implements SyncLedger {
   }
 
   @Override
+  public Optional<Instant> lastDeparture() {
+    return wait(reader.read(Progress::departed));
+  }
+
+  @Override
+  public void departed(Instant at) {
+    wait(
+        writer.transact(
+            work -> {
+              Progress.departed(work.db(), at);
+              return null;
+            }));
+  }
+
+  @Override
   public void settle(List<Settlement> settlements) {
     List<Settlement> copy = List.copyOf(settlements);
     wait(

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClass;
+import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Resolution;
@@ -82,6 +84,33 @@ final class H2Store implements Store {
           work.connectionChanged();
           return null;
         });
+  }
+
+  @Override
+  public CompletableFuture<List<PullDoubt>> review(Roster roster) {
+    return writer.transactForced(work -> PullReview.of(work, roster));
+  }
+
+  @Override
+  public CompletableFuture<Optional<PullDoubt.RestoredServer>> restored() {
+    return reader.read(PulledFrom::restored);
+  }
+
+  @Override
+  public CompletableFuture<Void> decide(Roster roster, Resolution resolution) {
+    return writer.commitAlone(
+        (minter, work) -> {
+          ServerLoss loss = LossSearch.in(work, roster);
+          return resolution == Resolution.KEEP_MINE
+              ? LossChoice.sendAgain(minter, work, loss)
+              : LossChoice.takeTheirs(minter, work, loss);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> unlink(Collection<AssignmentId> assignments) {
+    List<AssignmentId> copy = List.copyOf(assignments);
+    return writer.commitAlone((minter, work) -> LossChoice.unlink(minter, work, copy));
   }
 
   @Override

@@ -49,6 +49,11 @@ sealed interface JournalEdit {
       return cell;
     }
 
+    /** Entered once more over a value that PowerTeacher has instead: two edits, the newer ours. */
+    ScoreEdit over(Score theirs) {
+      return new ScoreEdit(section, cell, resultId, revision + 1, score, theirs, revision, origin);
+    }
+
     /** The same edit on top of another confirmed value. */
     ScoreEdit after(Score base, long baseRevision) {
       return new ScoreEdit(section, cell, resultId, revision, score, base, baseRevision, origin);

@@ -22,6 +22,8 @@ final class Migrator {
           "V001__first.sql",
           "V002__details.sql",
           "V003__master_classes.sql",
+          "V004__doubtful_pulls.sql",
+          "V005__departures.sql",
           "V007__cells_by_assignment.sql");
 
   private final Map<Integer, Script> scripts = new TreeMap<>();

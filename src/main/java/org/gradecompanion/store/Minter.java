@@ -72,8 +72,48 @@ final class Minter {
     return remember(edit.after(theirs, edit.revision()));
   }
 
-  /** Creates an assignment again that PowerTeacher lost, with all its scores. */
+  /** Sends a score again over PowerTeacher's value, which is what ours is compared with now. */
+  JournalEdit sendAgain(Work work, CellRecord cell, Score theirs) throws SQLException {
+    JournalEdit.ScoreEdit edit = score(work, cell.id(), cell.score(), HistoryEntry.Origin.TEACHER);
+    return remember(edit.over(theirs));
+  }
+
+  /**
+   * Creates an assignment again that PowerTeacher lost, with all its scores: under a new identifier
+   * if the server does not take the old one back.
+   */
   List<JournalEdit> recreate(Work work, AssignmentRecord lost) throws SQLException {
+    boolean refused = lost.confirmed() == null && GoneThere.is(lost);
+    return refused ? renewed(work, lost) : forget(work, lost);
+  }
+
+  /** The same assignment with its scores, as one that was never there; the old one goes. */
+  private List<JournalEdit> renewed(Work work, AssignmentRecord lost) throws SQLException {
+    Assignment ours = lost.assignment().withId(AssignmentId.minted());
+    List<JournalEdit> out = new ArrayList<>();
+    out.add(assignment(work, ours, JournalEdit.Kind.SAVED));
+    if (!lost.group().isEmpty()) {
+      out.add(new JournalEdit.GroupEdit(ours.id(), lost.group()));
+    }
+    if (lost.held()) {
+      out.add(new JournalEdit.HoldEdit(ours.id(), true));
+    }
+    for (CellRecord cell : cells(work, lost.assignment())) {
+      CellId id = new CellId(ours.id(), cell.id().student());
+      if (!cell.score().isBlank()) {
+        out.add(score(work, id, cell.score(), HistoryEntry.Origin.TEACHER));
+      }
+      if (cell.leftOut()) {
+        out.add(
+            new JournalEdit.LeftOutEdit(ours.section(), id, resultId(id, Optional.empty()), true));
+      }
+    }
+    out.add(assignment(work, lost.assignment(), JournalEdit.Kind.REMOVED));
+    return out;
+  }
+
+  /** Forgets that PowerTeacher had an assignment and its scores: all of it is unsent again. */
+  List<JournalEdit> forget(Work work, AssignmentRecord lost) throws SQLException {
     List<JournalEdit> out = new ArrayList<>();
     out.add(assignment(work, lost.assignment(), JournalEdit.Kind.RECREATED));
     for (CellRecord cell : cells(work, lost.assignment())) {

@@ -1,6 +1,8 @@
 package org.gradecompanion.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How far the database has come.
@@ -28,6 +30,18 @@ record Progress(long appliedSeq, long changeNo, boolean pullNeeded) {
 
   static void needsPull(Db db, boolean needed) throws SQLException {
     db.update("UPDATE progress SET pull_needed = ? WHERE id = 1", needed);
+  }
+
+  /** When what waited last left at a set time. */
+  static Optional<Instant> departed(Db db) throws SQLException {
+    return db.first(
+            "SELECT departed FROM progress WHERE id = 1",
+            row -> Optional.ofNullable(Columns.instant(row, 1)))
+        .flatMap(found -> found);
+  }
+
+  static void departed(Db db, Instant at) throws SQLException {
+    db.update("UPDATE progress SET departed = ? WHERE id = 1", at);
   }
 
   /** After a rebuild: never again taken for older than what was there before. */

@@ -13,7 +13,10 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
@@ -28,6 +31,7 @@ final class RosterWriter {
   private int changed;
 
   PullOutcome write(Work work, Roster roster) throws SQLException {
+    boolean sameServer = new PulledFrom(work).sameServer();
     frame(work, roster);
     writeSections(work, roster.sections());
     for (Map.Entry<SectionId, List<Teacher>> entry : roster.teachers().entrySet()) {
@@ -43,6 +47,8 @@ final class RosterWriter {
     }
     ScorePull scores = new ScorePull();
     scores.write(work, roster.scores());
+    int missing = sameServer ? missing(work, roster) : 0;
+    new PulledFrom(work).note();
     Progress.needsPull(work.db(), false);
     work.rosterChanged();
     return new PullOutcome(
@@ -56,7 +62,25 @@ final class RosterWriter {
         roster.assignments().size(),
         roster.scores().size(),
         changed + scores.changed(),
-        scores.conflicts());
+        scores.conflicts() + missing);
+  }
+
+  /** What was confirmed and is not there is asked about; answers how many scores. */
+  private int missing(Work work, Roster roster) throws SQLException {
+    ServerLoss loss = LossSearch.in(work, roster);
+    for (AssignmentRecord gone : loss.assignments()) {
+      GoneThere.note(work, gone, Reason.of(ReasonCode.GONE));
+      changed++;
+    }
+    int missing = 0;
+    for (ServerLoss.LostScore lost : loss.scores()) {
+      if (lost.theirs().isBlank()) {
+        CellId id = lost.cell().id();
+        work.put(work.sectionOf(id.assignment()).orElseThrow(), CellChange.missing(lost.cell()));
+        missing++;
+      }
+    }
+    return missing;
   }
 
   private static void frame(Work work, Roster roster) throws SQLException {
@@ -101,19 +125,29 @@ final class RosterWriter {
     Map<StudentId, Student> before =
         work.roster().students(section).stream().collect(Collectors.toMap(Student::id, s -> s));
     Set<StudentId> there = new HashSet<>();
+    Set<StudentId> back = new HashSet<>();
     for (Student student : pulled) {
       there.add(student.id());
-      if (!student.equals(before.get(student.id()))) {
+      Student was = before.get(student.id());
+      if (!student.equals(was)) {
         work.roster().put(section, student);
         changed++;
       }
+      if (was != null && !was.enrolled()) {
+        back.add(student.id());
+      }
     }
+    Set<StudentId> left = new HashSet<>();
     for (Student known : before.values()) {
       if (known.enrolled() && !there.contains(known.id())) {
         work.roster().enrol(section, known.id(), false);
+        left.add(known.id());
         changed++;
       }
     }
+    PulledEnrolment enrolment = new PulledEnrolment(work, section);
+    enrolment.left(left);
+    enrolment.back(back);
   }
 
   private void writeAssignment(Work work, Assignment pulled) throws SQLException {
@@ -130,7 +164,9 @@ final class RosterWriter {
     if (was.removed()) {
       return;
     }
-    if (!sync.pending()) {
+    if (GoneThere.is(was)) {
+      GoneThere.back(work, was, pulled);
+    } else if (!sync.pending()) {
       Assignment before = was.confirmed();
       if (before == null || PulledAssignment.isNews(pulled, before)) {
         Assignment ours =

@@ -147,7 +147,14 @@ final class ScorePull {
       facts.refused(Reason.of(ReasonCode.CONFLICT));
     }
     return new CellRecord(
-        was.id(), resultId, was.score(), was.confirmed(), theirs, facts.done(), was.leftOut());
+        was.id(),
+        resultId,
+        was.score(),
+        was.confirmed(),
+        theirs,
+        facts.done(),
+        was.leftOut(),
+        remote.changedAt());
   }
 
   private static boolean repeatedByItself(SyncFacts sync) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ScoreRows {
   private static final String COLUMNS =
       "section_id, student_id, assignment_id, result_id, points, flags, note, c_points, c_flags,"
-          + " c_note, t_points, t_flags, t_note, left_out, "
+          + " c_note, t_points, t_flags, t_note, left_out, t_at, "
           + Columns.FACTS;
-  private static final int OWN = 14;
+  private static final int OWN = 15;
   private static final String SELECT = "SELECT " + COLUMNS + " FROM score ";
   private static final String MERGE =
       "MERGE INTO score ("
@@ -159,6 +159,7 @@ final class ScoreRows {
     Columns.put(values, 7, cell.confirmed());
     Columns.put(values, 10, cell.theirs());
     values[13] = cell.leftOut();
+    values[14] = cell.theirsAt();
     Columns.put(values, OWN, cell.sync());
     return values;
   }
@@ -171,6 +172,7 @@ final class ScoreRows {
         Columns.score(row, 8),
         row.getString(12) == null ? null : Columns.score(row, 11),
         Columns.facts(row, OWN + 1),
-        row.getBoolean(14));
+        row.getBoolean(14),
+        Columns.instant(row, 15));
   }
 }

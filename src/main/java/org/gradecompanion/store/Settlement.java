@@ -45,6 +45,16 @@ public record Settlement(SyncKey key, long revision, Instant at, Outcome outcome
   /** A person has to act. */
   public record Faulted(Reason reason) implements Outcome {}
 
-  /** PowerTeacher holds a value that is neither ours nor the one it last confirmed. */
-  public record Conflicting(Reason reason, Score theirs) implements Outcome {}
+  /**
+   * PowerTeacher holds a value that is neither ours nor the one it last confirmed.
+   *
+   * @param changedAt when it was entered there; null where the server does not say
+   */
+  public record Conflicting(Reason reason, Score theirs, @Nullable Instant changedAt)
+      implements Outcome {
+    /** One of unknown age. */
+    public Conflicting(Reason reason, Score theirs) {
+      this(reason, theirs, null);
+    }
+  }
 }

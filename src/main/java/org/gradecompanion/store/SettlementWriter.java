@@ -9,6 +9,7 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class SettlementWriter {
         settleAssignment(work, settled);
         continue;
       }
-      Optional<ScoreRow> row = rows.take(id);
+      Optional<ScoreRow> row = gone(settled) ? Optional.empty() : rows.take(id);
       if (row.isPresent()) {
         settledRows.add(new ScoreRow(row.get().row(), after(row.get().cell(), settled)));
       } else {
@@ -51,8 +52,18 @@ final class SettlementWriter {
         settled.at(), settled.key(), settled.revision(), reason(settled.outcome()));
   }
 
-  /** One that is no longer pending, or comes twice. */
+  /** Nothing is wrong with the score: its assignment is the one to ask about. */
+  private static boolean gone(Settlement settled) {
+    return settled.outcome() instanceof Settlement.Faulted it
+        && it.reason().code() == ReasonCode.GONE;
+  }
+
+  /** One that is no longer pending, or comes twice, or whose assignment is no longer there. */
   private void settleOther(CellId id, Settlement settled) throws SQLException {
+    if (settled.outcome() instanceof Settlement.Faulted it && gone(settled)) {
+      assignmentGone(work, id, it.reason());
+      return;
+    }
     Optional<SectionId> section = work.sectionOf(id.assignment());
     Optional<CellRecord> known = work.cell(id);
     if (section.isPresent() && known.isPresent()) {
@@ -75,9 +86,16 @@ final class SettlementWriter {
     } else if (outcome instanceof Settlement.Faulted it) {
       return CellChange.faulted(was, revision, it.reason());
     } else if (outcome instanceof Settlement.Conflicting it) {
-      return CellChange.conflicting(was, revision, it.reason(), Columns.kept(it.theirs()));
+      return CellChange.conflicting(was, revision, it);
     }
     return was;
+  }
+
+  private static void assignmentGone(Work work, CellId cell, Reason reason) throws SQLException {
+    Optional<AssignmentRecord> assignment = work.assignments().find(cell.assignment());
+    if (assignment.isPresent() && !assignment.get().removed()) {
+      GoneThere.note(work, assignment.get(), reason);
+    }
   }
 
   private static void settleAssignment(Work work, Settlement settled) throws SQLException {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClass;
+import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Resolution;
@@ -45,6 +47,25 @@ public interface Store extends AutoCloseable {
   CompletableFuture<List<PushAttempt>> attempts(int limit);
 
   CompletableFuture<Void> save(Connection connection);
+
+  /**
+   * What speaks against applying a complete pull unasked; nothing is applied. A server that was
+   * restored is remembered until a pull is applied.
+   */
+  CompletableFuture<List<PullDoubt>> review(Roster roster);
+
+  /** What the connected server has lost, as long as nobody has decided about it. */
+  CompletableFuture<Optional<PullDoubt.RestoredServer>> restored();
+
+  /**
+   * Decides about all that PowerTeacher has lost, as this pull tells: {@code KEEP_MINE} makes it
+   * unsent; {@code TAKE_THEIRS} takes the scores as they are there, and puts assignments that are
+   * not there on hold. What was typed since stays in either case.
+   */
+  CompletableFuture<Void> decide(Roster roster, Resolution resolution);
+
+  /** Keeps assignments that were deleted in PowerTeacher here with their scores, on hold. */
+  CompletableFuture<Void> unlink(Collection<AssignmentId> assignments);
 
   /**
    * Applies a complete pull in one transaction, or nothing of it. Never removes an unsent score.

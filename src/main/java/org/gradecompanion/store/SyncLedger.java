@@ -66,6 +66,12 @@ public interface SyncLedger {
    */
   void remember(AssignmentId assignment, String remoteId);
 
+  /** When what waited last left at a set time; empty for never. */
+  Optional<Instant> lastDeparture();
+
+  /** Remembers that everything that waited has left at a set time, or that none counts before. */
+  void departed(Instant at);
+
   /** Writes what came of attempts: one transaction. */
   void settle(List<Settlement> settlements);
 

@@ -37,6 +37,16 @@ final class Account {
     return Optional.ofNullable(reason);
   }
 
+  /** Whether the server asked to wait: nobody may hurry that. */
+  synchronized boolean rateLimited() {
+    return reason != null && reason.code() == ReasonCode.RATE_LIMITED;
+  }
+
+  /** Whether a person has to decide about what the server lost: nothing is sent before. */
+  synchronized boolean undecided() {
+    return reason != null && reason.code() == ReasonCode.SERVER_RESTORED;
+  }
+
   /** How long from the moment of pausing; empty when only a person can end it. */
   synchronized Optional<Duration> pause() {
     return Optional.ofNullable(wait);
@@ -83,7 +93,7 @@ final class Account {
   private @Nullable Duration wait(ReasonCode code, @Nullable Duration retryAfter) {
     Duration own =
         switch (code) {
-          case SIGNED_OUT -> null;
+          case SIGNED_OUT, SERVER_RESTORED -> null;
           case RATE_LIMITED -> timings.rateLimited();
           case OFFLINE -> timings.offline().after(pauses, chance);
           case SERVER_DOWN -> timings.serverDown().after(pauses, chance);

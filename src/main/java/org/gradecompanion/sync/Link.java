@@ -8,9 +8,12 @@ import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.PullChoice;
+import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.store.Store;
@@ -72,10 +75,24 @@ final class Link implements AutoCloseable {
     return LocalDate.now(now == null ? clock : clock.withZone(now.connection.zone()));
   }
 
-  /** Reads everything of the teacher, then applies it at once. */
-  PullOutcome pull() throws GatewayException {
+  /**
+   * Reads everything of the teacher, then applies it at once.
+   *
+   * @param choice what a person said to a doubt about it
+   * @throws DoubtfulPull when a person has to decide; nothing was applied
+   */
+  PullOutcome pull(PullChoice choice) throws GatewayException {
     Open now = requireOpen();
     Roster roster = now.gateway.pull(now.connection.teacherEmail());
+    for (PullDoubt doubt : store.review(roster).join()) {
+      if (!doubt.settledBy(choice)) {
+        throw new DoubtfulPull(doubt);
+      }
+      if (doubt instanceof PullDoubt.RestoredServer) {
+        boolean ours = choice == PullChoice.SEND_AGAIN;
+        store.decide(roster, ours ? Resolution.KEEP_MINE : Resolution.TAKE_THEIRS).join();
+      }
+    }
     return store.apply(roster).join();
   }
 

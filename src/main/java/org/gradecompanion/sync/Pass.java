@@ -29,12 +29,14 @@ final class Pass {
   private final Gateway gateway;
   private final Sender sender;
   private final PushGate gate;
+  private final Departures departures;
   private final Executor senders;
   private final BooleanSupplier stop;
   private final Instant dueBy;
   private final LocalDate today;
 
   /**
+   * @param departures what may leave
    * @param dueBy what waits for its next try no later than this is due; what is under way stays
    *     leased whatever this says
    * @param stop true when nothing more may be sent
@@ -44,6 +46,7 @@ final class Pass {
       Gateway gateway,
       Sender sender,
       PushGate gate,
+      Departures departures,
       Executor senders,
       BooleanSupplier stop,
       Instant dueBy,
@@ -52,6 +55,7 @@ final class Pass {
     this.gateway = gateway;
     this.sender = sender;
     this.gate = gate;
+    this.departures = departures;
     this.senders = senders;
     this.stop = stop;
     this.dueBy = dueBy;
@@ -74,7 +78,8 @@ final class Pass {
     SectionGate open = gate.open(outline, today);
     List<IntSupplier> jobs = new ArrayList<>();
     for (AssignmentRecord record : outline.assignments()) {
-      if (SyncLedger.due(record.sync(), dueBy) && open.assignment(record) == Decision.SEND) {
+      boolean due = SyncLedger.due(record.sync(), dueBy) && departures.leaves(record);
+      if (due && open.assignment(record) == Decision.SEND) {
         OutgoingAssignment outgoing =
             record.removed()
                 ? new OutgoingAssignment(
@@ -107,6 +112,7 @@ final class Pass {
       if (ready) {
         List<CellRecord> cells =
             ledger.dueCells(record.assignment().id(), dueBy).stream()
+                .filter(departures::leaves)
                 .filter(cell -> open.cell(record, cell) == Decision.SEND && carried(cell))
                 .toList();
         OutgoingAssignment outgoing =

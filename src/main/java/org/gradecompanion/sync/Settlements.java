@@ -38,7 +38,8 @@ final class Settlements {
       return failure(sent, failed, now);
     }
     if (answer instanceof Answer.Conflicting conflict) {
-      return new Settlement.Conflicting(Reason.of(ReasonCode.CONFLICT), conflict.theirs());
+      return new Settlement.Conflicting(
+          Reason.of(ReasonCode.CONFLICT), conflict.theirs(), conflict.changedAt());
     }
     // Only a confirmation confirms: what a gateway says nothing about is not known to be there.
     return answer instanceof Answer.Confirmed

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.gradecompanion.model.PullDoubt;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.sync.SyncStatus.Phase;
@@ -23,7 +25,10 @@ final class StatusBoard {
   private boolean busy;
   private int sending;
   private @Nullable Instant next;
+  private PushSchedule.Mode mode = PushSchedule.Mode.AT_ONCE;
+  private @Nullable Instant departs;
   private @Nullable Instant confirmed;
+  private @Nullable PullDoubt doubt;
   private @Nullable SyncStatus told;
 
   StatusBoard(Account account) {
@@ -65,8 +70,17 @@ final class StatusBoard {
     next = at;
   }
 
+  synchronized void departs(PushSchedule.Mode when, @Nullable Instant at) {
+    mode = when;
+    departs = at;
+  }
+
   synchronized void confirmed(Instant at) {
     confirmed = at;
+  }
+
+  synchronized void doubt(@Nullable PullDoubt value) {
+    doubt = value;
   }
 
   synchronized boolean isPaused() {
@@ -80,7 +94,10 @@ final class StatusBoard {
         sending,
         paused ? Optional.empty() : Optional.ofNullable(next),
         Optional.ofNullable(confirmed),
-        reason);
+        reason,
+        Optional.ofNullable(doubt),
+        mode,
+        paused ? Optional.empty() : Optional.ofNullable(departs));
   }
 
   private Phase phase(Optional<Reason> reason) {
@@ -97,6 +114,7 @@ final class StatusBoard {
         case RATE_LIMITED -> Phase.RATE_LIMITED;
         case FOREIGN_ANSWER -> Phase.FOREIGN_ANSWER;
         case TLS_REFUSED -> Phase.TLS_REFUSED;
+        case SERVER_RESTORED -> Phase.SERVER_RESTORED;
         default -> Phase.OFFLINE;
       };
     }

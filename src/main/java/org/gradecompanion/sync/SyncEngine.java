@@ -1,33 +1,27 @@
 package org.gradecompanion.sync;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.store.Store;
 import org.gradecompanion.store.StoreChange;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings what was edited into PowerTeacher, in the background: waits until typing settles, pushes
@@ -36,26 +30,18 @@ import org.slf4j.LoggerFactory;
  * return at once, except {@link #close}, and are safe for several threads.
  */
 public final class SyncEngine implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
   private static final int SENDERS = 4;
-  private static final Duration LAST_PATIENCE = Duration.ofSeconds(10);
-  private static final Duration DRAIN_PATIENCE = Duration.ofMinutes(2);
-  // Longer than any item waits for its next try.
-  private static final Duration ANY_WAIT = Duration.ofDays(3650);
 
   private final Store store;
-  private final PushGate gate;
-  private final Clock clock;
-  private final SyncTimings timings;
-  private final ScheduledExecutorService planner;
   private final ExecutorService senders;
-  private final RandomGenerator chance = RandomGenerator.getDefault();
   private final Account account;
   private final StatusBoard board;
+  private final Doubts doubts;
   private final Link link;
-  private final Alarm work;
-  private final Alarm recovery;
-  private volatile boolean closing;
+  private final Departures departures;
+  private final Planner planner;
+  private final Rounds rounds;
+  private final Drain drain;
   private volatile @Nullable Subscription subscription;
 
   /** The engine as the program uses it. */
@@ -71,13 +57,13 @@ public final class SyncEngine implements AutoCloseable {
         gate,
         clock,
         timings,
-        Executors.newSingleThreadScheduledExecutor(daemon("sync-planner")),
-        Executors.newFixedThreadPool(SENDERS, daemon("sync-sender")));
+        Executors.newSingleThreadScheduledExecutor(Planner.daemon("sync-planner")),
+        Executors.newFixedThreadPool(SENDERS, Planner.daemon("sync-sender")));
   }
 
   /**
    * @param gateways opens the gateway of the current connection; none when its secret is not there
-   * @param planner one thread; belongs to the engine from here on
+   * @param thread one thread to plan on; belongs to the engine from here on
    * @param senders of what goes at the same time; belong to the engine from here on
    */
   public SyncEngine(
@@ -86,29 +72,44 @@ public final class SyncEngine implements AutoCloseable {
       PushGate gate,
       Clock clock,
       SyncTimings timings,
-      ScheduledExecutorService planner,
+      ScheduledExecutorService thread,
       ExecutorService senders) {
     this.store = store;
-    this.gate = gate;
-    this.clock = clock;
-    this.timings = timings;
-    this.planner = planner;
     this.senders = senders;
+    RandomGenerator chance = RandomGenerator.getDefault();
     account = new Account(timings, chance);
     board = new StatusBoard(account);
+    doubts = new Doubts(store, account, board);
     link = new Link(store, gateways);
-    work = new Alarm(planner, clock, () -> safely(this::pass));
-    recovery = new Alarm(planner, clock, () -> safely(this::recover));
+    planner = new Planner(thread, clock);
+    departures = new Departures(store.ledger(), clock, timings.timetable());
+    Passes passes =
+        new Passes(
+            store,
+            link,
+            gate,
+            departures,
+            clock,
+            timings,
+            senders,
+            account,
+            board,
+            planner::closing,
+            chance);
+    rounds =
+        new Rounds(
+            planner, store.ledger(), link, passes, departures, account, board, clock, timings);
+    drain = new Drain(planner, link, passes, departures, rounds, account, clock);
   }
 
   /** Takes back what a crash left leased, sends what waits, and follows every edit from now on. */
   public void start() {
-    plan(
+    planner.run(
         () -> {
           store.ledger().takeBackLeases();
           subscription = store.subscribe(this::changed);
           connect();
-          pass();
+          rounds.pass();
         });
   }
 
@@ -117,19 +118,24 @@ public final class SyncEngine implements AutoCloseable {
    * wait.
    */
   public void pushNow() {
-    plan(
+    planner.run(
         () -> {
-          forgetTrouble();
+          rounds.forgetTrouble();
           if (!link.isOpen()) {
             connect();
           }
-          pass(clock.instant().plus(ANY_WAIT));
+          rounds.passAll();
         });
   }
 
   /** Looks again at what may be sent: the rules have changed. */
   public void rulesChanged() {
-    plan(this::pass);
+    planner.run(rounds::pass);
+  }
+
+  /** Scores leave at other times from now on. */
+  public void leave(PushSchedule schedule) {
+    planner.run(() -> rounds.change(schedule));
   }
 
   /** Sends nothing by itself until {@link #resume}; what is in flight is settled. */
@@ -139,7 +145,7 @@ public final class SyncEngine implements AutoCloseable {
 
   public void resume() {
     board.set(facts -> facts.paused(false));
-    plan(this::pass);
+    planner.run(rounds::pass);
   }
 
   /**
@@ -147,22 +153,42 @@ public final class SyncEngine implements AutoCloseable {
    * complete or not at all. Fails with a {@link UserError}.
    */
   public CompletableFuture<PullOutcome> pull() {
-    return planned(
-        future -> {
-          try {
-            PullOutcome outcome = link.pull();
-            board.set(facts -> facts.connected(true));
-            account.reset();
-            future.complete(outcome);
-            pass();
-          } catch (GatewayException e) {
-            if (e.reason().code().next() == ReasonCode.Next.ACCOUNT) {
-              account.pause(e.reason(), e.retryAfter());
-              arm();
-            }
-            throw link.explained(e);
-          }
-        });
+    return pull(PullChoice.ASK);
+  }
+
+  /**
+   * The same, after a person has decided about the last pull, which was not applied ({@link
+   * SyncStatus#doubt}).
+   */
+  public CompletableFuture<PullOutcome> pull(PullChoice choice) {
+    return planner.answer(future -> pull(choice, future));
+  }
+
+  private void pull(PullChoice choice, CompletableFuture<PullOutcome> future) {
+    try {
+      PullOutcome outcome = link.pull(choice);
+      board.set(facts -> facts.connected(true));
+      account.reset();
+      doubts.settled();
+      future.complete(outcome);
+      rounds.pass();
+    } catch (DoubtfulPull e) {
+      board.set(facts -> facts.connected(true));
+      doubts.raise(e.doubt());
+      rounds.arm();
+      throw e;
+    } catch (GatewayException e) {
+      if (e.reason().code().next() == ReasonCode.Next.ACCOUNT) {
+        account.pause(e.reason(), e.retryAfter());
+        rounds.arm();
+      }
+      throw link.explained(e);
+    }
+  }
+
+  /** Leaves a doubtful roster alone: the one that is held stays until the next pull. */
+  public void keepRoster() {
+    planner.run(doubts::putOff);
   }
 
   /**
@@ -170,33 +196,16 @@ public final class SyncEngine implements AutoCloseable {
    * its next try; waits as a server asks, up to two minutes. For the command line.
    */
   public CompletableFuture<PushSummary> drain() {
-    return planned(
+    return planner.answer(
         future -> {
           // Passes through the store's writer, so that every edit committed before is seen.
           store.ledger().settle(List.of());
-          forgetTrouble();
+          rounds.forgetTrouble();
           link.require();
+          doubts.recall();
           board.set(facts -> facts.connected(true));
-          drain(future, 0, DRAIN_PATIENCE);
+          drain.into(future);
         });
-  }
-
-  private void drain(CompletableFuture<PushSummary> future, int before, Duration patience) {
-    Instant dueBy = clock.instant().plus(ANY_WAIT);
-    int confirmed = before + (account.paused() ? 0 : run(link.require(), dueBy, this::mayNotSend));
-    Duration asked = rateLimited() ? account.pause().orElse(patience) : patience;
-    if (asked.compareTo(patience) < 0) {
-      Runnable goOn =
-          () -> {
-            account.lift();
-            drain(future, confirmed, patience.minus(asked));
-          };
-      planner.schedule(
-          () -> completing(future, ignored -> goOn.run()), asked.toMillis(), TimeUnit.MILLISECONDS);
-      return;
-    }
-    arm();
-    future.complete(Remaining.after(store, gate, link.today(clock), confirmed, account.reason()));
   }
 
   public SyncStatus status() {
@@ -208,171 +217,38 @@ public final class SyncEngine implements AutoCloseable {
     return board.subscribe(listener);
   }
 
+  private void connect() {
+    rounds.connect();
+    if (link.isOpen()) {
+      doubts.recall();
+    }
+  }
+
   private void changed(StoreChange change) {
     if (change.connection()) {
-      plan(
+      planner.run(
           () -> {
             account.reset();
             connect();
-            pass();
+            rounds.pass();
           });
     }
-    if (Wakening.by(change)) {
-      work.soon(timings.settle(), timings.settleAtMost());
-      tellNext();
+    if (Wakening.by(change, departures::wakes)) {
+      rounds.soon();
     }
-  }
-
-  private void pass() {
-    pass(clock.instant());
-  }
-
-  /**
-   * @param dueBy what waits for a try no later than this is tried
-   */
-  private void pass(Instant dueBy) {
-    Optional<Gateway> open = link.gateway();
-    if (open.isPresent() && !board.isPaused() && !mayNotSend()) {
-      run(open.get(), dueBy, () -> mayNotSend() || board.isPaused());
-      arm();
-    } else {
-      tellNext();
-    }
-  }
-
-  private int run(Gateway gateway, Instant dueBy, BooleanSupplier stop) {
-    board.set(facts -> facts.busy(true));
-    try {
-      Settlements settlements = new Settlements(clock, timings.item(), chance);
-      Sender sender =
-          new Sender(store, gateway, account, board, settlements, timings, clock, () -> closing);
-      return new Pass(
-              store.ledger(), gateway, sender, gate, senders, stop, dueBy, link.today(clock))
-          .run();
-    } finally {
-      board.set(facts -> facts.busy(false));
-    }
-  }
-
-  private boolean mayNotSend() {
-    return closing || account.paused();
-  }
-
-  private boolean rateLimited() {
-    return account.reason().filter(why -> why.code() == ReasonCode.RATE_LIMITED).isPresent();
-  }
-
-  private void forgetTrouble() {
-    if (!rateLimited()) {
-      account.reset();
-      recovery.cancel();
-    }
-  }
-
-  private void recover() {
-    account.lift();
-    pass();
-  }
-
-  /** Sets the alarms for what goes on by itself. */
-  private void arm() {
-    if (account.paused()) {
-      account.pause().ifPresentOrElse(recovery::at, recovery::cancel);
-    } else {
-      recovery.cancel();
-      Instant now = clock.instant();
-      store
-          .ledger()
-          .nextDeferred(now)
-          .ifPresent(next -> work.noLaterThan(Duration.between(now, next)));
-    }
-    tellNext();
-  }
-
-  private void tellNext() {
-    Optional<Instant> next = account.paused() ? recovery.due() : work.due();
-    board.set(facts -> facts.next(next.orElse(null)));
-  }
-
-  private void connect() {
-    recovery.cancel();
-    try {
-      link.renew();
-    } finally {
-      board.set(facts -> facts.connected(link.isOpen()));
-    }
-  }
-
-  private void plan(Runnable task) {
-    try {
-      planner.execute(() -> safely(task));
-    } catch (RejectedExecutionException e) {
-      LOG.debug("The engine has stopped");
-    }
-  }
-
-  private <T> CompletableFuture<T> planned(Consumer<CompletableFuture<T>> task) {
-    CompletableFuture<T> future = new CompletableFuture<>();
-    try {
-      planner.execute(() -> completing(future, task));
-    } catch (RejectedExecutionException e) {
-      future.completeExceptionally(e);
-    }
-    return future;
-  }
-
-  private static <T> void completing(
-      CompletableFuture<T> future, Consumer<CompletableFuture<T>> task) {
-    try {
-      task.accept(future);
-    } catch (RuntimeException e) {
-      if (!(e instanceof UserError)) {
-        LOG.error("The engine failed: {}", Trouble.where(e));
-      }
-      future.completeExceptionally(e);
-    }
-  }
-
-  private void safely(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException e) {
-      if (!closing) {
-        LOG.error("The engine met a problem and goes on: {}", Trouble.where(e));
-        // What was leased is free again when its lease has run out.
-        work.noLaterThan(timings.lease());
-        tellNext();
-      }
-    }
-  }
-
-  private static ThreadFactory daemon(String name) {
-    return task -> {
-      Thread thread = new Thread(task, name);
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   /** Stops: what is in flight is cut, and repeated with the same identifier at the next start. */
   @Override
   public void close() {
-    closing = true;
+    planner.beginToClose();
     Subscription following = subscription;
     if (following != null) {
       following.close();
     }
-    work.cancel();
-    recovery.cancel();
+    rounds.cancel();
     link.close();
-    planner.shutdown();
-    try {
-      if (!planner.awaitTermination(LAST_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("The engine did not end in time");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    planner.close();
     senders.shutdown();
   }
 }

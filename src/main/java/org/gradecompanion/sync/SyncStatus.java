@@ -2,6 +2,8 @@ package org.gradecompanion.sync;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gradecompanion.model.PullDoubt;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 
 /**
@@ -11,13 +13,41 @@ import org.gradecompanion.model.Reason;
  * @param nextAttempt when something is tried by itself
  * @param lastConfirmed when PowerTeacher last confirmed anything since the program started
  * @param reason why the account as a whole waits
+ * @param doubt why the last pull was not applied, while that is to be decided
+ * @param mode when scores leave by themselves
+ * @param departs when they leave next, if they do so at set times
  */
 public record SyncStatus(
     Phase phase,
     int sending,
     Optional<Instant> nextAttempt,
     Optional<Instant> lastConfirmed,
-    Optional<Reason> reason) {
+    Optional<Reason> reason,
+    Optional<PullDoubt> doubt,
+    PushSchedule.Mode mode,
+    Optional<Instant> departs) {
+  /** Of scores that leave at once, with nothing to decide about a pull. */
+  public SyncStatus(
+      Phase phase,
+      int sending,
+      Optional<Instant> nextAttempt,
+      Optional<Instant> lastConfirmed,
+      Optional<Reason> reason) {
+    this(
+        phase,
+        sending,
+        nextAttempt,
+        lastConfirmed,
+        reason,
+        Optional.empty(),
+        PushSchedule.Mode.AT_ONCE,
+        Optional.empty());
+  }
+
+  /** Whether what is edited now leaves by itself, sooner or later. */
+  public boolean leavesByItself() {
+    return phase.sends() && mode != PushSchedule.Mode.ON_REQUEST;
+  }
 
   /** Exactly one at a time. */
   public enum Phase {
@@ -31,6 +61,8 @@ public record SyncStatus(
     RATE_LIMITED,
     FOREIGN_ANSWER,
     TLS_REFUSED,
+    /** The server lost what it had confirmed: nothing is sent until a person has decided. */
+    SERVER_RESTORED,
     SENDING,
     /** Something will be sent by itself later. */
     WAITING,

@@ -1,5 +1,6 @@
 package org.gradecompanion.sync;
 
+import java.util.function.Predicate;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.ReasonCode;
@@ -10,15 +11,20 @@ import org.gradecompanion.store.StoreChange;
 final class Wakening {
   private Wakening() {}
 
-  static boolean by(StoreChange change) {
+  /**
+   * @param leaves whether something that is due may leave now
+   */
+  static boolean by(StoreChange change, Predicate<SyncFacts> leaves) {
     // A new roster may unblock what a rule held back; so may an assignment, e.g. off its hold.
     return change.roster()
-        || change.assignments().stream().anyMatch(Wakening::by)
-        || change.cells().stream().map(CellRecord::sync).anyMatch(Wakening::due);
+        || change.assignments().stream().anyMatch(record -> by(record, leaves))
+        || change.cells().stream()
+            .map(CellRecord::sync)
+            .anyMatch(sync -> due(sync) && leaves.test(sync));
   }
 
-  private static boolean by(AssignmentRecord record) {
-    return due(record.sync()) || !record.sync().pending();
+  private static boolean by(AssignmentRecord record, Predicate<SyncFacts> leaves) {
+    return due(record.sync()) && leaves.test(record.sync()) || !record.sync().pending();
   }
 
   private static boolean due(SyncFacts sync) {

@@ -38,7 +38,8 @@ class CommandLineTest {
             "push",
             "status",
             "doctor",
-            "rules")) {
+            "rules",
+            "schedule")) {
       CommandRun run = run(command, "--help");
       assertThat(run.code()).as(command).isZero();
       assertThat(run.out()).as(command).contains("--data", "gradebook " + command);

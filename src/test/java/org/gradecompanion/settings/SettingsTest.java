@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,8 @@ class SettingsTest {
             .withTheme(Settings.Theme.DARK)
             .withUiScale(1.25)
             .withPushDelay(Duration.ofMillis(1500))
+            .withSchedule(new PushSchedule(PushSchedule.Mode.NIGHTLY, LocalTime.of(21, 30)))
+            .withLogDays(90)
             .withWindow(new Settings.WindowBounds(-10, 20, 800, 600, true));
     new SettingsFile(folder).save(settings);
 
@@ -48,7 +52,7 @@ class SettingsTest {
   void nonsenseValues_areAsInstalledOrWithinLimits() throws IOException {
     Files.writeString(
         folder.resolve("settings.json"),
-        "{\"theme\":\"PINK\",\"uiScale\":900,\"pushDelayMs\":-5,\"window\":{\"x\":\"left\"}}");
+        "{\"theme\":\"PINK\",\"uiScale\":900,\"pushDelayMs\":-5,\"leaves\":\"SOMETIMES\",\"nightlyAt\":\"25:00\",\"logDays\":1,\"window\":{\"x\":\"left\"}}");
 
     Settings settings = new SettingsFile(folder).load();
 
@@ -56,6 +60,8 @@ class SettingsTest {
     assertThat(settings.uiScale()).isEqualTo(3);
     assertThat(settings.pushDelay()).isZero();
     assertThat(settings.window()).isNull();
+    assertThat(settings.schedule()).isEqualTo(PushSchedule.DEFAULT);
+    assertThat(settings.logDays()).isEqualTo(30);
   }
 
   @Test

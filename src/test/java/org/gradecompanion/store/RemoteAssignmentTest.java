@@ -50,6 +50,7 @@ class RemoteAssignmentTest {
                     plain.students(),
                     plain.assignments(),
                     plain.scores(),
+                    false,
                     Map.of(there.id(), REMOTE))));
   }
 

@@ -36,6 +36,7 @@ class EngineConflictTest extends EngineStory {
     assertThat(day.results(quiz)).containsExactly(ana + "=6");
     assertThat(day.cell(quiz, ana).score()).isEqualTo(Score.of("9"));
     assertThat(day.cell(quiz, ana).theirs()).isEqualTo(Score.of("6"));
+    assertThat(day.cell(quiz, ana).theirsAt()).isEqualTo(day.clock().instant());
 
     day.store().resolve(List.of(new CellId(quiz, ana)), Resolution.KEEP_MINE).join();
     day.forward(SETTLED);
@@ -71,18 +72,20 @@ class EngineConflictTest extends EngineStory {
   }
 
   @Test
-  void assignmentDeletedBehindOurBack_isAFaultOfItsScores_andTheOthersGo() {
+  void assignmentDeletedBehindOurBack_isOneFaultHoweverManyScoresWait_andTheOthersGo() {
     AssignmentId quiz = quiz();
     AssignmentId other = day.add("Other");
     day.drain();
     day.district().misbehave().deleteLineItem(quiz.value());
     day.enter(quiz, ana, "8");
+    day.enter(quiz, ben, "6");
     day.enter(other, ana, "7");
 
     PushSummary summary = day.drain();
 
     assertThat(day.results(other)).containsExactly(ana + "=7");
-    assertThat(day.cell(quiz, ana).sync().reason().code()).isEqualTo(ReasonCode.GONE);
+    assertThat(summary.faults()).isEqualTo(1);
+    assertThat(day.record(quiz).sync().reason().code()).isEqualTo(ReasonCode.GONE);
     assertThat(summary.account()).isEmpty();
   }
 

@@ -225,7 +225,7 @@ class EngineXteTest extends EngineStory {
     deleteThere("Quiz");
     day.enter(quiz, ana, "9");
     day.drain();
-    assertThat(day.cell(quiz, ana).sync().reason().code()).isEqualTo(ReasonCode.GONE);
+    assertThat(day.record(quiz).sync().reason().code()).isEqualTo(ReasonCode.GONE);
 
     day.commit(new Edit.AssignmentSaved(day.assignment(quiz, "Quiz again")));
     day.drain();

@@ -27,6 +27,7 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
@@ -57,6 +58,7 @@ final class SchoolDay implements AutoCloseable {
   private final PracticeDistrict district;
   private final List<SyncStatus.Phase> phases = new CopyOnWriteArrayList<>();
   private PushGate gate = new RuleGate(Profile::powerTeacher);
+  private SyncTimings timings = SyncTimings.withJitter(0);
   private DataFolder data;
   private Store store;
   private HandScheduler planner;
@@ -123,7 +125,7 @@ final class SchoolDay implements AutoCloseable {
             connection -> Optional.of(Gateways.open(connection, secret.toCharArray(), clock)),
             (outline, today) -> gate.open(outline, today),
             clock,
-            SyncTimings.withJitter(0),
+            timings,
             thread,
             Executors.newFixedThreadPool(4));
     engine.subscribe(status -> phases.add(status.phase()));
@@ -169,6 +171,11 @@ final class SchoolDay implements AutoCloseable {
 
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** As the settings say at the next start. */
+  void timings(SyncTimings other) {
+    timings = other;
   }
 
   void gate(PushGate other) {
@@ -219,7 +226,11 @@ final class SchoolDay implements AutoCloseable {
   }
 
   PullOutcome pull() {
-    CompletableFuture<PullOutcome> pulled = engine.pull();
+    return pull(PullChoice.ASK);
+  }
+
+  PullOutcome pull(PullChoice choice) {
+    CompletableFuture<PullOutcome> pulled = engine.pull(choice);
     planner.run();
     return get(pulled);
   }

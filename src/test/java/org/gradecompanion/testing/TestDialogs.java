@@ -1,7 +1,9 @@
 package org.gradecompanion.testing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Question;
@@ -11,6 +13,7 @@ public final class TestDialogs implements Dialogs {
   public final List<Question> asked = new ArrayList<>();
   public final List<String> said = new ArrayList<>();
   public final List<String> copied = new ArrayList<>();
+  public final Map<String, String> saved = new LinkedHashMap<>();
   public boolean answer = true;
 
   @Override
@@ -27,6 +30,12 @@ public final class TestDialogs implements Dialogs {
   @Override
   public void mention(String text) {
     said.add(text);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> save(String title, String suggestedName, String text) {
+    saved.put(suggestedName, text);
+    return CompletableFuture.completedFuture(answer);
   }
 
   @Override

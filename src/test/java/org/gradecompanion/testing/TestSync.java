@@ -1,12 +1,16 @@
 package org.gradecompanion.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.PullChoice;
+import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.sync.SyncStatus;
 import org.gradecompanion.ui.common.SyncControl;
 
@@ -20,6 +24,20 @@ public final class TestSync implements SyncControl {
 
   public void phase(SyncStatus.Phase phase) {
     status.set(status(phase));
+  }
+
+  /** The last pull was not applied. */
+  public void doubt(SyncStatus.Phase phase, PullDoubt doubt) {
+    status.set(
+        new SyncStatus(
+            phase,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(doubt),
+            PushSchedule.Mode.AT_ONCE,
+            Optional.empty()));
   }
 
   public static SyncStatus status(SyncStatus.Phase phase) {
@@ -47,8 +65,35 @@ public final class TestSync implements SyncControl {
   }
 
   @Override
-  public CompletableFuture<PullOutcome> pull() {
-    asked.add("pull");
+  public CompletableFuture<PullOutcome> pull(PullChoice choice) {
+    asked.add(choice == PullChoice.ASK ? "pull" : "pull " + choice);
     return pulling;
+  }
+
+  @Override
+  public void leave(PushSchedule schedule) {
+    asked.add("leave " + schedule.mode() + " " + schedule.nightly());
+    leaves(schedule.mode(), Optional.empty());
+  }
+
+  /** Idle, with scores that leave otherwise than at once. */
+  public void leaves(PushSchedule.Mode mode, Optional<Instant> departs) {
+    SyncStatus idle = status(SyncStatus.Phase.IDLE);
+    status.set(
+        new SyncStatus(
+            idle.phase(),
+            idle.sending(),
+            idle.nextAttempt(),
+            idle.lastConfirmed(),
+            idle.reason(),
+            idle.doubt(),
+            mode,
+            departs));
+  }
+
+  @Override
+  public void keepRoster() {
+    asked.add("keep roster");
+    status.set(status(SyncStatus.Phase.IDLE));
   }
 }

@@ -1,6 +1,9 @@
 package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.StudentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One result as the server has it now.
@@ -39,6 +43,15 @@ record Present(String resultId, String lineItem, StudentId student, Score score,
         .sorted(BY_AGE)
         .forEach(present -> newest.put(present.student, present));
     return newest;
+  }
+
+  /** When it was last changed there, as far as the server says so. */
+  @Nullable Instant changedAt() {
+    try {
+      return OffsetDateTime.parse(Fields.text(raw, "dateLastModified")).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** Never the content. */

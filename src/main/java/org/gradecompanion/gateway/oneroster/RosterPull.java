@@ -64,7 +64,16 @@ final class RosterPull {
       scores.addAll(contents.scores);
     }
     return new Roster(
-        teacher, sessions.terms(), categories, sections, teachers, students, assignments, scores);
+        teacher,
+        sessions.terms(),
+        categories,
+        sections,
+        teachers,
+        students,
+        assignments,
+        scores,
+        true,
+        Map.of());
   }
 
   private static Section section(JsonNode row, Teacher teacher, Sessions sessions) {
@@ -128,7 +137,9 @@ final class RosterPull {
     List<Roster.RemoteScore> scores = new ArrayList<>();
     for (Assignment assignment : assignments) {
       String item = assignment.id().value();
-      List<JsonNode> rows = all.offered() ? all.list() : results.rows(section, item);
+      // Some servers answer an empty list for what they only list by assignment.
+      boolean listed = all.offered() && !all.list().isEmpty();
+      List<JsonNode> rows = listed ? all.list() : results.rows(section, item);
       results
           .byStudent(rows, item)
           .forEach(
@@ -137,7 +148,8 @@ final class RosterPull {
                       new Roster.RemoteScore(
                           new CellId(assignment.id(), student),
                           present.resultId(),
-                          present.score())));
+                          present.score(),
+                          present.changedAt())));
     }
     return scores;
   }

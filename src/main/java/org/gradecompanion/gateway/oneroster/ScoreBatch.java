@@ -1,5 +1,6 @@
 package org.gradecompanion.gateway.oneroster;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,12 +76,16 @@ final class ScoreBatch {
       if (scores.same(theirs, score.score())) {
         answers.put(score.cell(), new Answer.Confirmed());
       } else if (!scores.same(theirs, score.expected())) {
-        answers.put(score.cell(), new Answer.Conflicting(theirs));
+        answers.put(score.cell(), new Answer.Conflicting(theirs, since(present)));
       } else {
         writes.add(new ScoreWrite(score, present));
       }
     }
     return writes;
+  }
+
+  private static @Nullable Instant since(@Nullable Present present) {
+    return present == null ? null : present.changedAt();
   }
 
   private List<ScoreWrite> writeAll(List<ScoreWrite> writes) {

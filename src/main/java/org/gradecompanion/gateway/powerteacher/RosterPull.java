@@ -99,7 +99,16 @@ final class RosterPull {
     }
     List<Section> listed = sections.all().stream().map(Sections.Taught::section).toList();
     return new Roster(
-        teacher, terms, usable, listed, sections.teachers(), students, all, List.of(), remoteIds);
+        teacher,
+        terms,
+        usable,
+        listed,
+        sections.teachers(),
+        students,
+        all,
+        List.of(),
+        false,
+        remoteIds);
   }
 
   private Contents contents(Sections.Taught taught) throws GatewayException {

@@ -16,6 +16,14 @@ public interface Dialogs {
   /** Says in passing, without taking the keyboard, that something was done. */
   void mention(String text);
 
+  /**
+   * Lets the person choose a file and writes a text into it, as UTF-8.
+   *
+   * @return whether it was written; false when the person chose none. Fails with a {@link
+   *     org.gradecompanion.model.UserError}
+   */
+  CompletableFuture<Boolean> save(String title, String suggestedName, String text);
+
   /** Puts a text on the clipboard. */
   void copy(String text);
 }

@@ -4,7 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.sync.SyncEngine;
 import org.gradecompanion.sync.SyncStatus;
@@ -43,8 +45,18 @@ public final class EngineControl implements SyncControl, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<PullOutcome> pull() {
-    return engine.pull();
+  public CompletableFuture<PullOutcome> pull(PullChoice choice) {
+    return engine.pull(choice);
+  }
+
+  @Override
+  public void keepRoster() {
+    engine.keepRoster();
+  }
+
+  @Override
+  public void leave(PushSchedule schedule) {
+    engine.leave(schedule);
   }
 
   @Override

@@ -1,5 +1,10 @@
 package org.gradecompanion.ui.common;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,7 +18,10 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.words.Words;
 
 /** Dialogs as windows over the one window. JavaFX thread only. */
@@ -64,6 +72,31 @@ public final class FxDialogs implements Dialogs {
     // Said twice in a row it is still news: the property must change.
     mentioned.set("");
     mentioned.set(text);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> save(String title, String suggestedName, String text) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(suggestedName);
+    File file = chooser.showSaveDialog(owner);
+    if (file == null) {
+      return CompletableFuture.completedFuture(false);
+    }
+    return CompletableFuture.supplyAsync(() -> written(file.toPath(), text))
+        .thenApplyAsync(done -> done, FxGate.executor());
+  }
+
+  private static boolean written(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+      return true;
+    } catch (IOException e) {
+      throw new UserError(
+          UserError.Kind.NEEDS_PERSON,
+          Message.of("error.file.not_written", String.valueOf(file.getFileName())),
+          e);
+    }
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.gradecompanion.ui.common;
 
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.sync.SyncStatus;
 
 /**
@@ -20,6 +22,17 @@ public interface SyncControl {
 
   void resume();
 
+  /** Scores leave at other times from now on. */
+  void leave(PushSchedule schedule);
+
   /** Reads rosters, terms, categories and scores. */
-  CompletableFuture<PullOutcome> pull();
+  default CompletableFuture<PullOutcome> pull() {
+    return pull(PullChoice.ASK);
+  }
+
+  /** The same, after a person has decided about the last pull, which was not applied. */
+  CompletableFuture<PullOutcome> pull(PullChoice choice);
+
+  /** Leaves a doubtful roster alone: the one that is held stays until the next pull. */
+  void keepRoster();
 }

@@ -93,12 +93,17 @@ final class FaultCell extends ListCell<FaultRow> {
     row.fixes().stream()
         .limit(BUTTONS)
         .forEach(fix -> button(fix.label(), () -> model.apply(row, fix.fix())));
-    if (row.conflict()) {
+    if (row.decidable()) {
       button(words.say("grades.faults.keep_mine"), () -> model.keepMine(row));
       button(words.say("grades.faults.take_theirs"), () -> model.takeTheirs(row));
     }
     if (row.resendable()) {
       button(words.say("grades.faults.resend"), () -> model.resend(row));
+    }
+    if (row.gone()) {
+      button(words.say("grades.faults.recreate"), () -> model.resend(row));
+      button(words.say("grades.faults.keep_here"), () -> model.keepHere(row));
+      button(words.say("grades.faults.export"), () -> model.export(row));
     }
     MenuButton more = new MenuButton(words.say("grades.faults.more"));
     more.getStyleClass().addAll("small", "flat");

@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.words.Words;
 
@@ -15,6 +16,10 @@ public final class FaultListView {
 
   @FXML private Label title;
   @FXML private Button resendAll;
+  @FXML private Parent conflicts;
+  @FXML private Label conflictCount;
+  @FXML private Button keepAll;
+  @FXML private Button takeAll;
   @FXML private ListView<FaultRow> list;
   @FXML private Parent empty;
 
@@ -47,6 +52,16 @@ public final class FaultListView {
                 model.resendableProperty()));
     resendAll.visibleProperty().bind(model.resendableProperty().greaterThan(0));
     resendAll.managedProperty().bind(resendAll.visibleProperty());
+    conflicts.visibleProperty().bind(model.conflictsProperty().greaterThan(1));
+    conflicts.managedProperty().bind(conflicts.visibleProperty());
+    conflictCount
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words.say("grades.faults.conflicts", model.conflictsProperty().get()),
+                model.conflictsProperty()));
+    keepAll.setOnAction(event -> model.resolveAll(Resolution.KEEP_MINE));
+    takeAll.setOnAction(event -> model.resolveAll(Resolution.TAKE_THEIRS));
     resendAll.setOnAction(event -> model.resendAll());
   }
 

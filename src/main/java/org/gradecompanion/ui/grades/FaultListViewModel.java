@@ -34,6 +34,7 @@ public final class FaultListViewModel implements AutoCloseable {
   private final ObservableList<FaultRow> rows = FXCollections.observableArrayList();
   private final ObservableList<FaultRow> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyIntegerWrapper resendable = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
   private final BookFollower follower;
 
   /**
@@ -62,6 +63,18 @@ public final class FaultListViewModel implements AutoCloseable {
     return resendable.getReadOnlyProperty();
   }
 
+  /** How many scores were changed on both sides. */
+  public ReadOnlyIntegerProperty conflictsProperty() {
+    return conflicts.getReadOnlyProperty();
+  }
+
+  /** Decides about every conflict in the list in the same way. */
+  public void resolveAll(Resolution resolution) {
+    List<CellId> cells =
+        rows.stream().filter(FaultRow::decidable).map(row -> (CellId) row.key()).toList();
+    withDesk(book -> book.desk().resolve(cells, resolution));
+  }
+
   public void show(FaultRow row) {
     jump.accept(row.key());
   }
@@ -84,6 +97,17 @@ public final class FaultListViewModel implements AutoCloseable {
 
   public void takeTheirs(FaultRow row) {
     withDesk(book -> book.desk().resolve(List.of((CellId) row.key()), Resolution.TAKE_THEIRS));
+  }
+
+  /** Keeps an assignment that was deleted in PowerTeacher here only, until it is released. */
+  public void keepHere(FaultRow row) {
+    withDesk(book -> book.desk().keepHere(List.of(row.key().assignment())));
+  }
+
+  /** Writes an assignment with its scores into a file that the teacher chooses. */
+  public void export(FaultRow row) {
+    withDesk(
+        book -> new ScoreFile(dialogs, words).save(book.book(), List.of(row.key().assignment())));
   }
 
   /** Puts what the office needs on the clipboard; it names no student. */
@@ -124,6 +148,7 @@ public final class FaultListViewModel implements AutoCloseable {
     if (!now.equals(rows)) {
       rows.setAll(now);
     }
+    conflicts.set((int) now.stream().filter(FaultRow::decidable).count());
     resendable.set((int) now.stream().filter(FaultRow::resendable).count());
   }
 
@@ -132,7 +157,7 @@ public final class FaultListViewModel implements AutoCloseable {
     boolean conflict = each.state() == CellState.CONFLICT;
     String why =
         conflict && each.theirs() != null
-            ? words.say("state.CONFLICT", phrases.score(each.theirs()), phrases.score(each.score()))
+            ? new ConflictWords(phrases).of(each, each.theirs())
             : sentence(words.say(each.why()));
     return new FaultRow(
         each.key(),
@@ -146,7 +171,8 @@ public final class FaultListViewModel implements AutoCloseable {
         each.advice().map(words::say).orElse(""),
         each.fixes().stream().map(fix -> new FaultRow.Choice(phrases.fix(fix), fix)).toList(),
         each.resendable(),
-        conflict);
+        conflict,
+        each.gone());
   }
 
   /** Reasons are written to follow a colon; alone they begin like a sentence. */

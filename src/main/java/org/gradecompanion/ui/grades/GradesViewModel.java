@@ -160,6 +160,12 @@ public final class GradesViewModel implements AutoCloseable {
     }
   }
 
+  /** Writes a column with its scores into a file that the teacher chooses. */
+  void exportColumn(int column) {
+    withBook(
+        book -> new ScoreFile(dialogs, words).save(book.book(), selection().assignments(column)));
+  }
+
   public void undo() {
     withBook(book -> book.desk().undo());
     refresh();

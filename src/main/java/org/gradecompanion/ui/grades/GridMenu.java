@@ -1,8 +1,11 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.words.Words;
 
 /** The menu of the selected cells and their assignment. */
@@ -19,13 +22,37 @@ final class GridMenu {
             item(words, "grades.menu.resend", () -> model.grid().resend(range)),
             item(words, "grades.menu.resend_column", () -> selection.resendColumn(column)),
             item(words, "grades.menu.clear", () -> model.grid().clear(range)),
-            keep(selection.keeping(range), words),
+            keep(selection.keeping(range), words));
+    List<CellId> conflicts = selection.conflicts(range);
+    if (!conflicts.isEmpty()) {
+      menu.getItems()
+          .addAll(
+              new SeparatorMenuItem(),
+              item(
+                  words,
+                  "grades.menu.keep_mine",
+                  () -> selection.resolve(conflicts, Resolution.KEEP_MINE)),
+              item(
+                  words,
+                  "grades.menu.take_theirs",
+                  () -> selection.resolve(conflicts, Resolution.TAKE_THEIRS)));
+    }
+    menu.getItems()
+        .addAll(
             new SeparatorMenuItem(),
             item(words, "grades.menu.edit", () -> model.grid().editAssignment(column)),
             item(
                 words,
                 selection.held(column) ? "grades.menu.release" : "grades.menu.hold",
-                () -> selection.toggleHold(column)));
+                () -> selection.toggleHold(column)),
+            item(words, "grades.menu.export", () -> model.exportColumn(column)));
+    if (selection.gone(column)) {
+      menu.getItems()
+          .addAll(
+              new SeparatorMenuItem(),
+              item(words, "grades.menu.recreate", () -> selection.recreate(column)),
+              item(words, "grades.menu.keep_here", () -> selection.keepHere(column)));
+    }
     selection
         .locking(range)
         .ifPresent(

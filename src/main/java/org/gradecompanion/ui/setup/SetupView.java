@@ -40,6 +40,7 @@ public final class SetupView {
   @FXML private Button pull;
   @FXML private ProgressIndicator pulling;
   @FXML private Label pulled;
+  @FXML private VBox scheduleSlot;
   @FXML private VBox rulesSlot;
   @FXML private VBox practiceSlot;
 
@@ -49,6 +50,7 @@ public final class SetupView {
     this.root = fxml.load(this);
     bindConnection(model.connection());
     bindDoctor(model.doctor());
+    scheduleSlot.getChildren().setAll(new ScheduleView(model.schedule(), fxml).root());
     rulesSlot.getChildren().setAll(new RulesView(model.rules(), fxml).root());
     practiceSlot.getChildren().setAll(new PracticeView(model, fxml).root());
     pull.setOnAction(event -> model.pull());

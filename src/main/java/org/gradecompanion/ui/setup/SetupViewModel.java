@@ -11,6 +11,7 @@ import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
+import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
 import org.gradecompanion.words.Words;
 
@@ -23,6 +24,7 @@ public final class SetupViewModel {
   private final DoctorViewModel doctor;
   private final PracticeViewModel practice;
   private final RulesViewModel rules;
+  private final ScheduleViewModel schedule;
   private final PracticeControls practiceControls;
   private final Executor front;
   private final BooleanProperty active = new SimpleBooleanProperty();
@@ -37,6 +39,7 @@ public final class SetupViewModel {
       SyncControl sync,
       PracticeControls practiceControls,
       RulesControls rulesControls,
+      Preferences preferences,
       Dialogs dialogs,
       Words words,
       Executor front,
@@ -50,6 +53,7 @@ public final class SetupViewModel {
     this.doctor = new DoctorViewModel(connections::probe, words, front);
     this.practice = new PracticeViewModel(practiceControls, dialogs, words);
     this.rules = new RulesViewModel(rulesControls, dialogs, words, front);
+    this.schedule = new ScheduleViewModel(preferences, sync);
     active.addListener(
         (observable, was, is) -> {
           if (is) {
@@ -74,6 +78,10 @@ public final class SetupViewModel {
 
   public RulesViewModel rules() {
     return rules;
+  }
+
+  public ScheduleViewModel schedule() {
+    return schedule;
   }
 
   /** Whether someone is looking. */

@@ -1,17 +1,26 @@
 package org.gradecompanion.ui.shell;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * The one banner above everything.
  *
- * @param action what its button does; empty for none
+ * @param offers what its buttons do, the usual choice first
  */
-public record Banner(Tone tone, String text, Optional<Action> action, String actionLabel) {
+public record Banner(Tone tone, String text, List<Offer> offers) {
+  public Banner {
+    offers = List.copyOf(offers);
+  }
+
+  /** One of its buttons. */
+  public record Offer(Action action, String label) {}
+
   /** How loud it is. */
   public enum Tone {
     CALM,
     WARNING,
+    /** Something is to be decided, and nothing is lost meanwhile. */
+    QUESTION,
     ALARM
   }
 
@@ -21,6 +30,11 @@ public record Banner(Tone tone, String text, Optional<Action> action, String act
     SIGN_IN,
     RESUME,
     SAVE_AGAIN,
-    CONNECT
+    CONNECT,
+    /** Look again later: the roster stays as it is. */
+    KEEP_ROSTER,
+    TAKE_ROSTER,
+    SEND_AGAIN,
+    TAKE_THEIRS
   }
 }

@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.shell;
 
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ final class BannerNode {
   private final ShellViewModel model;
   private final Label text = new Label();
   private final FontIcon icon = new FontIcon();
-  private final Button button = new Button();
+  private final HBox buttons = new HBox(8);
 
   BannerNode(HBox slot, ShellViewModel model) {
     this.slot = slot;
@@ -26,10 +27,10 @@ final class BannerNode {
     text.setMaxWidth(Double.MAX_VALUE);
     text.setId("bannerText");
     HBox.setHgrow(text, Priority.ALWAYS);
-    button.getStyleClass().add("small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
+    buttons.setAlignment(Pos.CENTER);
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
     slot.setAccessibleRole(AccessibleRole.TEXT);
-    slot.getChildren().setAll(icon, text, button);
+    slot.getChildren().setAll(icon, text, buttons);
     model.bannerProperty().addListener((observable, before, now) -> show(now));
     show(model.bannerProperty().get());
   }
@@ -48,11 +49,17 @@ final class BannerNode {
         switch (banner.tone()) {
           case CALM -> "fth-info";
           case WARNING -> "fth-wifi-off";
+          case QUESTION -> "fth-help-circle";
           case ALARM -> "fth-alert-octagon";
         });
-    button.setText(banner.actionLabel());
-    button.setVisible(banner.action().isPresent());
-    button.setManaged(banner.action().isPresent());
-    button.setOnAction(event -> banner.action().ifPresent(model::act));
+    buttons.getChildren().setAll(banner.offers().stream().map(this::button).toList());
+  }
+
+  private Button button(Banner.Offer offer) {
+    Button button = new Button(offer.label());
+    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> model.act(offer.action()));
+    return button;
   }
 }

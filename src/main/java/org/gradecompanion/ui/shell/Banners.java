@@ -1,8 +1,12 @@
 package org.gradecompanion.ui.shell;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.sync.SyncStatus;
+import org.gradecompanion.sync.SyncStatus.Phase;
 import org.gradecompanion.ui.shell.Banner.Action;
 import org.gradecompanion.ui.shell.Banner.Tone;
 import org.gradecompanion.words.Words;
@@ -13,14 +17,17 @@ final class Banners {
   private Banners() {}
 
   static @Nullable Banner of(
-      SyncStatus.Phase phase, BookState total, Optional<UserError> notSaved, Words words) {
+      SyncStatus status, BookState total, Optional<UserError> notSaved, Words words) {
     if (notSaved.isPresent()) {
       String why = words.say(notSaved.get().userMessage());
       return new Banner(
           Tone.ALARM,
           words.say("shell.banner.not_saved", total.unsaved(), why),
-          Optional.of(Action.SAVE_AGAIN),
-          words.say("shell.banner.save_again"));
+          offers(words, Action.SAVE_AGAIN));
+    }
+    Phase phase = status.phase();
+    if (status.doubt().isPresent() && (phase.sends() || phase == Phase.SERVER_RESTORED)) {
+      return doubt(status.doubt().get(), words);
     }
     return switch (phase) {
       case NOT_CONNECTED -> banner(Tone.CALM, phase, total, Action.CONNECT, words);
@@ -29,13 +36,14 @@ final class Banners {
       case TLS_REFUSED -> banner(Tone.ALARM, phase, total, Action.SIGN_IN, words);
       case OFFLINE, SERVER_DOWN, FOREIGN_ANSWER ->
           banner(Tone.WARNING, phase, total, Action.TRY_NOW, words);
+      case SERVER_RESTORED -> banner(Tone.ALARM, phase, total, null, words);
       case RATE_LIMITED -> banner(Tone.CALM, phase, total, null, words);
       case SENDING, WAITING, IDLE -> null;
     };
   }
 
   private static Banner banner(
-      Tone tone, SyncStatus.Phase phase, BookState total, @Nullable Action action, Words words) {
+      Tone tone, Phase phase, BookState total, @Nullable Action action, Words words) {
     String kept =
         total.unsentScores() > 0
             ? words.say("shell.banner.scores", total.unsentScores())
@@ -45,8 +53,25 @@ final class Banners {
     return new Banner(
         tone,
         words.say("shell.banner." + phase.name(), kept, counted(total)),
-        Optional.ofNullable(action),
-        action == null ? "" : words.say("shell.action." + action.name()));
+        action == null ? List.of() : offers(words, action));
+  }
+
+  private static Banner doubt(PullDoubt doubt, Words words) {
+    return doubt instanceof PullDoubt.RestoredServer
+        ? new Banner(
+            Tone.ALARM,
+            words.say(doubt.message()),
+            offers(words, Action.SEND_AGAIN, Action.TAKE_THEIRS))
+        : new Banner(
+            Tone.QUESTION,
+            words.say(doubt.message()),
+            offers(words, Action.KEEP_ROSTER, Action.TAKE_ROSTER));
+  }
+
+  private static List<Banner.Offer> offers(Words words, Action... actions) {
+    return Arrays.stream(actions)
+        .map(action -> new Banner.Offer(action, words.say("shell.action." + action.name())))
+        .toList();
   }
 
   /** How many of what the banner names, for its verb. */

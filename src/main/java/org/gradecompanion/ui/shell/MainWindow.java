@@ -93,6 +93,7 @@ public final class MainWindow {
             services.sync(),
             services.practice(),
             services.rules(),
+            services.preferences(),
             dialogs,
             words,
             services.front(),

@@ -20,6 +20,7 @@ import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.GradebookId;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
@@ -47,6 +48,7 @@ public final class ShellViewModel implements AutoCloseable {
   private final SyncControl sync;
   private final Dialogs dialogs;
   private final Words words;
+  private final Executor front;
   private final ObservableList<BookRow> rows = FXCollections.observableArrayList();
   private final ObservableList<BookRow> rowsView = FXCollections.unmodifiableObservableList(rows);
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.GRADES);
@@ -71,6 +73,7 @@ public final class ShellViewModel implements AutoCloseable {
     this.sync = sync;
     this.dialogs = dialogs;
     this.words = words;
+    this.front = front;
     this.welcome.set(welcome);
     this.shelf =
         new BookShelf(
@@ -193,7 +196,26 @@ public final class ShellViewModel implements AutoCloseable {
       case RESUME -> sync.resume();
       case SIGN_IN, CONNECT -> page.set(Page.SETUP);
       case SAVE_AGAIN -> shelf.books().forEach(book -> book.desk().saveAgain());
+      case KEEP_ROSTER -> sync.keepRoster();
+      case TAKE_ROSTER -> pull(PullChoice.TAKE_SMALLER);
+      case SEND_AGAIN -> pull(PullChoice.SEND_AGAIN);
+      case TAKE_THEIRS -> pull(PullChoice.TAKE_THEIRS);
     }
+  }
+
+  /** Pulls again, as the person decided about the last one; the banner goes when it is applied. */
+  private void pull(PullChoice choice) {
+    sync.pull(choice)
+        .handleAsync(
+            (done, problem) -> {
+              if (problem == null) {
+                reload();
+              } else {
+                dialogs.tell(words.say("shell.pull.title"), Failures.sentence(problem, words));
+              }
+              return null;
+            },
+            front);
   }
 
   /**
@@ -221,10 +243,15 @@ public final class ShellViewModel implements AutoCloseable {
     return dialogs.ask(
         new Question(
             words.say("shell.quit.title"),
-            words.say("shell.quit.text", what, singular),
+            words.say(quitKey(), what, singular),
             words.say("shell.quit.yes"),
             words.say("shell.quit.stay"),
             false));
+  }
+
+  /** What is safe here leaves when the schedule says so. */
+  private String quitKey() {
+    return "shell.quit." + sync.status().getValue().mode().name();
   }
 
   @Override
@@ -233,7 +260,7 @@ public final class ShellViewModel implements AutoCloseable {
   }
 
   private void follow(SyncStatus now) {
-    shelf.setSending(now.phase().sends());
+    shelf.setSending(now.leavesByItself());
     refresh();
   }
 
@@ -252,7 +279,7 @@ public final class ShellViewModel implements AutoCloseable {
             ? words.say("shell.title")
             : words.say("shell.title.book", shown.book().title()));
     SyncStatus syncNow = sync.status().getValue();
-    banner.set(Banners.of(syncNow.phase(), total, notSaved(), words));
+    banner.set(Banners.of(syncNow, total, notSaved(), words));
     status.set(StatusLine.of(syncNow, total, words));
     buttons.refresh();
   }

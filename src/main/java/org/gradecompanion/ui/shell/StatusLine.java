@@ -3,6 +3,7 @@ package org.gradecompanion.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.sync.SyncStatus;
 import org.gradecompanion.words.Words;
 
@@ -62,6 +63,12 @@ public record StatusLine(
     }
     if (!phase.sends()) {
       return words.say("shell.lead." + phase.name());
+    }
+    if (total.pushable() > 0 && status.mode() == PushSchedule.Mode.ON_REQUEST) {
+      return words.say("shell.lead.on_request", total.pushable());
+    }
+    if (total.pushable() > 0 && status.departs().isPresent()) {
+      return words.say("shell.lead.nightly", total.pushable(), status.departs().get());
     }
     if (total.pushable() > 0) {
       return words.say("shell.lead.waiting", total.pushable());

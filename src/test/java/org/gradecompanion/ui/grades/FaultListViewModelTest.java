@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradecompanion.gradebook.Attention;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.store.Settlement;
@@ -113,12 +115,100 @@ class FaultListViewModelTest {
     bench.front.await("it is listed", () -> list.rows().size() == 1);
     FaultRow row = list.rows().get(0);
     assertThat(row.conflict()).isTrue();
-    assertThat(row.why()).isEqualTo("PowerTeacher has 8, you have 9");
+    assertThat(row.why()).isEqualTo("PowerTeacher has 8, you have 9 (entered on Nov 22)");
 
     list.takeTheirs(row);
 
     bench.front.await("it is settled", () -> list.rows().isEmpty());
     assertThat(bench.gradebook().book().cell(cell(OLD, 1)).score()).isEqualTo(Score.of("8"));
+  }
+
+  @Test
+  void conflicts_areDecidedTogether_andTakingTheirsCanBeUndone() {
+    conflict(1, "9", "8");
+    conflict(2, "6", "5");
+    assertThat(list.conflictsProperty().get()).isEqualTo(2);
+
+    list.resolveAll(Resolution.TAKE_THEIRS);
+
+    bench.front.await("they are settled", () -> list.rows().isEmpty());
+    assertThat(score(1)).isEqualTo(Score.of("8"));
+    assertThat(score(2)).isEqualTo(Score.of("5"));
+    assertThat(list.conflictsProperty().get()).isZero();
+
+    assertThat(bench.gradebook().desk().undo()).isTrue();
+    bench.front.await("ours are back", () -> score(2).equals(Score.of("6")));
+    assertThat(score(1)).isEqualTo(Score.of("9"));
+    assertThat(list.rows()).as("they wait to be sent, over theirs").isEmpty();
+  }
+
+  @Test
+  void assignmentDeletedThere_isOneRowThatOffersToKeepItOnlyHere() {
+    bench.enter(cell(OLD, 2), "9");
+    bench.enter(cell(OLD, 3), "8");
+    gone();
+    FaultRow row = list.rows().get(0);
+    assertThat(row.gone()).isTrue();
+    assertThat(row.why()).isEqualTo("The assignment was deleted in PowerTeacher.");
+
+    list.keepHere(row);
+
+    bench.front.await("it is no fault", () -> list.rows().isEmpty());
+    assertThat(bench.gradebook().book().header(OLD).state()).isEqualTo(CellState.ON_HOLD);
+    assertThat(score(2)).isEqualTo(Score.of("9"));
+  }
+
+  @Test
+  void assignmentDeletedThere_canBeCreatedAgain() {
+    bench.enter(cell(OLD, 2), "9");
+    gone();
+
+    list.resend(list.rows().get(0));
+
+    bench.front.await("it waits", () -> list.rows().isEmpty());
+    assertThat(bench.gradebook().book().header(OLD).state()).isEqualTo(CellState.WAITING);
+  }
+
+  @Test
+  void assignmentDeletedThere_canBeExportedWithItsScores() {
+    bench.enter(cell(OLD, 2), "9");
+    gone();
+
+    list.export(list.rows().get(0));
+
+    assertThat(bench.dialogs.saved).containsOnlyKeys("Old quiz.csv");
+    assertThat(bench.dialogs.saved.get("Old quiz.csv").lines().toList())
+        .hasSize(5)
+        .anySatisfy(line -> assertThat(line).contains("\"Family2, Given2\",2,Old quiz,9,"));
+    assertThat(bench.dialogs.said).containsExactly("The scores are in the file.");
+    assertThat(list.rows()).as("nothing is decided by that").hasSize(1);
+  }
+
+  private void conflict(int student, String ours, String theirs) {
+    bench.enter(cell(OLD, student), ours);
+    long revision = bench.gradebook().book().cell(cell(OLD, student)).record().sync().revision();
+    int before = list.rows().size();
+    bench.settle(
+        new Settlement(
+            cell(OLD, student),
+            revision,
+            bench.now(),
+            new Settlement.Conflicting(Reason.of(ReasonCode.CONFLICT), Score.of(theirs))));
+    bench.front.await("it is listed", () -> list.rows().size() == before + 1);
+  }
+
+  /** PowerTeacher answers to a score that its assignment is not there. */
+  private void gone() {
+    CellId cell = cell(OLD, 2);
+    long revision = bench.gradebook().book().cell(cell).record().sync().revision();
+    bench.settle(
+        new Settlement(
+            cell, revision, bench.now(), new Settlement.Faulted(Reason.of(ReasonCode.GONE))));
+    bench.front.await("it is listed", () -> list.rows().size() == 1);
+  }
+
+  private Score score(int student) {
+    return bench.gradebook().book().cell(cell(OLD, student)).score();
   }
 
   @Test

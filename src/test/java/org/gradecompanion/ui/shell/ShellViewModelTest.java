@@ -5,7 +5,16 @@ import static org.gradecompanion.testing.Rosters.OLD;
 import static org.gradecompanion.testing.Rosters.cell;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.PullDoubt.RestoredServer;
+import org.gradecompanion.model.PullDoubt.ShrunkenRoster;
+import org.gradecompanion.model.PullDoubt.ShrunkenRoster.Loss;
+import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.sync.SyncStatus.Phase;
 import org.gradecompanion.testing.OpenedBook;
@@ -73,9 +82,45 @@ class ShellViewModelTest {
     sync.phase(phase);
 
     assertThat(shell.bannerProperty().get().text()).startsWith(text);
-    assertThat(shell.bannerProperty().get().action()).contains(action);
+    assertThat(shell.bannerProperty().get().offers())
+        .extracting(Banner.Offer::action)
+        .containsExactly(action);
     assertThat(shell.rows().get(0).summary()).isEqualTo("2 saved here");
     assertThat(shell.faultsProperty().get()).isZero();
+  }
+
+  @Test
+  void rosterThatLostStudents_isABannerWithTwoChoices() {
+    sync.doubt(Phase.IDLE, new ShrunkenRoster(0, 3, List.of(new Loss("Algebra", 12, 30))));
+
+    Banner banner = shell.bannerProperty().get();
+    assertThat(banner.text())
+        .isEqualTo(
+            "The school sent a roster without 12 of 30 students of Algebra. Your roster was kept.");
+    assertThat(banner.offers())
+        .extracting(Banner.Offer::label)
+        .containsExactly("Keep it, look again later", "Apply it all the same");
+
+    shell.act(Banner.Action.TAKE_ROSTER);
+    shell.act(Banner.Action.KEEP_ROSTER);
+    assertThat(sync.asked).containsExactly("pull TAKE_SMALLER", "keep roster");
+    assertThat(shell.bannerProperty().get()).isNull();
+  }
+
+  @Test
+  void serverThatLostWhatItHad_isOneBannerThatStopsThePush() {
+    enter(1, "8");
+    sync.doubt(Phase.SERVER_RESTORED, new RestoredServer(2, 41));
+
+    Banner banner = shell.bannerProperty().get();
+    assertThat(banner.text())
+        .startsWith("PowerTeacher no longer has 2 assignments and 41 scores that it had confirmed");
+    assertThat(shell.statusProperty().get().lead()).isEqualTo("PowerTeacher lost scores");
+    assertThat(shell.faultsProperty().get()).isZero();
+
+    shell.act(banner.offers().get(0).action());
+    shell.act(banner.offers().get(1).action());
+    assertThat(sync.asked).containsExactly("pull SEND_AGAIN", "pull TAKE_THEIRS");
   }
 
   @Test
@@ -151,7 +196,9 @@ class ShellViewModelTest {
     Banner banner = shell.bannerProperty().get();
     assertThat(banner.tone()).isEqualTo(Banner.Tone.ALARM);
     assertThat(banner.text()).startsWith("1 score is not on disk yet.");
-    assertThat(banner.action()).contains(Banner.Action.SAVE_AGAIN);
+    assertThat(banner.offers())
+        .extracting(Banner.Offer::action)
+        .containsExactly(Banner.Action.SAVE_AGAIN);
     bench.dialogs.answer = false;
     assertThat(shell.mayClose().join()).isFalse();
     assertThat(bench.dialogs.asked.get(0).title()).isEqualTo("1 score is not saved");
@@ -189,6 +236,46 @@ class ShellViewModelTest {
 
     sync.phase(Phase.IDLE);
     assertThat(shown().book().cell(cell(OLD, 1)).state()).isEqualTo(CellState.WAITING);
+  }
+
+  @Test
+  void nightly_saysWhenItLeaves_andTheCellWaits() {
+    enter(1, "8");
+    Instant ten = LocalDate.now().atTime(22, 0).atZone(ZoneId.systemDefault()).toInstant();
+    sync.leaves(PushSchedule.Mode.NIGHTLY, Optional.of(ten));
+
+    assertThat(shell.statusProperty().get().lead())
+        .isEqualTo(bench.words.say("shell.lead.nightly", 1, ten))
+        .startsWith("1 leaves at ");
+    assertThat(shown().book().cell(cell(OLD, 1)).state()).isEqualTo(CellState.WAITING);
+    assertThat(shell.bannerProperty().get()).isNull();
+  }
+
+  @Test
+  void onlyOnRequest_saysThatItWaitsForThePush_andTheCellIsSavedHere() {
+    enter(1, "8");
+    sync.leaves(PushSchedule.Mode.ON_REQUEST, Optional.empty());
+
+    assertThat(shell.statusProperty().get().lead()).isEqualTo("1 waits until you push");
+    assertThat(shown().book().cell(cell(OLD, 1)).state()).isEqualTo(CellState.SAVED_HERE);
+    assertThat(shell.buttons().pushWordsProperty().get()).isEqualTo("Push 1 now");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AT_ONCE | 1 score is safe here and goes to PowerTeacher when you next open.",
+        "NIGHTLY | 1 score is safe here and goes to PowerTeacher at the set time, or when you next"
+            + " open after it.",
+        "ON_REQUEST | 1 score is safe here and waits until you push.",
+      })
+  void leaving_promisesOnlyWhatTheScheduleKeeps(PushSchedule.Mode mode, String text) {
+    enter(1, "8");
+    sync.leaves(mode, Optional.empty());
+    shell.mayClose().join();
+
+    assertThat(bench.dialogs.asked.get(0).text()).isEqualTo(text);
   }
 
   @Test

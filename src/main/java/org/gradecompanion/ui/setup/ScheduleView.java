@@ -1,0 +1,74 @@
+package org.gradecompanion.ui.setup;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.util.StringConverter;
+import org.gradecompanion.model.PushSchedule.Mode;
+import org.gradecompanion.ui.common.Fxml;
+import org.jspecify.annotations.Nullable;
+
+/** The card on the Setup tab that says when scores leave. */
+final class ScheduleView {
+  private final Parent root;
+
+  @FXML private RadioButton atOnce;
+  @FXML private RadioButton everyNight;
+  @FXML private RadioButton onRequest;
+  @FXML private ComboBox<LocalTime> time;
+
+  ScheduleView(ScheduleViewModel model, Fxml fxml) {
+    this.root = fxml.load(this);
+    ToggleGroup choice = new ToggleGroup();
+    Map<Mode, RadioButton> buttons =
+        Map.of(Mode.AT_ONCE, atOnce, Mode.NIGHTLY, everyNight, Mode.ON_REQUEST, onRequest);
+    buttons.forEach(
+        (mode, button) -> {
+          button.setToggleGroup(choice);
+          button.setSelected(model.modeProperty().get() == mode);
+          button
+              .selectedProperty()
+              .addListener(
+                  (observable, was, is) -> {
+                    if (is) {
+                      model.modeProperty().set(mode);
+                    }
+                  });
+        });
+    model.modeProperty().addListener((observable, was, is) -> choice.selectToggle(buttons.get(is)));
+    time.getItems().setAll(model.times());
+    time.setConverter(new Times(fxml));
+    time.valueProperty().bindBidirectional(model.nightlyProperty());
+    time.disableProperty().bind(model.modeProperty().isNotEqualTo(Mode.NIGHTLY));
+  }
+
+  Parent root() {
+    return root;
+  }
+
+  /** Times of day as people of the locale write them. */
+  private static final class Times extends StringConverter<LocalTime> {
+    private final DateTimeFormatter format;
+
+    Times(Fxml fxml) {
+      format =
+          DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(fxml.words().locale());
+    }
+
+    @Override
+    public String toString(@Nullable LocalTime time) {
+      return time == null ? "" : format.format(time);
+    }
+
+    @Override
+    public @Nullable LocalTime fromString(String text) {
+      return null;
+    }
+  }
+}
