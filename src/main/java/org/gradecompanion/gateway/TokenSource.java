@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okhttp3.HttpUrl;
-import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ public final class TokenSource implements AutoCloseable {
 
   private void fetch(CompletableFuture<Token> future) {
     try {
-      Token token = request();
+      Token token = answered();
       synchronized (this) {
         current = token;
         fetching = null;
@@ -100,6 +99,17 @@ public final class TokenSource implements AutoCloseable {
         fetching = null;
       }
       future.completeExceptionally(e);
+    }
+  }
+
+  /** Asking for a token changes nothing there, so an answer that did not come is no riddle. */
+  private Token answered() throws GatewayException {
+    try {
+      return request();
+    } catch (GatewayException e) {
+      throw e.reason().code() == ReasonCode.NO_ANSWER
+          ? new GatewayException(Failures.as(ReasonCode.OFFLINE, e.reason()), null)
+          : e;
     }
   }
 
@@ -127,17 +137,7 @@ public final class TokenSource implements AutoCloseable {
     if (!scope.isEmpty() && !scopeRefused) {
       form.put("scope", scope);
     }
-    try {
-      return http.form(url, clientId, new String(secret), form);
-    } catch (GatewayException e) {
-      // Asking for a token changes nothing there, so an answer that did not come is no riddle.
-      if (e.reason().code() == ReasonCode.NO_ANSWER) {
-        Reason reason = e.reason();
-        throw new GatewayException(
-            new Reason(ReasonCode.OFFLINE, reason.detail(), reason.requestId()), null);
-      }
-      throw e;
-    }
+    return http.form(url, clientId, new String(secret), form);
   }
 
   /** {@code expires_in} in seconds; PowerSchool sends it as text. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Failures;
 import org.gradecompanion.gateway.GatewayException;
-import org.gradecompanion.gateway.Json;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
@@ -154,10 +153,7 @@ final class LineItems {
       }
       throw new GatewayException(reason, failed.retryAfter());
     }
-    JsonNode item = Json.require(reply).path("lineItem");
-    if (!item.isObject()) {
-      throw reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer has no \"lineItem\"");
-    }
+    JsonNode item = Api.one(reply, "lineItem");
     return Fields.active(item) ? Optional.of(item) : Optional.empty();
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.gateway.GatewayException;
-import org.gradecompanion.gateway.Json;
 import org.gradecompanion.gateway.Reply;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.SectionId;
@@ -138,6 +137,6 @@ final class People {
     if (!reply.success()) {
       Rows.notOffered(reply).orThrow(api.clock());
     }
-    return Json.require(reply).path("user");
+    return Api.one(reply, "user");
   }
 }
