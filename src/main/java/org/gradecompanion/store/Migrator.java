@@ -18,7 +18,8 @@ import java.util.TreeMap;
  */
 final class Migrator {
   private static final List<String> SCRIPTS =
-      List.of("V001__first.sql", "V002__details.sql", "V003__master_classes.sql");
+      List.of(
+          "V001__first.sql", "V002__details.sql", "V003__master_classes.sql", "V006__dialect.sql");
 
   private final Map<Integer, Script> scripts = new TreeMap<>();
 
