@@ -91,7 +91,7 @@ final class Core implements AutoCloseable {
         new Connections(
             store,
             new KeptSecrets(secrets),
-            (connection, secret) -> Gateways.open(connection, secret, clock),
+            (connection, secret, found) -> Gateways.open(connection, secret, clock, found),
             background);
     Settings chosen = settings.load();
     SyncTimings timings =

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gradecompanion.model.Carriage;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.Subscription;
@@ -22,20 +23,20 @@ final class RulesInForce implements Supplier<Profile>, AutoCloseable {
   private final List<Consumer<Profile>> listeners = new CopyOnWriteArrayList<>();
   private final Subscription connections;
   private final Subscription choices;
-  private volatile GatewayKind kind;
+  private volatile Carriage carriage;
 
   /** Reads the connection from the disk. */
   RulesInForce(ChosenProfile chosen, Store store) {
     this.chosen = chosen;
     this.store = store;
-    this.kind = kind(store.connection().join());
+    this.carriage = carriage(store.connection().join());
     this.connections = store.subscribe(this::follow);
     this.choices = chosen.subscribe(profile -> tell());
   }
 
   @Override
   public Profile get() {
-    return chosen.get().over(kind.carriage());
+    return chosen.get().over(carriage);
   }
 
   /** Tells whenever other rules hold, on the thread that brought them. */
@@ -50,9 +51,9 @@ final class RulesInForce implements Supplier<Profile>, AutoCloseable {
           .connection()
           .thenAccept(
               connection -> {
-                GatewayKind now = kind(connection);
-                if (now != kind) {
-                  kind = now;
+                Carriage now = carriage(connection);
+                if (!now.equals(carriage)) {
+                  carriage = now;
                   tell();
                 }
               });
@@ -65,8 +66,8 @@ final class RulesInForce implements Supplier<Profile>, AutoCloseable {
   }
 
   /** Without a connection nothing leaves; what most servers carry is shown. */
-  private static GatewayKind kind(Optional<Connection> connection) {
-    return connection.map(Connection::kind).orElse(GatewayKind.ONEROSTER_1_1);
+  private static Carriage carriage(Optional<Connection> connection) {
+    return connection.map(Connection::carriage).orElseGet(GatewayKind.ONEROSTER_1_1::carriage);
   }
 
   @Override

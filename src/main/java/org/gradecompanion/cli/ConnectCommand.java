@@ -15,6 +15,7 @@ import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gradebook connect}: says once how PowerTeacher is reached. */
@@ -63,6 +64,8 @@ final class ConnectCommand implements Callable<Integer> {
   @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "cli.connect.zone")
   private @Nullable String zone;
 
+  @Mixin private final DialectOptions dialect = new DialectOptions();
+
   ConnectCommand(Context context) {
     this.context = context;
   }
@@ -77,7 +80,8 @@ final class ConnectCommand implements Callable<Integer> {
             given("--client-id", clientId),
             given("--teacher", teacher),
             zone(),
-            false);
+            false,
+            dialect.dialect());
     char[] secret = context.secret(secretVariable);
     return context.with(
         services -> {
@@ -96,6 +100,7 @@ final class ConnectCommand implements Callable<Integer> {
       document.put("clientId", connection.clientId());
       document.put("teacher", connection.teacherEmail());
       document.put("zone", connection.zone().getId());
+      document.put("dialect", DialectOptions.json(connection.dialect()));
       context.console().json(document);
     } else {
       context.console().print("cli.connect.done", connection.url().toString());

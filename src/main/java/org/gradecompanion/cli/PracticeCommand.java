@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
+import org.gradecompanion.practice.Habit;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeException;
 import org.gradecompanion.practice.PracticeOptions;
@@ -44,6 +46,13 @@ final class PracticeCommand implements Callable<Integer> {
       descriptionKey = "cli.practice.passback_group")
   private List<String> passbackGroup = List.of();
 
+  @Option(
+      names = "--habits",
+      paramLabel = "HABIT",
+      split = ",",
+      descriptionKey = "cli.practice.habits")
+  private Set<Habit> habits = Set.of();
+
   PracticeCommand(Context context) {
     this.context = context;
   }
@@ -73,6 +82,7 @@ final class PracticeCommand implements Callable<Integer> {
               .profile(profile)
               .effectiveDate(effectiveDate)
               .passbackGroup(passbackGroup)
+              .habits(habits)
               .build());
     } catch (PracticeException problem) {
       throw new UserError(

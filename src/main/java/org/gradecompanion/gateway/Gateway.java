@@ -59,7 +59,7 @@ public interface Gateway extends AutoCloseable {
    */
   Score carried(Score score);
 
-  /** Tries the connection step by step; never writes. */
+  /** Tries the connection step by step, and how the server speaks; never writes. */
   List<ProbeStep> probe(String teacherEmail);
 
   @Override

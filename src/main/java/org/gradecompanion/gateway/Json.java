@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.ReasonCode;
 
@@ -18,6 +21,9 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
+
+  /** The byte order mark that some servers put before UTF-8. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private Json() {}
 
@@ -46,9 +52,31 @@ public final class Json {
   /** After a comma the parser misses a name, not the end. */
   private static boolean endsInItsMiddle(Reply reply, JsonProcessingException e) {
     byte[] body = reply.body();
-    boolean begun = body.length > 0 && (body[0] == '{' || body[0] == '[');
+    int start = startsWithMark(body) ? MARK.length : 0;
+    boolean begun = body.length > start && (body[start] == '{' || body[start] == '[');
     boolean atItsEnd = e.getLocation() != null && e.getLocation().getByteOffset() >= body.length;
     return e instanceof JsonEOFException || begun && atItsEnd;
+  }
+
+  private static boolean startsWithMark(byte[] body) {
+    return body.length >= MARK.length && Arrays.equals(body, 0, MARK.length, MARK, 0, MARK.length);
+  }
+
+  /**
+   * The rows of a list.
+   *
+   * @throws GatewayException FOREIGN_ANSWER when one is no object: read as none, it would pass for
+   *     something that is not there
+   */
+  public static List<JsonNode> objects(Reply reply, JsonNode list) throws GatewayException {
+    List<JsonNode> rows = new ArrayList<>();
+    for (JsonNode row : list) {
+      if (!row.isObject()) {
+        throw reply.failure(ReasonCode.FOREIGN_ANSWER, "a list holds no objects");
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   /** The JSON object or array in the body, if it is one. */

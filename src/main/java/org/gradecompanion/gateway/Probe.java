@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -28,6 +29,7 @@ public final class Probe {
   private final SignedHttp http;
   private final Counted terms;
   private final Asked teacher;
+  private final Function<String, List<ProbeStep>> further;
   private final List<ProbeStep> steps = new ArrayList<>();
   private boolean failed;
 
@@ -36,11 +38,25 @@ public final class Probe {
    * @param teacher looks for the teacher with an e-mail address
    */
   public Probe(Connection connection, SignedHttp http, Counted terms, Asked teacher) {
+    this(connection, http, terms, teacher, email -> List.of());
+  }
+
+  /**
+   * @param further steps that only this way in has, by the teacher's e-mail address, when all
+   *     others went well
+   */
+  public Probe(
+      Connection connection,
+      SignedHttp http,
+      Counted terms,
+      Asked teacher,
+      Function<String, List<ProbeStep>> further) {
     url = connection.url();
     tokenUrl = connection.tokenUrl();
     this.http = http;
     this.terms = terms;
     this.teacher = teacher;
+    this.further = further;
   }
 
   /** A read that every connection must allow. */
@@ -62,6 +78,9 @@ public final class Probe {
     step("sign-in", this::signIn);
     step("read", this::read);
     step("teacher", id -> teacher(id, teacherEmail));
+    if (!failed) {
+      steps.addAll(further.apply(teacherEmail));
+    }
     return List.copyOf(steps);
   }
 
@@ -167,7 +186,7 @@ public final class Probe {
   }
 
   /** Says where, why in one sentence, and what to do about it. */
-  private static ProbeStep refused(String id, String key, URI where, Reason reason) {
+  public static ProbeStep refused(String id, String key, URI where, Reason reason) {
     String code = "reason." + reason.code().name();
     return failed(
         id, key, where.toString(), Message.of(code), Message.of(code + ".do"), reason.detail());

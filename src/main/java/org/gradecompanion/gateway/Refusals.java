@@ -26,7 +26,8 @@ public final class Refusals {
 
   private static final Pattern TAKEN =
       Pattern.compile(
-          "already exists|already used|duplicate|unique|same (title|name)|multiple match");
+          "already (exists|used|in use|taken|been (taken|used))|duplicate|unique"
+              + "|same (title|name)|multiple match");
   private static final Pattern TOO_HIGH =
       Pattern.compile("maximum|exceed|greater than|too (high|large)|above|resultvaluemax");
 

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.model.Reason;
 
 /**
  * What a server says about a refusal, in whatever shape: imsx status (flat, wrapped, as an array,
  * with or without its prefix), PowerSchool's {@code {message, errors:[{field, message, params}]}},
- * OAuth errors, plain text.
+ * lists of sentences, sentences by field, OAuth errors, plain text.
  *
  * @param fields the fields it names, lower case
  * @param codes its short codes, lower case
@@ -19,6 +20,9 @@ import org.gradecompanion.model.Reason;
  */
 record ServerWords(Set<String> fields, Set<String> codes, Set<String> texts) {
   private static final int DEEPEST = 6;
+  private static final int LONGEST_SENTENCE = 2000;
+  private static final String ERRORS = "errors";
+  private static final String FIELD = "field of ";
   // These quote what was sent, which may be a student's.
   private static final Set<String> QUOTES =
       Set.of("params", "value", "rejectedvalue", "input", "data", "trace", "stacktrace");
@@ -26,20 +30,33 @@ record ServerWords(Set<String> fields, Set<String> codes, Set<String> texts) {
   static ServerWords of(Reply reply) {
     ServerWords words =
         new ServerWords(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-    Json.parse(reply).ifPresent(node -> words.collect(node, 0));
-    String type = reply.header("content-type").orElse("");
-    if (words.texts.isEmpty() && !reply.html() && type.startsWith("text/plain")) {
-      words.texts.add(new String(reply.body(), StandardCharsets.UTF_8).strip());
+    Optional<JsonNode> json = Json.parse(reply);
+    json.ifPresent(node -> words.collect(node, "", 0));
+    if (json.isEmpty() && !reply.html()) {
+      byte[] body = reply.body();
+      int some = Math.min(body.length, LONGEST_SENTENCE);
+      words.sentence(new String(body, 0, some, StandardCharsets.UTF_8).strip());
     }
     return words;
   }
 
-  private void collect(JsonNode node, int depth) {
+  /** Text that is no JSON, whatever its type says; JSON that is cut is none. */
+  private void sentence(String text) {
+    String bare = text.replaceAll("^\"|\"$", "").strip();
+    if (!bare.isEmpty() && !bare.startsWith("{") && !bare.startsWith("[")) {
+      texts.add(bare);
+    }
+  }
+
+  /**
+   * @param holder the name that it stands under, empty at the top
+   */
+  private void collect(JsonNode node, String holder, int depth) {
     if (depth > DEEPEST) {
       return;
     }
     if (node.isArray()) {
-      node.forEach(child -> collect(child, depth + 1));
+      node.forEach(child -> element(child, holder, depth));
       return;
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
@@ -49,10 +66,22 @@ record ServerWords(Set<String> fields, Set<String> codes, Set<String> texts) {
         continue;
       }
       if (value.isContainerNode()) {
-        collect(value, depth + 1);
+        collect(value, holder.equals(ERRORS) ? FIELD + name : name, depth + 1);
       } else if (value.isTextual()) {
         take(name, value.textValue());
       }
+    }
+  }
+
+  /** Of {@code {"errors":["…"]}} or {@code {"errors":{"title":["…"]}}}. */
+  private void element(JsonNode child, String holder, int depth) {
+    if (!child.isTextual()) {
+      collect(child, holder, depth + 1);
+    } else if (holder.equals(ERRORS)) {
+      take("message", child.textValue());
+    } else if (holder.startsWith(FIELD)) {
+      take("field", holder.substring(FIELD.length()));
+      take("message", child.textValue());
     }
   }
 

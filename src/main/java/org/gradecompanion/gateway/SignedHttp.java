@@ -37,6 +37,11 @@ public final class SignedHttp implements AutoCloseable {
     tokens.current();
   }
 
+  /** Whether the server gave a token only when it was asked for no scopes. */
+  public boolean refusesScopes() {
+    return tokens.refusesScopes();
+  }
+
   private Reply send(Attempt attempt) throws GatewayException {
     String token = tokens.current();
     Reply reply = attempt.with(token);

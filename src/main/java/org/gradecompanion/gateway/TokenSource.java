@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okhttp3.HttpUrl;
-import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TokenSource implements AutoCloseable {
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
   private static final double RENEW_AT = 0.8;
+  private static final Set<String> OF_CLIENT = Set.of("invalid_client", "unauthorized_client");
 
   private final Http http;
   private final HttpUrl url;
@@ -32,7 +33,7 @@ public final class TokenSource implements AutoCloseable {
 
   private @Nullable Token current;
   private @Nullable CompletableFuture<Token> fetching;
-  private boolean scopeRefused;
+  private volatile boolean scopeRefused;
 
   /**
    * @param scope space-separated, or empty to ask for none
@@ -88,7 +89,7 @@ public final class TokenSource implements AutoCloseable {
 
   private void fetch(CompletableFuture<Token> future) {
     try {
-      Token token = request();
+      Token token = answered();
       synchronized (this) {
         current = token;
         fetching = null;
@@ -103,12 +104,26 @@ public final class TokenSource implements AutoCloseable {
     }
   }
 
+  /** Asking for a token changes nothing there, so an answer that did not come is no riddle. */
+  private Token answered() throws GatewayException {
+    try {
+      return request();
+    } catch (GatewayException e) {
+      throw e.reason().code() == ReasonCode.NO_ANSWER
+          ? new GatewayException(Failures.as(ReasonCode.OFFLINE, e.reason()), null)
+          : e;
+    }
+  }
+
   private Token request() throws GatewayException {
     Instant asked = clock.instant();
-    Reply reply = post();
-    if (reply.status() == 400 && !scopeRefused && says(reply, "invalid_scope")) {
-      scopeRefused = true;
-      reply = post();
+    Reply reply = post(scopeRefused ? "" : scope);
+    if (mayBeOfScope(reply)) {
+      Reply without = post("");
+      if (without.success()) {
+        scopeRefused = true;
+        reply = without;
+      }
     }
     if (!reply.success()) {
       throw refusal(reply);
@@ -121,23 +136,27 @@ public final class TokenSource implements AutoCloseable {
     return new Token(value, asked.plus(life(answer)));
   }
 
-  private Reply post() throws GatewayException {
+  /** Servers that know no scopes refuse them in many words, though not as a wrong client. */
+  private boolean mayBeOfScope(Reply reply) {
+    return !scope.isEmpty()
+        && !scopeRefused
+        && (reply.status() == 400 || reply.status() == 403)
+        && !reply.html()
+        && OF_CLIENT.stream().noneMatch(error -> says(reply, error));
+  }
+
+  /** Whether the server gave a token only when it was asked for no scopes. */
+  public boolean refusesScopes() {
+    return scopeRefused;
+  }
+
+  private Reply post(String scopes) throws GatewayException {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "client_credentials");
-    if (!scope.isEmpty() && !scopeRefused) {
-      form.put("scope", scope);
+    if (!scopes.isEmpty()) {
+      form.put("scope", scopes);
     }
-    try {
-      return http.form(url, clientId, new String(secret), form);
-    } catch (GatewayException e) {
-      // Asking for a token changes nothing there, so an answer that did not come is no riddle.
-      if (e.reason().code() == ReasonCode.NO_ANSWER) {
-        Reason reason = e.reason();
-        throw new GatewayException(
-            new Reason(ReasonCode.OFFLINE, reason.detail(), reason.requestId()), null);
-      }
-      throw e;
-    }
+    return http.form(url, clientId, new String(secret), form);
   }
 
   /** {@code expires_in} in seconds; PowerSchool sends it as text. */

@@ -11,6 +11,7 @@ import java.time.ZoneId;
  * @param teacherEmail whose sections are pulled and pushed
  * @param zone the school's time zone: "today" and due dates are meant in it
  * @param practice it is the built-in practice district
+ * @param dialect how that server wants OneRoster spoken
  */
 public record Connection(
     GatewayKind kind,
@@ -19,7 +20,8 @@ public record Connection(
     String clientId,
     String teacherEmail,
     ZoneId zone,
-    boolean practice) {
+    boolean practice,
+    Dialect dialect) {
   public Connection {
     Checks.present(kind, "gateway");
     web(url, "url");
@@ -27,6 +29,31 @@ public record Connection(
     Checks.present(clientId, "client id");
     Checks.present(teacherEmail, "teacher e-mail");
     Checks.present(zone, "time zone");
+    Checks.present(dialect, "dialect");
+  }
+
+  /** To a server that speaks as is usual. */
+  public Connection(
+      GatewayKind kind,
+      URI url,
+      URI tokenUrl,
+      String clientId,
+      String teacherEmail,
+      ZoneId zone,
+      boolean practice) {
+    this(kind, url, tokenUrl, clientId, teacherEmail, zone, practice, Dialect.USUAL);
+  }
+
+  /** The same connection to a server that is known to speak otherwise. */
+  public Connection speaking(Dialect other) {
+    return new Connection(kind, url, tokenUrl, clientId, teacherEmail, zone, practice, other);
+  }
+
+  /** What arrives there beside the points. */
+  public Carriage carriage() {
+    return kind == GatewayKind.ONEROSTER_1_2 && !dialect.marks()
+        ? GatewayKind.ONEROSTER_1_1.carriage()
+        : kind.carriage();
   }
 
   private static void web(URI uri, String what) {

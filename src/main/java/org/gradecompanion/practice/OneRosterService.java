@@ -18,13 +18,15 @@ final class OneRosterService {
   private final Wire wire;
   private final Writes writes;
   private final BulkWrites bulk;
+  private final Habits habits;
   private final Routes routes;
 
   /**
    * @param path one of the paths of the wire's edition
    */
-  OneRosterService(String path, Wire wire, Holdings holdings, Writes writes) {
+  OneRosterService(String path, Wire wire, Holdings holdings, Writes writes, Habits habits) {
     this.path = path;
+    this.habits = habits;
     this.wire = wire;
     this.writes = writes;
     this.bulk = new BulkWrites(holdings, writes);
@@ -50,6 +52,17 @@ final class OneRosterService {
   Answer answer(String method, String below, @Nullable String rawQuery, byte[] body) {
     List<String> ids = new ArrayList<>();
     String shape = shape(Urls.segments(below), ids);
+    habits.admit(shape);
+    return habits.shaped(answer(method, below, rawQuery, habits.taken(body), shape, ids));
+  }
+
+  private Answer answer(
+      String method,
+      String below,
+      @Nullable String rawQuery,
+      byte[] body,
+      String shape,
+      List<String> ids) {
     Kind writable = WRITABLE.get(shape);
     if (writable != null && !serves(writable)) {
       writable = null;

@@ -83,13 +83,14 @@ public final class PracticeDistrict implements AutoCloseable {
   private void serve() {
     Rules rules = Rules.of(options.profile(), holdings, options.passback());
     Predicate<String> refused = id -> id.equals(misbehaviour.refusedStudent());
+    Habits habits = new Habits(options.habits());
     List<OneRosterService> services = new ArrayList<>();
     for (Edition edition : Edition.values()) {
       Writes writes = new Writes(edition, holdings, rules, refused, options.clock());
       Wire in = new Wire(url(), edition, holdings.roster());
       edition
           .services()
-          .forEach(path -> services.add(new OneRosterService(path, in, holdings, writes)));
+          .forEach(path -> services.add(new OneRosterService(path, in, holdings, writes, habits)));
     }
     XteService xte = new XteService(holdings, rules, refused, options.clock());
     controlDoor.serve(new ControlService(misbehaviour, this::facts, false));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How to start a practice district. Every setting has a default: {@link #defaults()}. */
@@ -59,6 +60,11 @@ public final class PracticeOptions {
     return Passback.of(settings.effectiveDate, settings.passbackGroup);
   }
 
+  /** In what its OneRoster doors are stubborn. */
+  Set<Habit> habits() {
+    return settings.habits;
+  }
+
   /** How long an access token is good for. */
   public Duration tokenLife() {
     return settings.tokenLife;
@@ -84,6 +90,7 @@ public final class PracticeOptions {
     private ZoneId zone = ZoneId.systemDefault();
     private @Nullable LocalDate effectiveDate;
     private List<String> passbackGroup = List.of();
+    private Set<Habit> habits = Set.of();
     private Duration tokenLife = Duration.ofHours(1);
     private @Nullable String clientId;
     private @Nullable String clientSecret;
@@ -148,6 +155,19 @@ public final class PracticeOptions {
      */
     public Builder passbackGroup(List<String> emails) {
       this.passbackGroup = List.copyOf(emails);
+      return this;
+    }
+
+    /**
+     * Makes its OneRoster doors as stubborn as some servers are.
+     *
+     * @param habits not both of two that contradict each other
+     */
+    public Builder habits(Set<Habit> habits) {
+      if (habits.contains(Habit.DATES) && habits.contains(Habit.DATE_TIMES)) {
+        throw new PracticeException("A server demands dates or date-times, not both. Choose one.");
+      }
+      this.habits = Set.copyOf(habits);
       return this;
     }
 

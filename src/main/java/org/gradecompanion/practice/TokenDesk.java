@@ -22,6 +22,7 @@ final class TokenDesk {
   private final String clientSecret;
   private final Duration life;
   private final Clock clock;
+  private final boolean scopeless;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Instant> ends = new ConcurrentHashMap<>();
 
@@ -30,6 +31,7 @@ final class TokenDesk {
     this.clientSecret = options.clientSecret().orElseGet(this::secret);
     this.life = options.tokenLife();
     this.clock = options.clock();
+    this.scopeless = options.habits().contains(Habit.NO_SCOPES);
   }
 
   private String secret() {
@@ -75,6 +77,9 @@ final class TokenDesk {
     }
     if (!grant.equals("client_credentials")) {
       return error(400, "unsupported_grant_type", "The only grant is client_credentials.");
+    }
+    if (scopeless && fields.containsKey("scope")) {
+      return error(400, "invalid_request", "The parameter scope is not known here.");
     }
     return token(fields.get("scope"));
   }

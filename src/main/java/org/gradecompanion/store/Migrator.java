@@ -24,6 +24,7 @@ final class Migrator {
           "V003__master_classes.sql",
           "V004__doubtful_pulls.sql",
           "V005__departures.sql",
+          "V006__dialect.sql",
           "V007__cells_by_assignment.sql");
 
   private final Map<Integer, Script> scripts = new TreeMap<>();

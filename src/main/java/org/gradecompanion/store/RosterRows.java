@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.RosterLock;
 import org.gradecompanion.model.Section;
@@ -29,7 +30,8 @@ final class RosterRows {
 
   Optional<Connection> connection() throws SQLException {
     return db.first(
-        "SELECT kind, url, token_url, client_id, teacher_email, zone, practice FROM connection",
+        "SELECT kind, url, token_url, client_id, teacher_email, zone, practice, dates, refs, scopes,"
+            + " rosters, marks FROM connection",
         row ->
             new Connection(
                 GatewayKind.valueOf(row.getString(1)),
@@ -38,20 +40,33 @@ final class RosterRows {
                 row.getString(4),
                 row.getString(5),
                 ZoneId.of(row.getString(6)),
-                row.getBoolean(7)));
+                row.getBoolean(7),
+                new Dialect(
+                    Dialect.Dates.valueOf(row.getString(8)),
+                    Dialect.References.valueOf(row.getString(9)),
+                    row.getBoolean(10),
+                    Dialect.Rosters.valueOf(row.getString(11)),
+                    row.getBoolean(12))));
   }
 
   void put(Connection connection) throws SQLException {
+    Dialect dialect = connection.dialect();
     db.update(
         "MERGE INTO connection (id, kind, url, token_url, client_id, teacher_email, zone,"
-            + " practice) KEY (id) VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+            + " practice, dates, refs, scopes, rosters, marks) KEY (id)"
+            + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         connection.kind().name(),
         connection.url().toString(),
         connection.tokenUrl().toString(),
         connection.clientId(),
         connection.teacherEmail(),
         connection.zone().getId(),
-        connection.practice());
+        connection.practice(),
+        dialect.dates().name(),
+        dialect.references().name(),
+        dialect.scopes(),
+        dialect.rosters().name(),
+        dialect.marks());
   }
 
   List<Term> terms() throws SQLException {

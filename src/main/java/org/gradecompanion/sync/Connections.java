@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.store.Store;
 
@@ -55,7 +56,27 @@ public final class Connections {
 
   /** The gateway of a connection; none when there is no secret for it. May block. */
   public Optional<Gateway> open(Connection connection) {
-    return credentials.secretOf(connection).map(secret -> opener.open(connection, secret));
+    return credentials
+        .secretOf(connection)
+        .map(secret -> opener.open(connection, secret, found -> keep(connection, found)));
+  }
+
+  /**
+   * Remembers how the server speaks, unless another one was connected meanwhile. What cannot be
+   * saved is found out again.
+   */
+  private void keep(Connection connection, Dialect found) {
+    store
+        .connection()
+        .thenCompose(
+            present ->
+                present
+                    .filter(now -> now.speaking(connection.dialect()).equals(connection))
+                    .filter(now -> !now.dialect().equals(found))
+                    .map(now -> store.save(now.speaking(found)))
+                    .orElseGet(() -> CompletableFuture.completedFuture(null)))
+        .exceptionally(notSaved -> null)
+        .join();
   }
 
   /** Tries the connection step by step; empty when nothing is connected. */

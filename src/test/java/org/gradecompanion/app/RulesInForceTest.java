@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.rules.Profile;
@@ -59,6 +60,23 @@ class RulesInForceTest {
     assertThat(now.scores().comments()).isTrue();
     assertThat(now.scores().flags()).contains(Flag.MISSING, Flag.EXEMPT);
     assertThat(rules.get()).isEqualTo(now);
+  }
+
+  @Test
+  void rules_forAServerThatKeepsNoMarks_areToldAndCarryLess() throws InterruptedException {
+    Connection second = connection(GatewayKind.ONEROSTER_1_2);
+    store.save(second).join();
+    BlockingQueue<Profile> told = new LinkedBlockingQueue<>();
+    rules.subscribe(told::add);
+
+    store.save(second.speaking(Dialect.USUAL.keepingMarks(false))).join();
+
+    Profile now = told.poll(10, TimeUnit.SECONDS);
+    while (now != null && now.scores().flags().contains(Flag.LATE)) {
+      now = told.poll(10, TimeUnit.SECONDS);
+    }
+    assertThat(now).isNotNull();
+    assertThat(now.scores().flags()).isEqualTo(Set.of(Flag.MISSING, Flag.EXEMPT));
   }
 
   private static Connection connection(GatewayKind kind) {

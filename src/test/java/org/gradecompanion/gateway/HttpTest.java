@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
@@ -185,24 +181,24 @@ class HttpTest {
   }
 
   private ReasonCode failureWhenServerSends(String scheme, String text) throws Exception {
-    try (ServerSocket raw = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      Thread thread =
-          new Thread(
-              () -> {
-                try (Socket socket = raw.accept();
-                    OutputStream out = socket.getOutputStream()) {
-                  socket.getInputStream().read(new byte[8192]);
-                  out.write(text.getBytes(StandardCharsets.US_ASCII));
-                } catch (IOException e) {
-                  // The client has seen enough.
-                }
-              });
-      thread.start();
-      try {
-        return failureOfGet(HttpUrl.get(scheme + "://127.0.0.1:" + raw.getLocalPort() + "/x"));
-      } finally {
-        thread.join();
-      }
+    try (RawAnswer raw = new RawAnswer(text)) {
+      return failureOfGet(raw.url(scheme));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.0 200 OK\r\n\r\n{}",
+        "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}"
+      })
+  void answerOfAnOldOrTalkativeServer_isReadWhole(String text) throws Exception {
+    try (RawAnswer server = new RawAnswer(text)) {
+      Reply reply = http.get(server.url("http"), null);
+
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.body()).isEqualTo(new byte[] {'{', '}'});
     }
   }
 

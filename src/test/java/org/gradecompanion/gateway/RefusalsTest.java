@@ -136,7 +136,32 @@ class RefusalsTest {
             "{\"codeMajor\":\"failure\",\"CodeMinor\":{\"codeMinorField\":"
                 + "[{\"codeMinorFieldValue\":\"invaliddata\"}]}}",
             REFUSED),
-        Arguments.of(ASSIGNMENT, 422, "{\"description\":\"category is missing\"}", CATEGORY));
+        Arguments.of(ASSIGNMENT, 422, "{\"description\":\"category is missing\"}", CATEGORY),
+        Arguments.of(ASSIGNMENT, 422, "{\"errors\":[\"Title already exists\"]}", DUPLICATE_TITLE),
+        Arguments.of(
+            ASSIGNMENT,
+            422,
+            "{\"errors\":{\"title\":[\"has already been taken\"]}}",
+            DUPLICATE_TITLE),
+        Arguments.of(ASSIGNMENT, 400, "{\"errors\":{\"dueDate\":[\"is bad\"]}}", DUE_DATE),
+        Arguments.of(
+            ASSIGNMENT,
+            400,
+            "{\"error\":\"invalid_request\",\"error_description\":\"unknown category\"}",
+            CATEGORY),
+        Arguments.of(
+            ASSIGNMENT, 422, "{\"error\":{\"message\":\"The term is closed\"}}", TERM_CLOSED),
+        Arguments.of(
+            ASSIGNMENT, 422, "{\"title\":\"Bad\",\"detail\":\"term is closed\"}", TERM_CLOSED),
+        Arguments.of(ASSIGNMENT, 422, "\"The term is closed\"", TERM_CLOSED),
+        Arguments.of(ASSIGNMENT, 422, "The term is closed", TERM_CLOSED),
+        Arguments.of(
+            ASSIGNMENT,
+            422,
+            "[{\"codeMajor\":\"failure\",\"description\":\"The term is closed\"}]",
+            TERM_CLOSED),
+        Arguments.of(ASSIGNMENT, 422, "{\"message\":\"The term is clo", REFUSED),
+        Arguments.of(ASSIGNMENT, 400, "", REFUSED));
   }
 
   @ParameterizedTest

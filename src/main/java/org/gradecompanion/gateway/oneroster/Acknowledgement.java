@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Json;
 import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
@@ -35,8 +36,13 @@ final class Acknowledgement {
     if (reply.empty() || sentence(reply)) {
       return Optional.empty();
     }
-    Optional<JsonNode> body = Json.parse(reply);
-    if (body.isEmpty() || !known(body.get())) {
+    JsonNode body;
+    try {
+      body = Json.require(reply);
+    } catch (GatewayException e) {
+      return Optional.of(new Answer.Failed(e.reason(), null));
+    }
+    if (!known(body)) {
       return Optional.of(
           new Answer.Failed(
               reply.reason(ReasonCode.FOREIGN_ANSWER, "not an answer of a OneRoster server"),

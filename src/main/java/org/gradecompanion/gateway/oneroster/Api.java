@@ -6,17 +6,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Json;
+import org.gradecompanion.gateway.ListBounds;
 import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
 import org.gradecompanion.gateway.SignedHttp;
-import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses and collections of a OneRoster server. Collections are read to their end by the
@@ -25,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Api {
   private static final int MANY = 1000;
   private static final int FEW = 100;
-  private static final int MAX_PAGES = 1000;
+
+  /** Page sizes are round numbers: such a total may be the page's own. */
+  private static final int ROUND = 50;
+
   private static final Set<Integer> NOT_OFFERED = Set.of(400, 403, 404, 405, 410, 501);
 
   private final SignedHttp http;
@@ -85,8 +86,10 @@ final class Api {
     int limit = MANY;
     int offset = 0;
     long total = -1;
-    for (int page = 0; page < MAX_PAGES; page++) {
+    ListBounds bounds = new ListBounds(clock);
+    while (true) {
       Reply reply = http.get(page(collection, limit, offset));
+      bounds.take(reply);
       if (!reply.success()) {
         if (offset == 0 && limit == MANY && reply.status() == 400) {
           limit = FEW;
@@ -115,12 +118,15 @@ final class Api {
         }
         return Rows.read(rows);
       }
-      if (total >= 0 ? offset >= total : lastByLink(reply)) {
+      if (total >= 0 ? offset >= total && believable(total, reply) : lastByLink(reply)) {
         return Rows.read(rows);
       }
     }
-    throw new GatewayException(
-        new Reason(ReasonCode.FOREIGN_ANSWER, "a list does not end", null), null);
+  }
+
+  /** Some servers announce how many rows are on the page, or link a next one all the same. */
+  private static boolean believable(long total, Reply reply) {
+    return total % ROUND != 0 && !linksNext(reply);
   }
 
   /** Some servers have no empty page after the last one: there is nothing at that offset. */
@@ -143,37 +149,33 @@ final class Api {
 
   /** The server links its pages, and this one has no next. */
   private static boolean lastByLink(Reply reply) {
-    return reply
-        .header("Link")
-        .map(link -> !link.replace("\"", "").toLowerCase(Locale.ROOT).contains("rel=next"))
-        .orElse(false);
+    return reply.header("Link").isPresent() && !linksNext(reply);
+  }
+
+  private static boolean linksNext(Reply reply) {
+    String link = reply.header("Link").orElse("").replace("\"", "").toLowerCase(Locale.ROOT);
+    return link.contains("rel=next");
   }
 
   private List<JsonNode> rows(Reply reply, String key) throws GatewayException {
     JsonNode body = Json.require(reply);
-    JsonNode list = body.isArray() ? body : named(body, key);
+    JsonNode list = body.isArray() ? body : Envelope.list(body, key).orElse(null);
     if (list == null) {
-      throw body.has("statusInfoSet")
+      throw Refusals.reportsFailure(reply)
           ? Refusals.failure(reply, clock)
           : reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer has no \"" + key + "\"");
     }
-    List<JsonNode> rows = new ArrayList<>();
-    list.forEach(rows::add);
-    return rows;
+    return Json.objects(reply, list);
   }
 
-  /** The named list; null counts as empty; else the only list that is there, whatever its name. */
-  private static @Nullable JsonNode named(JsonNode body, String key) {
-    if (body.has(key)) {
-      JsonNode list = body.get(key);
-      return list.isArray() || list.isNull() ? list : null;
-    }
-    List<JsonNode> lists =
-        body.properties().stream()
-            .filter(entry -> !entry.getKey().equals("statusInfoSet"))
-            .map(Map.Entry::getValue)
-            .filter(JsonNode::isArray)
-            .toList();
-    return lists.size() == 1 ? lists.get(0) : null;
+  /**
+   * The object in the answer to a read of one.
+   *
+   * @throws GatewayException FOREIGN_ANSWER when there is none
+   */
+  static JsonNode one(Reply reply, String key) throws GatewayException {
+    return Envelope.object(Json.require(reply), key)
+        .orElseThrow(
+            () -> reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer has no \"" + key + "\""));
   }
 }

@@ -2,6 +2,8 @@ package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,7 @@ import org.gradecompanion.gateway.Members;
 
 /**
  * Reads the fields of OneRoster objects leniently: missing and null are the same, numbers and
- * booleans may be text, a reference may be shortened to its identifier.
+ * booleans may be text, a reference may be shortened to its identifier or to its address.
  */
 final class Fields {
   private static final int MAX_IDENTIFIER = 255;
@@ -45,8 +47,22 @@ final class Fields {
   }
 
   private static Optional<String> target(JsonNode reference) {
-    return usable(
-        reference.isObject() ? text(reference, "sourcedId") : reference.asText("").strip());
+    if (!reference.isObject()) {
+      return usable(reference.asText("").strip());
+    }
+    String id = text(reference, "sourcedId");
+    return usable(id.isEmpty() ? lastSegment(text(reference, "href")) : id);
+  }
+
+  /** The identifier at the end of an address, relative or not. */
+  private static String lastSegment(String href) {
+    String path = href.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+    try {
+      String segment = path.substring(path.lastIndexOf('/') + 1);
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return "";
+    }
   }
 
   private static Optional<String> usable(String id) {

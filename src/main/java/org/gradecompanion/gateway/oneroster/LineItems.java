@@ -3,11 +3,11 @@ package org.gradecompanion.gateway.oneroster;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Failures;
 import org.gradecompanion.gateway.GatewayException;
-import org.gradecompanion.gateway.Json;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
@@ -16,6 +16,7 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and deletes assignments, and believes only what it reads back. */
@@ -24,12 +25,23 @@ final class LineItems {
 
   private final Api api;
   private final ZoneId zone;
-  private final Wire wire;
+  private final Forms forms;
 
-  LineItems(Api api, ZoneId zone) {
+  LineItems(Api api, ZoneId zone, Forms forms) {
     this.api = api;
     this.zone = zone;
-    wire = new Wire(api);
+    this.forms = forms;
+  }
+
+  /** Those of one section, as the server has them. */
+  static List<JsonNode> of(Api api, SectionId section) throws GatewayException {
+    Rows rows = api.all(PATH, "classes", section.value(), PATH);
+    if (!rows.offered()) {
+      rows = api.where(PATH, "class.sourcedId", section.value(), PATH);
+    }
+    return rows.orThrow(api.clock()).stream()
+        .filter(row -> Fields.ref(row, "class").filter(section.value()::equals).isPresent())
+        .toList();
   }
 
   Answer push(OutgoingAssignment outgoing) {
@@ -41,12 +53,18 @@ final class LineItems {
       return Failures.ofFirstRead(e);
     }
     Optional<Reason> changed = changedThere(outgoing, before);
-    if (changed.isPresent()) {
-      return new Answer.Failed(changed.get(), null);
-    }
+    return changed.isPresent() ? new Answer.Failed(changed.get(), null) : write(outgoing, before);
+  }
+
+  private Answer write(OutgoingAssignment outgoing, @Nullable JsonNode before) {
+    Assignment assignment = outgoing.assignment();
     Reply reply;
     try {
-      reply = api.put(wire.lineItem(outgoing, before), PATH, assignment.id().value());
+      reply =
+          forms.write(
+              Refusals.Subject.ASSIGNMENT,
+              dialect -> new Wire(api, dialect).lineItem(outgoing, before),
+              json -> api.put(json, PATH, assignment.id().value()));
     } catch (GatewayException e) {
       return Failures.ofWrite(e);
     }
@@ -154,10 +172,7 @@ final class LineItems {
       }
       throw new GatewayException(reason, failed.retryAfter());
     }
-    JsonNode item = Json.require(reply).path("lineItem");
-    if (!item.isObject()) {
-      throw reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer has no \"lineItem\"");
-    }
+    JsonNode item = Api.one(reply, "lineItem");
     return Fields.active(item) ? Optional.of(item) : Optional.empty();
   }
 }

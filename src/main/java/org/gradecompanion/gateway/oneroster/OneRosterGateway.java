@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.gradecompanion.gateway.Addresses;
 import org.gradecompanion.gateway.Answer;
@@ -20,6 +21,7 @@ import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.gateway.TokenSource;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
@@ -27,9 +29,11 @@ import org.gradecompanion.model.Score;
 /** OneRoster 1.1 or 1.2, rostering and gradebook. */
 public final class OneRosterGateway implements Gateway {
   private final Connection connection;
+  private final Consumer<Dialect> found;
   private final SignedHttp http;
   private final Api api;
   private final ExecutorService executor;
+  private final People people;
   private final LineItems lineItems;
   private final Results results;
   private final SetCreation sets;
@@ -39,35 +43,47 @@ public final class OneRosterGateway implements Gateway {
    *     computer
    */
   public OneRosterGateway(Connection connection, char[] secret, Http transport, Clock clock) {
-    this(connection, secret, transport, Parallel.threads("gateway-oneroster"), clock);
+    this(
+        connection, secret, transport, Parallel.threads("gateway-oneroster"), clock, dialect -> {});
   }
 
   /**
    * @param executor for several requests at once; belongs to the gateway from here on
+   * @param found told, on any thread, when the server turns out to speak otherwise than the
+   *     connection says
    * @throws org.gradecompanion.model.UserError when an address is neither encrypted nor on this
    *     computer
    */
   public OneRosterGateway(
-      Connection connection, char[] secret, Http transport, ExecutorService executor, Clock clock) {
+      Connection connection,
+      char[] secret,
+      Http transport,
+      ExecutorService executor,
+      Clock clock,
+      Consumer<Dialect> found) {
     HttpUrl base = Addresses.secure(connection.url());
     HttpUrl tokens = Addresses.secure(connection.tokenUrl());
     Version version = Version.of(connection.kind());
+    Dialect dialect = connection.dialect();
+    String scopes = dialect.scopes() ? version.scopes() : "";
     this.connection = connection;
+    this.found = found;
     http =
         new SignedHttp(
             transport,
-            new TokenSource(
-                transport, tokens, connection.clientId(), secret, version.scopes(), clock));
+            new TokenSource(transport, tokens, connection.clientId(), secret, scopes, clock));
     api = new Api(http, base, version, clock);
     this.executor = executor;
-    lineItems = new LineItems(api, connection.zone());
-    results = new Results(api, lineItems);
+    people = new People(api, dialect.rosters());
+    Forms forms = new Forms(dialect, clock, found);
+    lineItems = new LineItems(api, connection.zone(), forms);
+    results = new Results(api, lineItems, forms);
     sets = new SetCreation(results, version);
   }
 
   @Override
   public Roster pull(String teacherEmail) throws GatewayException {
-    return new RosterPull(api, connection.zone(), executor, results).of(teacherEmail);
+    return new RosterPull(api, connection.zone(), executor, people, results).of(teacherEmail);
   }
 
   @Override
@@ -105,7 +121,8 @@ public final class OneRosterGateway implements Gateway {
             connection,
             http,
             () -> api.all("academicSessions", "academicSessions").orThrow(api.clock()).size(),
-            new People(api)::teacher)
+            people::teacher,
+            new DialectProbe(connection, http, api, people, results, found)::run)
         .run(teacherEmail);
   }
 

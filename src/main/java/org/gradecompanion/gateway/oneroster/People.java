@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.gateway.GatewayException;
-import org.gradecompanion.gateway.Json;
 import org.gradecompanion.gateway.Reply;
+import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Student;
@@ -22,9 +22,11 @@ final class People {
   private static final String KEY = "users";
 
   private final Api api;
+  private final Dialect.Rosters rosters;
 
-  People(Api api) {
+  People(Api api, Dialect.Rosters rosters) {
     this.api = api;
+    this.rosters = rosters;
   }
 
   /**
@@ -97,9 +99,7 @@ final class People {
   }
 
   List<Student> students(SectionId section) throws GatewayException {
-    Rows users = api.all(KEY, "classes", section.value(), "students");
-    List<JsonNode> rows = users.offered() ? users.list() : enrolled(section, users);
-    return rows.stream()
+    return rows(section).stream()
         .filter(Fields::active)
         .map(
             user ->
@@ -113,20 +113,40 @@ final class People {
         .toList();
   }
 
-  /** By the enrollments, where a class does not list its students. */
-  private List<JsonNode> enrolled(SectionId section, Rows refused) throws GatewayException {
-    Rows enrollments = api.where("enrollments", "class.sourcedId", section.value(), "enrollments");
-    if (!enrollments.offered()) {
-      refused.orThrow(api.clock());
+  private List<JsonNode> rows(SectionId section) throws GatewayException {
+    if (rosters == Dialect.Rosters.BY_ENROLLMENTS) {
+      return users(enrolled(section).orThrow(api.clock()));
     }
+    Rows users = listed(section);
+    if (users.offered()) {
+      return users.list();
+    }
+    Rows enrolled = enrolled(section);
+    return users(enrolled.offered() ? enrolled.list() : users.orThrow(api.clock()));
+  }
+
+  /** The students that a class lists. */
+  Rows listed(SectionId section) throws GatewayException {
+    return api.all(KEY, "classes", section.value(), "students");
+  }
+
+  /** The enrollments of students in a class. */
+  Rows enrolled(SectionId section) throws GatewayException {
+    Rows enrollments = api.where("enrollments", "class.sourcedId", section.value(), "enrollments");
+    return new Rows(
+        enrollments.list().stream()
+            .filter(Fields::active)
+            .filter(row -> Fields.text(row, "role").equalsIgnoreCase("student"))
+            .filter(row -> Fields.ref(row, "class").filter(section.value()::equals).isPresent())
+            .toList(),
+        enrollments.refusal());
+  }
+
+  private List<JsonNode> users(List<JsonNode> enrolled) throws GatewayException {
     List<JsonNode> users = new ArrayList<>();
-    for (JsonNode enrollment : enrollments.list()) {
-      boolean here =
-          Fields.active(enrollment)
-              && Fields.text(enrollment, "role").equalsIgnoreCase("student")
-              && Fields.ref(enrollment, "class").filter(section.value()::equals).isPresent();
+    for (JsonNode enrollment : enrolled) {
       Optional<String> user = Fields.ref(enrollment, "user");
-      if (here && user.isPresent()) {
+      if (user.isPresent()) {
         users.add(user(user.get()));
       }
     }
@@ -138,6 +158,6 @@ final class People {
     if (!reply.success()) {
       Rows.notOffered(reply).orThrow(api.clock());
     }
-    return Json.require(reply).path("user");
+    return Api.one(reply, "user");
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Failures;
 import org.gradecompanion.gateway.GatewayException;
@@ -29,13 +30,13 @@ final class Results {
   private final Api api;
   private final LineItems lineItems;
   private final Scores scores;
-  private final Wire wire;
+  private final Forms forms;
 
-  Results(Api api, LineItems lineItems) {
+  Results(Api api, LineItems lineItems, Forms forms) {
     this.api = api;
     this.lineItems = lineItems;
-    scores = new Scores(api.version().flags());
-    wire = new Wire(api);
+    this.forms = forms;
+    scores = new Scores(forms.present().marks() ? api.version().flags() : Set.of());
   }
 
   Scores scores() {
@@ -61,6 +62,12 @@ final class Results {
       }
     }
     return rows.orThrow(api.clock());
+  }
+
+  /** Those of a section, or of its first assignment where a section does not list them. */
+  List<JsonNode> of(SectionId section, List<JsonNode> items) throws GatewayException {
+    Rows all = api.all(KEY, "classes", section.value(), KEY);
+    return all.offered() ? all.list() : rows(section, Fields.text(items.get(0), "sourcedId"));
   }
 
   /** Whether there are scores that we neither had confirmed nor sent nor were told of. */
@@ -96,7 +103,8 @@ final class Results {
 
   /** Asks the server to create the results of one assignment in one request. */
   Reply create(AssignmentId assignment, List<OutgoingScore> outgoing) throws GatewayException {
-    return api.post(wire.results(outgoing, scores), "lineItems", assignment.value(), KEY);
+    byte[] set = new Wire(api, forms.present()).results(outgoing, scores);
+    return api.post(set, "lineItems", assignment.value(), KEY);
   }
 
   Clock clock() {
@@ -113,7 +121,11 @@ final class Results {
             ? Optional.empty()
             : Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, api.clock());
       }
-      Reply reply = api.put(wire.result(outgoing, id, present, scores), KEY, id);
+      Reply reply =
+          forms.write(
+              Refusals.Subject.SCORE,
+              dialect -> new Wire(api, dialect).result(outgoing, id, present, scores),
+              json -> api.put(json, KEY, id));
       return Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, api.clock());
     } catch (GatewayException e) {
       return Optional.of(Failures.ofWrite(e));

@@ -31,11 +31,11 @@ final class RosterPull {
   private final People people;
   private final Results results;
 
-  RosterPull(Api api, ZoneId zone, Executor executor, Results results) {
+  RosterPull(Api api, ZoneId zone, Executor executor, People people, Results results) {
     this.api = api;
     this.zone = zone;
     this.executor = executor;
-    people = new People(api);
+    this.people = people;
     this.results = results;
   }
 
@@ -89,7 +89,7 @@ final class RosterPull {
   private Contents contents(Section section, Teacher signedIn) throws GatewayException {
     SectionId id = section.id();
     List<Assignment> assignments =
-        lineItems(id).stream()
+        LineItems.of(api, id).stream()
             .filter(Fields::active)
             .flatMap(row -> assignment(row, id).stream())
             .toList();
@@ -100,16 +100,6 @@ final class RosterPull {
         people.students(id).stream().map(staff::marked).toList(),
         assignments,
         scores(id, assignments));
-  }
-
-  private List<JsonNode> lineItems(SectionId section) throws GatewayException {
-    Rows rows = api.all("lineItems", "classes", section.value(), "lineItems");
-    if (!rows.offered()) {
-      rows = api.where("lineItems", "class.sourcedId", section.value(), "lineItems");
-    }
-    return rows.orThrow(api.clock()).stream()
-        .filter(row -> Fields.ref(row, "class").filter(section.value()::equals).isPresent())
-        .toList();
   }
 
   /** One without a maximum is no column of points, so the grid cannot hold it. */

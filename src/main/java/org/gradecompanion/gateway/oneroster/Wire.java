@@ -10,9 +10,10 @@ import org.gradecompanion.gateway.Json;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.Dialect;
 import org.jspecify.annotations.Nullable;
 
-/** Writes OneRoster objects: whole, strict, with full references. */
+/** Writes OneRoster objects: whole, strict, in the form that the server takes. */
 final class Wire {
   /** The collections of what an object may refer to, by the type of the reference. */
   private static final Map<String, String> COLLECTIONS =
@@ -28,9 +29,11 @@ final class Wire {
   private static final String OBJECTIVES = "learningObjectiveSet";
 
   private final Api api;
+  private final Dialect dialect;
 
-  Wire(Api api) {
+  Wire(Api api, Dialect dialect) {
     this.api = api;
+    this.dialect = dialect;
   }
 
   /**
@@ -44,8 +47,8 @@ final class Wire {
     Details.write(outgoing, item);
     item.put("title", assignment.title());
     item.put("description", assignment.description());
-    item.put("assignDate", Days.dateTime(assignment.assignedOn().orElse(due)));
-    item.put("dueDate", Days.dateTime(due));
+    item.put("assignDate", day(assignment.assignedOn().orElse(due)));
+    item.put("dueDate", day(due));
     item.set("class", ref("class", outgoing.section().id().value()));
     String school = outgoing.section().schoolId();
     if (api.version().namesSchool() && !school.isEmpty()) {
@@ -81,7 +84,8 @@ final class Wire {
     result.set("student", ref("user", outgoing.cell().student().value()));
     keep(result, present, "class", "scoreScale");
     scores.write(outgoing.score(), result);
-    result.put("scoreDate", outgoing.on().toString());
+    boolean dateTime = dialect.dates() == Dialect.Dates.DATE_TIME;
+    result.put("scoreDate", dateTime ? Days.dateTime(outgoing.on()) : outgoing.on().toString());
     if (present != null && !Fields.text(present, "comment").isEmpty()) {
       result.put("comment", Fields.text(present, "comment"));
     }
@@ -112,7 +116,14 @@ final class Wire {
     }
   }
 
+  private String day(LocalDate day) {
+    return dialect.dates() == Dialect.Dates.DATE ? day.toString() : Days.dateTime(day);
+  }
+
   private ObjectNode ref(String type, String id) {
+    if (dialect.references() == Dialect.References.SHORT) {
+      return Json.object().put("sourcedId", id);
+    }
     return Json.object()
         .put("href", api.url(COLLECTIONS.get(type), id).toString())
         .put("sourcedId", id)

@@ -141,7 +141,8 @@ final class ScorePush {
     }
     failuresInARow = 0;
     Map<String, JsonNode> stored = new HashMap<>();
-    rows.forEach(row -> stored.put(row.path(ScoreWire.STUDENT).asText(""), row));
+    Json.objects(reply, rows)
+        .forEach(row -> stored.put(row.path(ScoreWire.STUDENT).asText(""), row));
     for (OutgoingScore score : scores) {
       JsonNode row = stored.get(student(score));
       boolean there = row != null && !ScoreWire.differs(row, score.score());

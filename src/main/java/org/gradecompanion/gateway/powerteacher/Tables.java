@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Json;
+import org.gradecompanion.gateway.ListBounds;
 import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
-import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 
 /**
@@ -22,7 +22,6 @@ final class Tables {
   /** PowerSchool gives no more rows at once. */
   private static final int PAGE = 100;
 
-  private static final int MAX_PAGES = 1000;
   private static final Set<Integer> NOT_OFFERED = Set.of(400, 403, 404);
 
   private final Xte xte;
@@ -51,8 +50,10 @@ final class Tables {
       throws GatewayException {
     List<TableRow> rows = new ArrayList<>();
     Set<JsonNode> seen = new HashSet<>();
-    for (int page = 1; page <= MAX_PAGES; page++) {
+    ListBounds bounds = new ListBounds(xte.clock());
+    for (int page = 1; ; page++) {
       Reply reply = xte.http().get(page(table, condition, columns, page));
+      bounds.take(reply);
       if (!reply.success()) {
         if (optional && page == 1 && NOT_OFFERED.contains(reply.status()) && !reply.html()) {
           return List.of();
@@ -68,8 +69,6 @@ final class Tables {
         return List.copyOf(rows);
       }
     }
-    throw new GatewayException(
-        new Reason(ReasonCode.FOREIGN_ANSWER, "a table does not end", null), null);
   }
 
   private HttpUrl page(String table, String condition, String columns, int page) {
@@ -86,14 +85,15 @@ final class Tables {
   private static List<JsonNode> records(Reply reply) throws GatewayException {
     JsonNode body = Json.require(reply);
     JsonNode records = body.isArray() ? body : body.path("record");
-    List<JsonNode> rows = new ArrayList<>();
     if (records.isArray()) {
-      records.forEach(rows::add);
-    } else if (records.isObject()) {
-      rows.add(records);
-    } else if (!body.has("record") && !body.has("name")) {
+      return Json.objects(reply, records);
+    }
+    if (records.isObject()) {
+      return List.of(records);
+    }
+    if (!body.has("record") && !body.has("name")) {
       throw reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer has no \"record\"");
     }
-    return rows;
+    return List.of();
   }
 }

@@ -71,8 +71,6 @@ final class Xte {
     if (!body.isArray()) {
       throw reply.failure(ReasonCode.FOREIGN_ANSWER, "the answer is no list");
     }
-    List<JsonNode> rows = new ArrayList<>();
-    body.forEach(rows::add);
-    return rows;
+    return Json.objects(reply, body);
   }
 }

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Failures;
@@ -166,12 +167,20 @@ public final class ConnectionFormViewModel {
               clientId.get().strip(),
               email.get().strip(),
               ZoneId.of(zone.get().strip()),
-              false));
+              false,
+              dialect(at)));
     } catch (DateTimeException e) {
       return refuse("setup.problem.zone");
     } catch (IllegalArgumentException e) {
       return refuse("setup.problem.url");
     }
+  }
+
+  /** What was found out about a server holds as long as it is the same one. */
+  private Dialect dialect(URI at) {
+    Connection before = known;
+    boolean same = before != null && before.kind() == kind.get() && before.url().equals(at);
+    return same ? before.dialect() : Dialect.USUAL;
   }
 
   /** A secret that is kept here goes only where it went before. */

@@ -29,7 +29,7 @@ class AcknowledgementTest extends GatewayStory {
         Arguments.of(json(200, "OK"), ReasonCode.FOREIGN_ANSWER),
         Arguments.of(json(200, "[]{"), ReasonCode.FOREIGN_ANSWER),
         Arguments.of(json(200, "{\"portal\":\"sign in\"}"), ReasonCode.FOREIGN_ANSWER),
-        Arguments.of(json(200, "{\"lineItem\":"), ReasonCode.FOREIGN_ANSWER),
+        Arguments.of(json(200, "{\"lineItem\":"), ReasonCode.NO_ANSWER),
         Arguments.of(
             json(200, "{\"statusInfoSet\":[{\"imsx_codeMajor\":\"failure\"}]}"),
             ReasonCode.REFUSED),

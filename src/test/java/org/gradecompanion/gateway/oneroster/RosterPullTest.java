@@ -359,8 +359,21 @@ class RosterPullTest {
   void probe_ofAGoodConnection_saysEachStep() {
     assertThat(gateway.probe(EMAIL))
         .extracting(step -> step.id() + " " + step.result())
-        .containsExactly(
-            "resolve OK", "connect OK", "tls WEAK", "sign-in OK", "read OK", "teacher OK");
+        .startsWith(
+            "resolve OK",
+            "connect OK",
+            "tls WEAK",
+            "sign-in OK",
+            "read OK",
+            "teacher OK",
+            "gradebook OK",
+            "dates OK",
+            "references OK",
+            "scopes OK",
+            "rosters OK");
+    assertThat(server.requests())
+        .filteredOn(request -> !request.getTarget().equals(ScriptedServer.TOKEN))
+        .allMatch(request -> request.getMethod().equals("GET"));
   }
 
   @Test

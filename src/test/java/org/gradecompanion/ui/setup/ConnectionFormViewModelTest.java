@@ -44,7 +44,7 @@ class ConnectionFormViewModelTest {
         new Connections(
             bench.store(),
             credentials,
-            (connection, secret) -> {
+            (connection, secret, found) -> {
               throw new AssertionError("nothing is opened here");
             },
             Runnable::run);

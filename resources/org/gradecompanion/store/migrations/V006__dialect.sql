@@ -1,0 +1,6 @@
+-- How the connection's server wants OneRoster spoken, where servers differ.
+ALTER TABLE connection ADD COLUMN dates VARCHAR DEFAULT 'AS_SPECIFIED' NOT NULL;
+ALTER TABLE connection ADD COLUMN refs VARCHAR DEFAULT 'FULL' NOT NULL;
+ALTER TABLE connection ADD COLUMN scopes BOOLEAN DEFAULT TRUE NOT NULL;
+ALTER TABLE connection ADD COLUMN rosters VARCHAR DEFAULT 'BY_CLASS' NOT NULL;
+ALTER TABLE connection ADD COLUMN marks BOOLEAN DEFAULT TRUE NOT NULL;
