@@ -104,6 +104,7 @@ public final class SyncEngine implements AutoCloseable {
     planner.run(
         () -> {
           store.ledger().takeBackLeases();
+          departures.start();
           subscription = store.subscribe(this::changed);
           rounds.connect();
           rounds.pass();
