@@ -22,7 +22,7 @@ final class SettlementWriter {
   }
 
   void write(List<Settlement> settlements) throws SQLException {
-    work.logs().tried(settlements.stream().map(SettlementWriter::attempt).toList());
+    work.attempts().tried(settlements.stream().map(SettlementWriter::attempt).toList());
     PendingRows rows =
         PendingRows.of(work.scores(), settlements.stream().map(Settlement::key).toList());
     List<ScoreRow> settledRows = new ArrayList<>();
@@ -49,7 +49,13 @@ final class SettlementWriter {
 
   private static PushAttempt attempt(Settlement settled) {
     return new PushAttempt(
-        settled.at(), settled.key(), settled.revision(), reason(settled.outcome()));
+        settled.at(),
+        settled.key(),
+        settled.revision(),
+        reason(settled.outcome()),
+        settled.sentAt(),
+        settled.outcome() instanceof Settlement.Deferred it ? it.next() : null,
+        settled.receipt());
   }
 
   /** Nothing is wrong with the score: its assignment is the one to ask about. */

@@ -17,6 +17,7 @@ import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and deletes assignments, and believes only what it reads back. */
@@ -102,7 +103,7 @@ final class LineItems {
     try {
       String difference = difference(sent, present(sent.id()).orElse(null));
       return difference.isEmpty()
-          ? new Answer.Confirmed()
+          ? new Answer.Confirmed(Receipt.Proof.READ_BACK, reply.requestId())
           : new Answer.Failed(reply.reason(ReasonCode.NOT_STORED, difference), null);
     } catch (GatewayException e) {
       return Failures.ofWrite(e);
@@ -139,7 +140,7 @@ final class LineItems {
     try {
       Reply reply = api.delete(PATH, assignment.value());
       if (reply.status() == 404 && !reply.html() || reply.status() == 410) {
-        return new Answer.Confirmed();
+        return new Answer.Confirmed(Receipt.Proof.FOUND, reply.requestId());
       }
       Optional<Answer.Failed> failed =
           Acknowledgement.missingIn(reply, Refusals.Subject.ASSIGNMENT, api.clock());
@@ -147,7 +148,7 @@ final class LineItems {
         return failed.get();
       }
       return present(assignment).isEmpty()
-          ? new Answer.Confirmed()
+          ? new Answer.Confirmed(Receipt.Proof.READ_BACK, reply.requestId())
           : new Answer.Failed(reply.reason(ReasonCode.NOT_STORED, "lineItem"), null);
     } catch (GatewayException e) {
       return Failures.ofWrite(e);
