@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
@@ -38,10 +40,14 @@ final class ScoreRows {
           + Columns.marks(OWN + Columns.FACT_COLUMNS)
           + ")";
 
+  private static final int KEYS = 3;
   private static final String UPDATE =
-      "UPDATE score SET c_points = ?, c_flags = ?, c_note = ?, t_points = ?, t_flags = ?, t_note = ?, "
-          + Columns.FACTS.replace(",", " = ?,")
-          + " = ? WHERE _ROWID_ = ?";
+      "UPDATE score SET "
+          + Arrays.stream(COLUMNS.split(", *"))
+              .skip(KEYS)
+              .map(column -> column + " = ?")
+              .collect(Collectors.joining(", "))
+          + " WHERE _ROWID_ = ?";
 
   private static final String LEASE =
       "UPDATE score SET sent_revision = ?, leased_until = ? WHERE _ROWID_ = ?";
@@ -106,14 +112,12 @@ final class ScoreRows {
         to.value());
   }
 
-  /** Writes what is known of their way to PowerTeacher, and what it holds. */
-  void settle(Collection<ScoreRow> rows) throws SQLException {
+  /** Writes cells back to where they were read. */
+  void update(Collection<ScoreRow> rows) throws SQLException {
     List<@Nullable Object[]> all = new ArrayList<>(rows.size());
     for (ScoreRow row : rows) {
-      @Nullable Object[] values = new Object[6 + Columns.FACT_COLUMNS + 1];
-      Columns.put(values, 0, row.cell().confirmed());
-      Columns.put(values, 3, row.cell().theirs());
-      Columns.put(values, 6, row.cell().sync());
+      @Nullable Object[] values = new Object[OWN - KEYS + Columns.FACT_COLUMNS + 1];
+      put(values, 0, row.cell());
       values[values.length - 1] = row.row();
       all.add(values);
     }
@@ -154,14 +158,19 @@ final class ScoreRows {
     values[0] = section.value();
     values[1] = cell.id().student().value();
     values[2] = cell.id().assignment().value();
-    values[3] = cell.resultId();
-    Columns.put(values, 4, cell.score());
-    Columns.put(values, 7, cell.confirmed());
-    Columns.put(values, 10, cell.theirs());
-    values[13] = cell.leftOut();
-    values[14] = cell.theirsAt();
-    Columns.put(values, OWN, cell.sync());
+    put(values, KEYS, cell);
     return values;
+  }
+
+  /** All but the key. */
+  private static void put(@Nullable Object[] values, int first, CellRecord cell) {
+    values[first] = cell.resultId();
+    Columns.put(values, first + 1, cell.score());
+    Columns.put(values, first + 4, cell.confirmed());
+    Columns.put(values, first + 7, cell.theirs());
+    values[first + 10] = cell.leftOut();
+    values[first + 11] = cell.theirsAt();
+    Columns.put(values, first + OWN - KEYS, cell.sync());
   }
 
   private static CellRecord read(ResultSet row) throws SQLException {

@@ -39,7 +39,7 @@ final class SettlementWriter {
         others.add(settled);
       }
     }
-    work.settle(settledRows);
+    work.update(settledRows);
     for (Settlement settled : others) {
       if (settled.key() instanceof CellId id) {
         settleOther(id, settled);

@@ -140,9 +140,9 @@ final class Work {
     rows.forEach(row -> changedCells.put(row.cell().id(), row.cell()));
   }
 
-  /** Cells of which only their way, and what PowerTeacher holds, has changed. */
-  void settle(Collection<ScoreRow> rows) throws SQLException {
-    scores.settle(rows);
+  /** Cells that were read with where they lie. */
+  void update(Collection<ScoreRow> rows) throws SQLException {
+    scores.update(rows);
     rows.forEach(row -> changedCells.put(row.cell().id(), row.cell()));
   }
 
