@@ -31,11 +31,13 @@ final class AssignmentChange {
     if (newerBase) {
       facts.confirmed(edit.confirmedRevision()).present(confirmed != null);
     }
+    // What was deleted there has a last confirmed state all the same.
+    boolean there = newerBase || was.sync().present();
     boolean removed = edit.kind() == JournalEdit.Kind.REMOVED;
     boolean nothingToSend =
         removed
             ? neverSent(was.sync()) && confirmed == null
-            : edit.assignment().equals(confirmed) && CellChange.nothingOutside(was.sync());
+            : there && edit.assignment().equals(confirmed) && CellChange.nothingOutside(was.sync());
     if (trusted && nothingToSend) {
       facts.confirmed(edit.revision());
     }

@@ -30,6 +30,7 @@ final class CellChange {
         trusted
             && was.theirs() == null
             && edit.score().equals(confirmed)
+            && (newerBase || confirmed.isBlank() || was.sync().present())
             && nothingOutside(was.sync());
     if (undone) {
       facts.confirmed(edit.revision());

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks in a pull for what PowerTeacher had confirmed. Scores are looked for only where the pull
- * has read them all; what is under way, or left without an answer, is not known to be lost.
+ * has read them all; one that is under way, or was left without an answer, is not known to be lost.
  */
 final class LossSearch {
   private final Work work;
@@ -69,7 +69,8 @@ final class LossSearch {
     }
     for (AssignmentRecord record : work.assignments().ofSection(section.id())) {
       AssignmentId id = record.assignment().id();
-      boolean sought = !record.removed() && record.sync().present() && settled(record.sync());
+      boolean sought =
+          !record.removed() && record.sync().present() && record.sync().leasedUntil() == null;
       List<CellRecord> its = cells.getOrDefault(id, List.of());
       if (sought && record.confirmed() != null && !there.contains(id)) {
         found.lost(record, its);

@@ -126,6 +126,11 @@ final class SettlementWriter {
     } else if (outcome instanceof Settlement.Released) {
       now = AssignmentChange.released(was, revision);
     } else if (outcome instanceof Settlement.Faulted it) {
+      boolean gone = it.reason().code() == ReasonCode.GONE;
+      if (gone && !was.removed() && was.sync().revision() == revision) {
+        GoneThere.note(work, was, it.reason());
+        return;
+      }
       now = AssignmentChange.faulted(was, revision, it.reason());
     }
     if (!now.equals(was)) {

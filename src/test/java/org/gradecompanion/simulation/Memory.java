@@ -27,6 +27,12 @@ final class Memory {
   /** What somebody entered in PowerTeacher itself. */
   final Map<CellId, Set<Score>> foreign = new HashMap<>();
 
+  /** Something is nowhere but here: without this computer's database nobody has it. */
+  boolean onlyHere;
+
+  /** The database was lost: of what was only pulled, this computer may know less than before. */
+  boolean rebuilt;
+
   /** The assignments as the teacher saved them last. */
   final Map<AssignmentId, Assignment> assignments = new LinkedHashMap<>();
 

@@ -46,6 +46,7 @@ final class Schedule {
     often(1, trouble::refuse);
     often(2, trouble::enrol);
     often(3, trouble::changeThere);
+    often(1, trouble::deleteThere);
   }
 
   private void often(int weight, Supplier<Step> kind) {

@@ -54,7 +54,7 @@ final class Simulation {
             world, new Teacher(world, memory, chance), new Trouble(world, memory, chance), chance);
     Invariants invariants = new Invariants(world, memory);
     for (int i = 0; i < STEPS; i++) {
-      act(world, schedule.next(), chance);
+      act(world, memory, schedule.next(), chance);
       invariants.check();
     }
     new Ending(world, memory, this::note).run();
@@ -62,16 +62,17 @@ final class Simulation {
     world.stop();
   }
 
-  private void act(World world, Step step, Random chance) {
+  private void act(World world, Memory memory, Step step, Random chance) {
     note(step.words());
     attempt(world, step.act());
     listen(world);
     while (world.power().isCut()) {
-      boolean lost = chance.nextInt(8) == 0 && world.readsScores();
+      boolean lost = chance.nextInt(8) == 0 && world.readsScores() && !memory.onlyHere;
       note(
           "  the power failed "
               + world.power().cutAt()
               + (lost ? ", and the database with it" : ""));
+      memory.rebuilt |= lost;
       int again = chance.nextInt(6) == 0 ? chance.nextInt(10) : -1;
       attempt(world, () -> world.restartAfterCut(chance, lost, again));
       listen(world);

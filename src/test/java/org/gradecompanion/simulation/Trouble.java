@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Score;
@@ -105,6 +106,23 @@ final class Trouble {
           there
               .lineItem(cell.assignment())
               .ifPresent(item -> misbehave().changeScore(item, World.there(student), points));
+        });
+  }
+
+  /** Somebody deletes a column in PowerTeacher itself, with everything in it. */
+  Step deleteThere() {
+    List<AssignmentId> known =
+        memory.assignments.keySet().stream().filter(id -> there.lineItem(id).isPresent()).toList();
+    if (known.isEmpty()) {
+      return expireTokens();
+    }
+    AssignmentId id = known.get(chance.nextInt(known.size()));
+    return new Step(
+        "somebody deletes " + id + " there",
+        () -> {
+          there.lineItem(id).ifPresent(misbehave()::deleteLineItem);
+          memory.onlyHere = true;
+          memory.unheard.keySet().removeIf(cell -> cell.assignment().equals(id));
         });
   }
 

@@ -17,6 +17,7 @@ import org.gradecompanion.gateway.HttpTimeouts;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
@@ -154,8 +155,19 @@ final class World implements AutoCloseable {
     }
   }
 
+  /** Reads everything; what the last pull asked about is decided in favour of what is here. */
   void pull() {
-    CompletableFuture<?> pulled = engine.pull();
+    CompletableFuture<?> pulled =
+        engine.pull(
+            engine
+                .status()
+                .doubt()
+                .map(
+                    doubt ->
+                        doubt.settledBy(PullChoice.SEND_AGAIN)
+                            ? PullChoice.SEND_AGAIN
+                            : PullChoice.TAKE_SMALLER)
+                .orElse(PullChoice.ASK));
     planner.run();
     result(pulled);
   }
