@@ -136,6 +136,14 @@ class XteAssignmentTest extends XteStory {
   }
 
   @Test
+  void listOfSomethingElse_isNoProofThatNothingIsThere() {
+    server.on(LIST, json(200, "[70001, 70002]"));
+
+    assertThat(code(gateway.push(fresh(null, true)))).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+    assertThat(server.count(CREATE)).isZero();
+  }
+
+  @Test
   void listThatCannotBeRead_isNoProofThatNothingIsThere() {
     server.on(LIST, json(500, "{\"message\":\"no\"}"));
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.model.Assignment;
@@ -236,6 +238,37 @@ class XtePullTest extends XteStory {
         catchThrowableOfType(UserError.class, () -> gateway.pull("nobody@school.example"));
 
     assertThat(error.userMessage().key()).isEqualTo("setup.error.teacher");
+  }
+
+  @Test
+  void tableWithoutAnEnd_isGivenUp_beforeItFillsTheMemory() {
+    AtomicInteger nr = new AtomicInteger();
+    String padding = "x".repeat(200_000);
+    server.on(
+        "GET /ws/schema/table/terms",
+        request ->
+            page(
+                "terms",
+                Stream.generate(
+                        () -> "'id':'" + nr.incrementAndGet() + "','name':'" + padding + "'")
+                    .limit(10)
+                    .toArray(String[]::new)));
+
+    GatewayException failure =
+        catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL));
+
+    assertThat(failure.reason().code()).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+    assertThat(server.count("GET /ws/schema/table/terms")).isLessThan(40);
+  }
+
+  @Test
+  void tableOfSomethingElse_isForeign() {
+    server.on("GET /ws/schema/table/terms", json(200, "{\"record\":[1,2]}"));
+
+    GatewayException failure =
+        catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL));
+
+    assertThat(failure.reason().code()).isEqualTo(ReasonCode.FOREIGN_ANSWER);
   }
 
   @Test
