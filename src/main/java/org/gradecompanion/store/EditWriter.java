@@ -40,6 +40,8 @@ final class EditWriter {
         work.rosterChanged();
       } else if (edit instanceof JournalEdit.GroupEdit group) {
         work.group(group.assignment(), group.group());
+      } else if (edit instanceof JournalEdit.NamedThereEdit named) {
+        write(work, named);
       } else if (edit instanceof JournalEdit.MasterClassEdit saved) {
         work.masterClasses().put(saved.masterClass());
         work.rosterChanged();
@@ -73,6 +75,17 @@ final class EditWriter {
     CellRecord was = known(work, edit.section(), edit.cell(), edit.resultId());
     if (was.leftOut() != edit.leftOut()) {
       work.put(edit.section(), CellChange.leftOut(was, edit.leftOut()));
+    }
+  }
+
+  private static void write(Work work, JournalEdit.NamedThereEdit edit) throws SQLException {
+    Optional<AssignmentRecord> known = work.assignments().find(edit.assignment().id());
+    AssignmentRecord was =
+        known.orElseGet(
+            () -> new AssignmentRecord(edit.assignment(), null, false, false, SyncFacts.NONE));
+    work.put(AssignmentChange.withRemoteId(was, edit.remoteId()));
+    if (known.isEmpty()) {
+      work.reread(edit.assignment().id());
     }
   }
 

@@ -1,6 +1,8 @@
 package org.gradecompanion.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,15 +80,22 @@ final class H2Ledger implements SyncLedger {
 
   @Override
   public void remember(AssignmentId assignment, String remoteId) {
-    wait(
-        writer.transact(
-            work -> {
-              Optional<AssignmentRecord> known = work.assignments().find(assignment);
-              if (known.isPresent()) {
-                work.put(AssignmentChange.withRemoteId(known.get(), remoteId));
-              }
-              return null;
-            }));
+    wait(named(Map.of(assignment, remoteId)));
+  }
+
+  /** Journaled: a new database would take what comes with that identifier for another. */
+  private CompletableFuture<Void> named(Map<AssignmentId, String> remoteIds) {
+    return writer.commitAlone(
+        (minter, work) -> {
+          List<JournalEdit> edits = new ArrayList<>();
+          for (Map.Entry<AssignmentId, String> named : remoteIds.entrySet()) {
+            Optional<AssignmentRecord> known = work.assignments().find(named.getKey());
+            if (known.isPresent() && !named.getValue().equals(known.get().remoteId())) {
+              edits.add(new JournalEdit.NamedThereEdit(known.get().assignment(), named.getValue()));
+            }
+          }
+          return edits;
+        });
   }
 
   @Override
@@ -107,6 +116,15 @@ final class H2Ledger implements SyncLedger {
   @Override
   public void settle(List<Settlement> settlements) {
     List<Settlement> copy = List.copyOf(settlements);
+    Map<AssignmentId, String> remoteIds = new HashMap<>();
+    for (Settlement settled : copy) {
+      if (settled.outcome() instanceof Settlement.AssignmentConfirmed it && it.remoteId() != null) {
+        remoteIds.put(settled.key().assignment(), it.remoteId());
+      }
+    }
+    if (!remoteIds.isEmpty()) {
+      wait(named(remoteIds));
+    }
     wait(
         writer.transact(
             work -> {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Journal records as JSON, before they are sealed. */
 final class JournalCodec {
   /** Grows when an older program could misread what this one writes. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -110,6 +110,12 @@ final class JournalCodec {
       node.put("kind", "GROUP");
       node.put("assignment", group.assignment().value());
       node.put("group", group.group());
+    } else if (edit instanceof JournalEdit.NamedThereEdit named) {
+      node.put("kind", "NAMED_THERE");
+      node.put("id", named.assignment().id().value());
+      node.put("section", named.assignment().section().value());
+      write(node.putObject("assignment"), named.assignment());
+      node.put("remoteId", named.remoteId());
     } else if (edit instanceof JournalEdit.MasterClassEdit saved) {
       node.put("kind", "MASTER_CLASS");
       MasterClassCodec.write(node, saved.masterClass());
@@ -149,6 +155,9 @@ final class JournalCodec {
       case "GROUP" ->
           new JournalEdit.GroupEdit(
               new AssignmentId(node.path("assignment").asText()), node.path("group").asText());
+      case "NAMED_THERE" ->
+          new JournalEdit.NamedThereEdit(
+              assignment(node, node.path("assignment")), node.path("remoteId").asText());
       case "MASTER_CLASS" -> new JournalEdit.MasterClassEdit(MasterClassCodec.read(node));
       case "MASTER_CLASS_REMOVED" ->
           new JournalEdit.MasterClassRemovedEdit(new MasterClassId(node.path("id").asText()));

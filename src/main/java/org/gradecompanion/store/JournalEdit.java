@@ -120,6 +120,20 @@ sealed interface JournalEdit {
     }
   }
 
+  /**
+   * A server that gives its own identifiers was asked to create an assignment, or did. Nothing else
+   * tells a new database that what comes with that identifier is this assignment.
+   *
+   * @param assignment as it was then
+   * @param remoteId as {@link org.gradecompanion.model.AssignmentRecord#remoteId}
+   */
+  record NamedThereEdit(Assignment assignment, String remoteId) implements Standing {
+    @Override
+    public Object about() {
+      return List.of("named there", assignment.id());
+    }
+  }
+
   /** A master class was made or changed. */
   record MasterClassEdit(MasterClass masterClass) implements Standing {
     @Override

@@ -79,7 +79,10 @@ final class JournalReading {
       if (!neverSaved) {
         copies.add(quarantine.copy(file));
       }
-      if (cutEnd(reading)) {
+      if (reading.goodBytes() == 0 && neverSaved) {
+        // Begun and nothing more: when it is no longer the last, that would look like damage.
+        Files.delete(file);
+      } else if (cutEnd(reading)) {
         cut(file, reading.goodBytes());
       }
     }

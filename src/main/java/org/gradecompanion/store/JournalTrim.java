@@ -78,8 +78,8 @@ final class JournalTrim {
     }
     for (JournalEdit.Standing edit : oldest.standing().values()) {
       boolean again = newer.stream().anyMatch(s -> s.standing().containsKey(edit.about()));
-      if (!again && Standings.stands(work, edit)) {
-        needed.add(edit);
+      if (!again) {
+        Standings.kept(work, edit).ifPresent(needed::add);
       }
     }
     return needed;

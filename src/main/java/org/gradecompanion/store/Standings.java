@@ -1,6 +1,7 @@
 package org.gradecompanion.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.gradecompanion.model.CellRecord;
 
 /**
@@ -11,9 +12,22 @@ final class Standings {
   private Standings() {}
 
   /**
+   * What of an edit is to be kept, as it is by now; empty if nothing.
+   *
    * @param newest no other edit in the journal is about the same
    */
-  static boolean stands(Work work, JournalEdit.Standing newest) throws SQLException {
+  static Optional<JournalEdit> kept(Work work, JournalEdit.Standing newest) throws SQLException {
+    if (newest instanceof JournalEdit.NamedThereEdit edit) {
+      // A pull may have brought the identifier since it was asked for.
+      return work.assignments()
+          .find(edit.assignment().id())
+          .filter(record -> record.remoteId() != null)
+          .map(record -> new JournalEdit.NamedThereEdit(record.assignment(), record.remoteId()));
+    }
+    return stands(work, newest) ? Optional.of(newest) : Optional.empty();
+  }
+
+  private static boolean stands(Work work, JournalEdit.Standing newest) throws SQLException {
     if (newest instanceof JournalEdit.HoldEdit hold) {
       return work.assignments().held(hold.assignment());
     }

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the store of a data folder, and mends what a crash or a damaged disk left. */
 public final class StoreOpener {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreOpener.class);
+
   private final Means means;
 
   private StoreOpener(Means means) {
@@ -58,6 +62,14 @@ public final class StoreOpener {
   }
 
   Opened openWith(DataFolder folder, byte[] masterKey, Clock clock, String device) {
+    return openWith(folder, masterKey, clock, device, List.of());
+  }
+
+  /**
+   * @param setAside the database that opened and then turned out to be damaged
+   */
+  private Opened openWith(
+      DataFolder folder, byte[] masterKey, Clock clock, String device, List<Path> setAside) {
     Path path = folder.path();
     try {
       StoreKeys keys = new StoreKeys(masterKey);
@@ -78,11 +90,21 @@ public final class StoreOpener {
           mark.isPresent() || !journaled.segments().isEmpty() || !backups.all().isEmpty();
       DatabaseDoor.Opened opened = door.open(mark, keyKnown, somethingToLose);
       try {
-        List<Path> keptAside = new ArrayList<>(opened.keptAside());
+        List<Path> keptAside = new ArrayList<>(setAside);
+        keptAside.addAll(opened.keptAside());
         keptAside.addAll(journaled.mend(quarantine));
         Recovery recovery = recover(opened, journaled, mark, clock, keptAside);
         return start(folder, keys, clock, device, opened.database(), journaled, backups, recovery);
-      } catch (IOException | SQLException | RuntimeException e) {
+      } catch (SQLException e) {
+        opened.database().abandon();
+        if (opened.origin() != Recovery.Origin.OPENED || StoreErrors.isDiskFull(e)) {
+          throw e;
+        }
+        // Damage in a part that is first touched when it is written to.
+        LOG.warn("the database is damaged ({})", e.getErrorCode());
+        List<Path> moved = List.of(quarantine.move(folder.database()));
+        return openWith(folder, masterKey, clock, device, moved);
+      } catch (IOException | RuntimeException e) {
         opened.database().abandon();
         throw e;
       }

@@ -237,8 +237,11 @@ final class Sender {
         : answer;
   }
 
-  private static Answer unexpected(RuntimeException e) {
-    LOG.error("A push failed inside this program: {}", Trouble.where(e));
+  /** Threads that are stopping take no more work, which is as little a failure. */
+  private Answer unexpected(RuntimeException e) {
+    if (!closing.getAsBoolean()) {
+      LOG.error("A push failed inside this program: {}", Trouble.where(e));
+    }
     return new Answer.Failed(
         new Reason(ReasonCode.SERVER_ERROR, e.getClass().getSimpleName(), null), null);
   }

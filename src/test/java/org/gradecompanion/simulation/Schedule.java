@@ -21,16 +21,17 @@ final class Schedule {
   private final World world;
   private final Random chance;
 
-  Schedule(World world, Teacher teacher, Trouble trouble, Random chance) {
+  Schedule(
+      World world, Teacher teacher, AssigningTeacher assigning, Trouble trouble, Random chance) {
     this.world = world;
     this.chance = chance;
     often(14, teacher::enter);
     often(3, teacher::clear);
     often(3, teacher::takeBack);
-    often(4, teacher::add);
-    often(3, teacher::change);
-    often(1, teacher::remove);
-    often(2, teacher::hold);
+    often(4, assigning::add);
+    often(3, assigning::change);
+    often(1, assigning::remove);
+    often(2, assigning::hold);
     often(2, teacher::leaveOut);
     often(4, teacher::decide);
     often(12, this::time);

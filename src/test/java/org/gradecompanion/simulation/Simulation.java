@@ -17,10 +17,16 @@ final class Simulation {
   private final long seed;
   private final Path school;
   private final GatewayKind kind;
+  private final Sabotage sabotage;
   private final Complaints complaints;
   private final List<String> diary = new ArrayList<>();
 
   Simulation(long seed, Path school, Complaints complaints) {
+    this(seed, school, complaints, Sabotage.NONE);
+  }
+
+  Simulation(long seed, Path school, Complaints complaints, Sabotage sabotage) {
+    this.sabotage = sabotage;
     this.seed = seed;
     this.school = school;
     this.complaints = complaints;
@@ -30,7 +36,7 @@ final class Simulation {
   /** Fails with everything that happened, and how to see it again. */
   void run() {
     Random chance = new Random(seed);
-    try (World world = new World(school, kind).begin()) {
+    try (World world = new World(school, kind, sabotage).begin()) {
       run(world, chance);
     } catch (RuntimeException | Error e) {
       throw new AssertionError(story(), e);
@@ -51,7 +57,11 @@ final class Simulation {
         .forEach(held -> memory.entered(held.cell(), held.score()));
     Schedule schedule =
         new Schedule(
-            world, new Teacher(world, memory, chance), new Trouble(world, memory, chance), chance);
+            world,
+            new Teacher(world, memory, chance),
+            new AssigningTeacher(world, memory, chance),
+            new Trouble(world, memory, chance),
+            chance);
     Invariants invariants = new Invariants(world, memory);
     for (int i = 0; i < STEPS; i++) {
       act(world, memory, schedule.next(), chance);

@@ -1,15 +1,9 @@
 package org.gradecompanion.simulation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.AssignmentRecord;
-import org.gradecompanion.model.Category;
-import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Flag;
@@ -22,17 +16,10 @@ import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.store.Edit;
 
-/** What a teacher does at the keyboard. Remembers what the program said it saved. */
-final class Teacher {
-  private final World world;
-  private final Memory memory;
-  private final Random chance;
-  private int made;
-
+/** What a teacher does to scores. Remembers what the program said it saved. */
+final class Teacher extends Hand {
   Teacher(World world, Memory memory, Random chance) {
-    this.world = world;
-    this.memory = memory;
-    this.chance = chance;
+    super(world, memory, chance);
   }
 
   Step enter() {
@@ -64,72 +51,6 @@ final class Teacher {
           memory.perhaps.remove(cell);
           memory.scores.put(cell, score);
         });
-  }
-
-  Step add() {
-    int number = ++made;
-    return save(
-        "adds",
-        new Assignment(
-            new AssignmentId("item-" + number),
-            world.section(),
-            "Quiz " + number,
-            "",
-            BigDecimal.TEN,
-            world.today(),
-            world.today().plusDays(1),
-            quiz()));
-  }
-
-  private CategoryId quiz() {
-    return world.book().categories().stream()
-        .filter(category -> category.title().equals("Quiz"))
-        .map(Category::id)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  Step change() {
-    Assignment was = some(assignments()).assignment();
-    boolean points = chance.nextBoolean();
-    Assignment now =
-        points
-            ? was.withPoints(BigDecimal.valueOf(10 + chance.nextInt(3)))
-            : was.withTitle("Quiz " + was.id().value() + "." + chance.nextInt(1000));
-    return save("changes", now);
-  }
-
-  private Step save(String verb, Assignment assignment) {
-    AssignmentId id = assignment.id();
-    return new Step(
-        verb + " " + id + ": " + assignment.title() + ", " + assignment.points() + " points",
-        () -> {
-          memory.doubtful.add(id);
-          memory.titles.put(assignment.title(), id);
-          commit(new Edit.AssignmentSaved(assignment));
-          memory.doubtful.remove(id);
-          memory.assignments.put(id, assignment);
-        });
-  }
-
-  Step remove() {
-    if (assignments().size() < 2) {
-      return add();
-    }
-    AssignmentId id = some(assignments()).assignment().id();
-    return new Step(
-        "removes " + id,
-        () -> {
-          memory.removed.add(id);
-          commit(new Edit.AssignmentRemoved(id));
-        });
-  }
-
-  Step hold() {
-    AssignmentRecord record = some(assignments());
-    boolean held = !record.held();
-    AssignmentId id = record.assignment().id();
-    return new Step((held ? "holds " : "releases ") + id, () -> commit(new Edit.HoldSet(id, held)));
   }
 
   Step leaveOut() {
@@ -180,18 +101,6 @@ final class Teacher {
         && sync.reason().code().next() == ReasonCode.Next.PERSON;
   }
 
-  private void commit(Edit edit) {
-    saved(world.store().commit(List.of(edit)));
-  }
-
-  private void saved(CompletableFuture<?> future) {
-    world.result(future);
-  }
-
-  private List<AssignmentRecord> assignments() {
-    return world.book().assignments().stream().filter(record -> !record.removed()).toList();
-  }
-
   private List<CellRecord> cells() {
     List<AssignmentId> there = assignments().stream().map(r -> r.assignment().id()).toList();
     return world.book().cells().stream()
@@ -208,10 +117,6 @@ final class Teacher {
   private Score someScore() {
     int number = chance.nextInt(13);
     return number == 12 ? Score.flagged(Flag.MISSING) : Score.of(Integer.toString(number));
-  }
-
-  private <T> T some(List<T> list) {
-    return list.get(chance.nextInt(list.size()));
   }
 
   static String words(CellId cell) {

@@ -1,6 +1,5 @@
 package org.gradecompanion.simulation;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,13 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import okhttp3.OkHttpClient;
-import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.HandClock;
-import org.gradecompanion.gateway.Http;
-import org.gradecompanion.gateway.HttpTimeouts;
-import org.gradecompanion.gateway.access.Gateways;
-import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.Section;
@@ -42,16 +35,13 @@ final class World implements AutoCloseable {
   /** What the district calls the class. */
   static final String CLASS = "class-algebra-p1";
 
-  private static final String TEACHER = "maria.delgado@riverbend.example";
-  private static final ThreadLocal<Wire> WIRE = ThreadLocal.withInitial(Wire::new);
-
   private final HandClock clock = new HandClock();
   private final Power power = new Power();
   private final InProcessDoor door = new InProcessDoor();
   private final PracticeDistrict district;
-  private final GatewayKind kind;
-  private final SimulatedComputer computer = new SimulatedComputer(power);
-  private final Wire wire = WIRE.get();
+  private final Way way;
+  private final Sabotage sabotage;
+  private final SimulatedComputer computer;
   private HandScheduler planner;
   private Store store;
   private SyncEngine engine;
@@ -59,15 +49,10 @@ final class World implements AutoCloseable {
   private SectionBook book;
   private List<Student> students = List.of();
 
-  /** What is made once: it takes longer than a day at school. */
-  private static final class Wire {
-    private final InProcessSockets sockets = new InProcessSockets();
-    private final OkHttpClient base =
-        new OkHttpClient.Builder().socketFactory(sockets).fastFallback(false).build();
-  }
-
-  World(Path school, GatewayKind kind) {
-    this.kind = kind;
+  World(Path school, GatewayKind kind, Sabotage sabotage) {
+    this.sabotage = sabotage;
+    computer = new SimulatedComputer(power, sabotage.forcesTheJournal());
+    way = new Way(kind, clock);
     district =
         InProcessDoor.start(
             PracticeOptions.builder()
@@ -75,16 +60,16 @@ final class World implements AutoCloseable {
                 .rosterBundle(school)
                 .clock(clock)
                 .zone(ZoneOffset.UTC)
-                .credentials("simulated", "secret")
+                .credentials(Way.CLIENT, Way.SECRET)
                 .build(),
             door);
-    wire.sockets.lead(door, power);
+    way.lead(door, power);
   }
 
   /** Starts the program for the first time: connected, and everything pulled. */
   World begin() {
     start();
-    result(store.save(connection()));
+    result(store.save(way.connection(district)));
     planner.run();
     pull();
     section = result(store.sections()).stream().map(Section::id).findFirst().orElseThrow();
@@ -99,7 +84,7 @@ final class World implements AutoCloseable {
   private void reconnect() {
     power.keep();
     district.misbehave().behave();
-    result(store.save(connection()));
+    result(store.save(way.connection(district)));
     planner.run();
     pull();
   }
@@ -109,8 +94,8 @@ final class World implements AutoCloseable {
     planner = new HandScheduler(clock);
     engine =
         new SyncEngine(
-            store,
-            connection -> Optional.of(gateway(connection)),
+            sabotage.store(store),
+            connection -> Optional.of(sabotage.gateway(way.open(connection))),
             new RuleGate(Profile::powerTeacher),
             clock,
             SyncTimings.withJitter(0),
@@ -118,22 +103,6 @@ final class World implements AutoCloseable {
             new Inline());
     engine.start();
     planner.run();
-  }
-
-  private Gateway gateway(Connection connection) {
-    Http http = new Http(wire.base, HttpTimeouts.USUAL);
-    return Gateways.open(connection, "secret".toCharArray(), http, new Inline(), clock);
-  }
-
-  private Connection connection() {
-    return new Connection(
-        kind,
-        URI.create(district.gateways().get(kind.code())),
-        URI.create(district.tokenUrl()),
-        "simulated",
-        TEACHER,
-        ZoneOffset.UTC,
-        true);
   }
 
   void stop() {
@@ -207,12 +176,9 @@ final class World implements AutoCloseable {
     return engine;
   }
 
-  /**
-   * Whether scores can be read there: if not, nothing is known of what others enter, and a lost
-   * database has only its backups.
-   */
+  /** Whether scores can be read there. */
   boolean readsScores() {
-    return kind != GatewayKind.POWERTEACHER;
+    return way.readsScores();
   }
 
   /** The student whom the district calls so; whoever that is here. */

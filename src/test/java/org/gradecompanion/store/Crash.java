@@ -9,10 +9,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** What a crash leaves: the files of a store as they are while it is open. And what disks do. */
-final class Crash {
+public final class Crash {
+  static final int BLOCK = 4096;
+
   private Crash() {}
 
   /** Copies an open data folder as a sudden power cut would leave it. */
@@ -42,16 +45,28 @@ final class Crash {
   }
 
   /** Damages a file. */
-  enum Damage {
+  public enum Damage {
     NONE,
     DELETED,
     CUT_IN_HALF,
     EMPTIED,
     ZEROED,
     FLIPPED,
-    HEADER_ZEROED;
+    HEADER_ZEROED,
+    BLOCK_ZEROED,
+    BLOCK_FLIPPED;
 
+    /** Any but none. */
+    public static Damage any(Random chance) {
+      return values()[1 + chance.nextInt(values().length - 1)];
+    }
+
+    /** Damages it at a place of no particular choice. */
     void on(Path file) {
+      on(file, new Random(0));
+    }
+
+    public void on(Path file, Random chance) {
       try {
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         switch (this) {
@@ -72,9 +87,15 @@ final class Crash {
             Files.write(file, bytes);
           }
           case HEADER_ZEROED -> {
-            Arrays.fill(bytes, 0, Math.min(bytes.length, 8192), (byte) 0);
+            Arrays.fill(bytes, 0, Math.min(bytes.length, 2 * BLOCK), (byte) 0);
             Files.write(file, bytes);
           }
+          case BLOCK_ZEROED -> {
+            int from = chance.nextInt(bytes.length / BLOCK + 1) * BLOCK;
+            Arrays.fill(bytes, from, Math.min(bytes.length, from + BLOCK), (byte) 0);
+            Files.write(file, bytes);
+          }
+          case BLOCK_FLIPPED -> flipBlock(file, chance.nextInt(bytes.length / BLOCK + 1));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -82,7 +103,20 @@ final class Crash {
     }
   }
 
-  static Path database(Path folder) {
+  static void flipBlock(Path file, int block) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      int from = block * BLOCK;
+      for (int i = from; i < Math.min(bytes.length, from + BLOCK); i++) {
+        bytes[i] ^= 0x55;
+      }
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static Path database(Path folder) {
     return folder.resolve(Database.FILE);
   }
 

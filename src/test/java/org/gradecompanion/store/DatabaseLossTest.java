@@ -9,11 +9,15 @@ import static org.gradecompanion.store.StoreHouse.quiz;
 import static org.gradecompanion.store.StoreHouse.remote;
 import static org.gradecompanion.store.StoreHouse.school;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.StudentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +56,37 @@ class DatabaseLossTest extends RecoveryStory {
     }
     if (damage != Crash.Damage.NONE && damage != Crash.Damage.DELETED) {
       assertThat(after.recovery().keptAside()).hasSize(1).allMatch(Files::exists);
+    }
+  }
+
+  /** Every third: to open so many takes its time. */
+  @Test
+  void anyBlockDamaged_losesNoCommittedEdit() throws IOException {
+    typed();
+    for (int i = 0; i < 3; i++) {
+      List<Edit> many = new ArrayList<>();
+      for (int s = 0; s < 400; s++) {
+        CellId cell = new CellId(QUIZ, new StudentId("student-" + s));
+        many.add(new Edit.ScoreSet(cell, Score.of("" + i)));
+      }
+      house.commit(many.toArray(new Edit[0]));
+      house.book();
+      StoreHouse.get(house.store().apply(school(quiz())));
+    }
+    Path crashed = crash();
+    long blocks = Files.size(Crash.database(crashed)) / Crash.BLOCK;
+    for (int block = 0; block < blocks; block += 3) {
+      Path copy = Crash.copy(crashed, temp.resolve("block-" + block));
+      Crash.flipBlock(Crash.database(copy), block);
+      try (StoreHouse opened = new StoreHouse(copy).open()) {
+        StoreHouse.get(opened.store().apply(school(quiz())));
+
+        assertThat(opened.cell(ADA_QUIZ).score()).as("block %d", block).isEqualTo(Score.of("9"));
+        assertThat(opened.cell(BEN_QUIZ).score()).as("block %d", block).isEqualTo(Score.of("4"));
+        assertThat(opened.history(ADA_QUIZ)).contains(Score.of("9"));
+        assertThat(opened.assignment(QUIZ).held()).as("block %d", block).isTrue();
+        assertThat(opened.ledger().sectionsWithWork()).containsExactly(StoreHouse.SECTION);
+      }
     }
   }
 

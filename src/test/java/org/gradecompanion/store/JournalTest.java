@@ -38,6 +38,20 @@ class JournalTest extends RecoveryStory {
   }
 
   @Test
+  void fileBegunAndNothingWritten_isNoDamageAtAnyLaterStart() throws IOException {
+    typed();
+    Path crashed = crash();
+    Files.createFile(crashed.resolve("journal").resolve("00000009.edits"));
+
+    after = new StoreHouse(crashed).open();
+    after.score(ADA_QUIZ, "10");
+    after.reopen();
+
+    assertThat(after.recovery().smooth()).isTrue();
+    assertThat(after.cell(ADA_QUIZ).score()).isEqualTo(Score.of("10"));
+  }
+
+  @Test
   void recordDamagedInTheMiddle_isReportedAndTheRestIsRead() throws IOException {
     typed();
     Path crashed = crash();

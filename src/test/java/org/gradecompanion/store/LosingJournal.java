@@ -16,9 +16,11 @@ final class LosingJournal implements JournalFiles {
   private final JournalFiles real = JournalFiles.onDisk();
   private final Map<Path, Long> forced = new HashMap<>();
   private final Power power;
+  private final boolean forcing;
 
-  LosingJournal(Power power) {
+  LosingJournal(Power power, boolean forcing) {
     this.power = power;
+    this.forcing = forcing;
   }
 
   /** Of what was not forced, any part may be gone, from the end. */
@@ -52,7 +54,9 @@ final class LosingJournal implements JournalFiles {
       public void force() throws IOException {
         power.demand();
         output.force();
-        forced.put(file, Files.size(file));
+        if (forcing) {
+          forced.put(file, Files.size(file));
+        }
         power.boundary("journal forced");
       }
 

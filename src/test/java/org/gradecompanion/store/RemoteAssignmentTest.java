@@ -1,6 +1,7 @@
 package org.gradecompanion.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.store.StoreHouse.ADA_QUIZ;
 import static org.gradecompanion.store.StoreHouse.QUIZ;
 import static org.gradecompanion.store.StoreHouse.QUIZ_KEY;
 import static org.gradecompanion.store.StoreHouse.assignment;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SentAs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,72 @@ class RemoteAssignmentTest {
     assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo("Quiz, renamed here");
     assertThat(house.assignment(QUIZ).sync().pending()).isTrue();
     assertThat(house.assignment(QUIZ).remoteId()).isEqualTo(REMOTE);
+  }
+
+  @Test
+  void databaseLost_assignmentOfOursStaysOursWithItsScores() {
+    house.commit(new Edit.AssignmentSaved(quiz()));
+    house.settle(QUIZ_KEY, new Settlement.AssignmentConfirmed(quiz(), REMOTE));
+    house.reopen();
+    house.score(ADA_QUIZ, "8");
+
+    crashWithoutDatabase();
+    pull(assignment("there", "Quiz, renamed there"));
+
+    assertThat(house.book().assignments()).hasSize(1);
+    assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo("Quiz, renamed there");
+    assertThat(house.assignment(QUIZ).sync().pending()).isFalse();
+    assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("8"));
+    assertThat(house.cell(ADA_QUIZ).sync().pending()).isTrue();
+  }
+
+  @Test
+  void databaseLost_creationThatWasNotAnsweredIsRecognised() {
+    house.commit(new Edit.AssignmentSaved(quiz()));
+    house.ledger().remember(QUIZ, SentAs.NOT_YET.and("Quiz").text());
+    house.commit(new Edit.AssignmentSaved(quiz().withTitle("Quiz, renamed here")));
+
+    crashWithoutDatabase();
+    pull(assignment("there", "Quiz"));
+
+    assertThat(house.book().assignments()).hasSize(1);
+    assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo("Quiz, renamed here");
+    assertThat(house.assignment(QUIZ).remoteId()).isEqualTo(REMOTE);
+  }
+
+  @Test
+  void databaseLost_identifierThatAPullBroughtIsKnown() {
+    house.commit(new Edit.AssignmentSaved(quiz()));
+    house.ledger().remember(QUIZ, SentAs.NOT_YET.and("Quiz").text());
+    pull(assignment("there", "Quiz"));
+    house.reopen();
+
+    crashWithoutDatabase();
+    pull(assignment("there", "Quiz, renamed there"));
+
+    assertThat(house.book().assignments()).hasSize(1);
+    assertThat(house.assignment(QUIZ).remoteId()).isEqualTo(REMOTE);
+  }
+
+  @Test
+  void databaseLost_assignmentThatWasDeletedThereIsNotRemembered() {
+    house.commit(new Edit.AssignmentSaved(quiz()));
+    house.settle(QUIZ_KEY, new Settlement.AssignmentConfirmed(quiz(), REMOTE));
+    house.commit(new Edit.AssignmentRemoved(QUIZ));
+    house.settle(QUIZ_KEY, new Settlement.AssignmentDeleted());
+    house.reopen();
+
+    crashWithoutDatabase();
+
+    assertThat(Crash.journal(house.path())).isEmpty();
+  }
+
+  private void crashWithoutDatabase() {
+    Path crashed = Crash.copy(house.path(), folder.resolve("crashed"));
+    Crash.Damage.DELETED.on(Crash.database(crashed));
+    Crash.list(crashed.resolve("backup")).forEach(Crash.Damage.DELETED::on);
+    house.close();
+    house = new StoreHouse(crashed).open();
   }
 
   @Test

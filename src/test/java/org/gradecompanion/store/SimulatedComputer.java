@@ -30,9 +30,12 @@ public final class SimulatedComputer implements AutoCloseable {
   private final MemoryDatabase database = DATABASE.get();
   private final StoreOpener opener;
 
-  public SimulatedComputer(Power power) {
+  /**
+   * @param forcing whether the disk does what it is asked to when the journal is forced
+   */
+  public SimulatedComputer(Power power, boolean forcing) {
     this.power = power;
-    journal = new LosingJournal(power);
+    journal = new LosingJournal(power, forcing);
     opener =
         StoreOpener.on(
             new StoreOpener.Means(

@@ -53,7 +53,7 @@ final class WireDay implements AutoCloseable {
   private final HttpTimeouts timeouts;
   private final PracticeDistrict district;
   private final Relay relay;
-  private final SimulatedComputer computer = new SimulatedComputer(new Power());
+  private final SimulatedComputer computer = new SimulatedComputer(new Power(), true);
   private final Store store;
   private final HandScheduler planner = new HandScheduler(clock);
   private final SyncEngine engine;
