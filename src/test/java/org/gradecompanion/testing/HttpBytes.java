@@ -19,7 +19,7 @@ record HttpBytes(String what, byte[] bytes) {
   static HttpBytes read(InputStream in, boolean request) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     StringBuilder head = new StringBuilder();
-    while (head.length() < HEAD_END.length() || head.lastIndexOf(HEAD_END) < head.length() - 4) {
+    while (!ended(head)) {
       int next = in.read();
       if (next < 0) {
         throw new EOFException();
@@ -34,6 +34,11 @@ record HttpBytes(String what, byte[] bytes) {
     }
     bytes.writeBytes(body);
     return new HttpBytes(what(head.toString(), request), bytes.toByteArray());
+  }
+
+  private static boolean ended(StringBuilder head) {
+    int start = head.length() - HEAD_END.length();
+    return start >= 0 && head.indexOf(HEAD_END, start) == start;
   }
 
   private static int length(String head) {
