@@ -7,4 +7,3 @@ ALTER TABLE push_log ADD COLUMN sent_at TIMESTAMP(9) WITH TIME ZONE;
 ALTER TABLE push_log ADD COLUMN request VARCHAR;
 ALTER TABLE push_log ADD COLUMN proof VARCHAR;
 ALTER TABLE push_log ADD COLUMN next_attempt TIMESTAMP(9) WITH TIME ZONE;
-CREATE INDEX push_log_by_item ON push_log (assignment_id, student_id);

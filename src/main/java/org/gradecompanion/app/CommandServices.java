@@ -10,6 +10,7 @@ import org.gradecompanion.gateway.Addresses;
 import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PullChoice;
@@ -38,6 +39,11 @@ final class CommandServices implements Services {
   @Override
   public Gradebooks gradebooks() {
     return core.gradebooks();
+  }
+
+  @Override
+  public Records records() {
+    return new Records(core.store());
   }
 
   @Override

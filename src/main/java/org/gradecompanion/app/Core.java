@@ -1,6 +1,7 @@
 package org.gradecompanion.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,7 @@ final class Core implements AutoCloseable {
     this.folders = folders;
     this.clock = clock;
     settings = new SettingsFile(folders.settings());
+    Settings chosen = settings.load();
     DataFolder data = stops.add(DataFolder.claim(folders.data(), onRaise));
     secrets = SecretStores.ofThisSystem().choose(folders.settings(), data.id(), place.passphrase());
     byte[] key = MasterKeys.of(secrets, data.hasData());
@@ -82,6 +84,7 @@ final class Core implements AutoCloseable {
     recovery = opened.recovery();
     // Nobody else has the folder, so a lease that is still there was left by a crash.
     store.ledger().takeBackLeases();
+    store.forgetAttempts(clock.instant().minus(Duration.ofDays(chosen.logDays())));
     profile = ChosenProfile.load(folders.settings());
     rules = stops.add(new RulesInForce(profile, store));
     gradebooks = new Gradebooks(store, rules, clock);
@@ -93,7 +96,6 @@ final class Core implements AutoCloseable {
             new KeptSecrets(secrets),
             (connection, secret) -> Gateways.open(connection, secret, clock),
             background);
-    Settings chosen = settings.load();
     SyncTimings timings =
         SyncTimings.USUAL
             .withSettle(chosen.pushDelay())

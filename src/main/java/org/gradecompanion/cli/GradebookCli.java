@@ -65,6 +65,8 @@ public final class GradebookCli {
             new PreflightCommand(context),
             new PushCommand(context),
             new StatusCommand(context),
+            new ActivityCommand(context),
+            new ProofCommand(context),
             new DoctorCommand(context),
             new RulesCommand(context),
             new ProfileCommand(context),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PullChoice;
@@ -21,6 +22,9 @@ public interface Services extends AutoCloseable {
   List<Message> notices();
 
   Gradebooks gradebooks();
+
+  /** What was tried and what was confirmed. */
+  Records records();
 
   /** The rules that the gradebooks are under. */
   Profile profile();

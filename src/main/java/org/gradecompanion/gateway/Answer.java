@@ -3,6 +3,7 @@ package org.gradecompanion.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.Receipt;
 import org.gradecompanion.model.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,10 @@ public sealed interface Answer {
    * @param remoteId the server's own identifier of an assignment; null where it has none, or none
    *     that is new
    */
-  record Confirmed(@Nullable String remoteId) implements Answer {
-    public Confirmed() {
-      this(null);
+  record Confirmed(@Nullable String remoteId, Receipt receipt) implements Answer {
+    /** Of what has no identifier of the server. */
+    public Confirmed(Receipt.Proof proof, @Nullable String requestId) {
+      this(null, new Receipt(proof, requestId));
     }
   }
 

@@ -1,13 +1,16 @@
 package org.gradecompanion.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Delivery;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.PullDoubt;
@@ -18,6 +21,7 @@ import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.Teacher;
@@ -72,8 +76,27 @@ final class H2Store implements Store {
   }
 
   @Override
-  public CompletableFuture<List<PushAttempt>> attempts(int limit) {
-    return reader.read(db -> new Logs(db).attempts(limit));
+  public CompletableFuture<List<PushAttempt>> attempts(AttemptFilter filter, int limit) {
+    return reader.read(db -> new AttemptLog(db).attempts(filter, limit));
+  }
+
+  @Override
+  public CompletableFuture<List<Delivery>> deliveries(AssignmentId assignment) {
+    return reader.read(db -> new AttemptLog(db).deliveries(assignment));
+  }
+
+  @Override
+  public CompletableFuture<List<Delivery>> deliveries(StudentId student) {
+    return reader.read(db -> new AttemptLog(db).deliveries(student));
+  }
+
+  @Override
+  public CompletableFuture<Void> forgetAttempts(Instant before) {
+    return writer.transact(
+        work -> {
+          work.attempts().forget(before);
+          return null;
+        });
   }
 
   @Override

@@ -6,17 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.HistoryEntry;
-import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Score;
-import org.gradecompanion.model.StudentId;
-import org.gradecompanion.model.SyncKey;
 import org.jspecify.annotations.Nullable;
 
-/** The two logs that only grow: what a cell held, and what was tried to be pushed. */
+/** What cells held: only grows. */
 final class Logs {
   private static final String HISTORY =
       "INSERT INTO score_history"
@@ -72,36 +67,5 @@ final class Logs {
         .filter(entry -> entry.score().equals(score))
         .map(HistoryEntry::revision)
         .findFirst();
-  }
-
-  void tried(PushAttempt attempt) throws SQLException {
-    @Nullable Object[] row = new Object[7];
-    row[0] = attempt.at();
-    row[1] = attempt.key().assignment().value();
-    row[2] = attempt.key() instanceof CellId cell ? cell.student().value() : null;
-    row[3] = attempt.revision();
-    Columns.put(row, 4, attempt.reason());
-    db.update(
-        "INSERT INTO push_log (at, assignment_id, student_id, revision, reason_code,"
-            + " reason_detail, reason_request) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        row);
-  }
-
-  List<PushAttempt> attempts(int limit) throws SQLException {
-    return db.list(
-        "SELECT at, assignment_id, student_id, revision, reason_code, reason_detail,"
-            + " reason_request FROM push_log ORDER BY id DESC FETCH FIRST ? ROWS ONLY",
-        row ->
-            new PushAttempt(
-                row.getObject(1, Instant.class),
-                key(row.getString(2), row.getString(3)),
-                row.getLong(4),
-                Columns.reason(row, 5)),
-        limit);
-  }
-
-  private static SyncKey key(String assignment, @Nullable String student) {
-    AssignmentId id = new AssignmentId(assignment);
-    return student == null ? new AssignmentKey(id) : new CellId(id, new StudentId(student));
   }
 }

@@ -3,6 +3,7 @@ package org.gradecompanion.store;
 import java.time.Instant;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.Receipt;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncKey;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What came of one attempt.
  *
  * @param revision the revision that was sent: an edit made meanwhile stays pending
+ * @param sentAt when it left
+ * @param receipt how PowerTeacher showed that it has it; null when it does not
  */
-public record Settlement(SyncKey key, long revision, Instant at, Outcome outcome) {
+public record Settlement(
+    SyncKey key,
+    long revision,
+    Instant at,
+    Outcome outcome,
+    Instant sentAt,
+    @Nullable Receipt receipt) {
+  /** One that was answered at once, and showed nothing. */
+  public Settlement(SyncKey key, long revision, Instant at, Outcome outcome) {
+    this(key, revision, at, outcome, at, null);
+  }
 
   /** What PowerTeacher's answer, or its absence, means for the item. */
   public sealed interface Outcome {}

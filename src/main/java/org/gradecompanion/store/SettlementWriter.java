@@ -17,16 +17,24 @@ final class SettlementWriter {
 
   void write(Work work, List<Settlement> settlements) throws SQLException {
     for (Settlement settled : settlements) {
-      work.logs()
-          .tried(
-              new PushAttempt(
-                  settled.at(), settled.key(), settled.revision(), reason(settled.outcome())));
+      work.attempts().tried(attempt(settled));
       if (settled.key() instanceof CellId cell) {
         settleCell(work, cell, settled);
       } else {
         settleAssignment(work, settled);
       }
     }
+  }
+
+  private static PushAttempt attempt(Settlement settled) {
+    return new PushAttempt(
+        settled.at(),
+        settled.key(),
+        settled.revision(),
+        reason(settled.outcome()),
+        settled.sentAt(),
+        settled.outcome() instanceof Settlement.Deferred it ? it.next() : null,
+        settled.receipt());
   }
 
   private static void settleCell(Work work, CellId id, Settlement settled) throws SQLException {

@@ -1,13 +1,16 @@
 package org.gradecompanion.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Delivery;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.PullDoubt;
@@ -18,6 +21,7 @@ import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.Teacher;
@@ -44,7 +48,16 @@ public interface Store extends AutoCloseable {
   CompletableFuture<List<HistoryEntry>> history(CellId cell);
 
   /** Push attempts, newest first. */
-  CompletableFuture<List<PushAttempt>> attempts(int limit);
+  CompletableFuture<List<PushAttempt>> attempts(AttemptFilter filter, int limit);
+
+  /** The last confirmation of an assignment and of each of its scores, the oldest first. */
+  CompletableFuture<List<Delivery>> deliveries(AssignmentId assignment);
+
+  /** The last confirmation of each score of a student, the oldest first. */
+  CompletableFuture<List<Delivery>> deliveries(StudentId student);
+
+  /** Forgets push attempts before that time, except for the last confirmation of each item. */
+  CompletableFuture<Void> forgetAttempts(Instant before);
 
   CompletableFuture<Void> save(Connection connection);
 

@@ -27,6 +27,7 @@ final class Work {
   private final TeacherRows teachers;
   private final MasterClassRows masterClasses;
   private final Logs logs;
+  private final AttemptLog attempts;
   private final Instant now;
   private final String device;
   private final Map<AssignmentId, Optional<SectionId>> sections = new HashMap<>();
@@ -46,6 +47,7 @@ final class Work {
     teachers = new TeacherRows(db);
     masterClasses = new MasterClassRows(db);
     logs = new Logs(db);
+    attempts = new AttemptLog(db);
   }
 
   /** What a transaction does. */
@@ -79,6 +81,10 @@ final class Work {
 
   Logs logs() {
     return logs;
+  }
+
+  AttemptLog attempts() {
+    return attempts;
   }
 
   Instant now() {

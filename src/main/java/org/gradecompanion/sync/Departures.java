@@ -3,8 +3,10 @@ package org.gradecompanion.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
@@ -12,18 +14,21 @@ import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.store.SyncLedger;
 
 /**
  * Decides which of what waits may leave now. Scores that leave at once always may. Otherwise they
  * wait for a departure, of a night or because the teacher said so, which lasts until a pass has got
  * through: a network that is down at the time only delays it. What has left once is repeated
- * whenever it is due. Decides on the planning thread.
+ * whenever it is due; only of what has no answer when the program starts nobody knows whether it
+ * left, so it waits. Decides on the planning thread.
  */
 final class Departures {
   private final SyncLedger ledger;
   private final Clock clock;
   private final Set<AssignmentId> delayed = new HashSet<>();
+  private final Map<SyncKey, Long> doubtful = new ConcurrentHashMap<>();
   private volatile Timetable timetable;
   private boolean open;
 
@@ -31,6 +36,28 @@ final class Departures {
     this.ledger = ledger;
     this.clock = clock;
     this.timetable = timetable;
+  }
+
+  /** Looks at what the program finds when it starts. */
+  void start() {
+    if (mode() == PushSchedule.Mode.AT_ONCE) {
+      return;
+    }
+    for (SectionId section : ledger.sectionsWithWork()) {
+      for (AssignmentRecord record : ledger.outline(section).assignments()) {
+        doubt(record.key(), record.sync());
+        ledger
+            .dueCells(record.assignment().id(), clock.instant())
+            .forEach(cell -> doubt(cell.id(), cell.sync()));
+      }
+    }
+  }
+
+  private void doubt(SyncKey key, SyncFacts sync) {
+    // After a crash the store takes everything that waits for sent, to be on the safe side.
+    if (sync.pending() && sync.reason() == null) {
+      doubtful.put(key, sync.revision());
+    }
   }
 
   PushSchedule.Mode mode() {
@@ -74,21 +101,20 @@ final class Departures {
   }
 
   boolean leaves(AssignmentRecord assignment) {
-    return leaves(assignment.sync());
+    return open || wakes(assignment.key(), assignment.sync());
   }
 
   /** A score may also leave with an assignment that was delayed on its way. */
   boolean leaves(CellRecord cell) {
-    return leaves(cell.sync()) || delayed.contains(cell.id().assignment());
+    return open || wakes(cell.id(), cell.sync()) || delayed.contains(cell.id().assignment());
   }
 
   /** Whether it may, as far as it depends on itself. From any thread. */
-  boolean wakes(SyncFacts sync) {
-    return mode() == PushSchedule.Mode.AT_ONCE || sync.sentRevision() == sync.revision();
-  }
-
-  private boolean leaves(SyncFacts sync) {
-    return open || wakes(sync);
+  boolean wakes(SyncKey key, SyncFacts sync) {
+    boolean left =
+        sync.sentRevision() == sync.revision()
+            && doubtful.getOrDefault(key, -1L) != sync.revision();
+    return left || mode() == PushSchedule.Mode.AT_ONCE;
   }
 
   /** A pass has got through. */
@@ -106,6 +132,7 @@ final class Departures {
       }
     }
     if (open) {
+      doubtful.clear();
       delayed.addAll(stuck);
       if (mode() == PushSchedule.Mode.NIGHTLY) {
         ledger.departed(clock.instant());

@@ -1,6 +1,7 @@
 package org.gradecompanion.sync;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +74,7 @@ final class Sender {
     if (leased(Map.of(record.key(), record.sync().revision())).isEmpty()) {
       return 0;
     }
+    Instant sentAt = clock.instant();
     board.set(facts -> facts.sending(1));
     try {
       Answer answer;
@@ -83,7 +85,7 @@ final class Sender {
       }
       Settlement.Outcome confirmed = confirmed(record, outgoing, answer);
       return settle(
-          List.of(settlements.of(record.key(), record.sync(), atEnd(answer), confirmed)),
+          List.of(settlements.of(record.key(), record.sync(), atEnd(answer), confirmed, sentAt)),
           List.of(answer));
     } finally {
       board.set(facts -> facts.sending(-1));
@@ -132,6 +134,7 @@ final class Sender {
     if (ours.isEmpty()) {
       return 0;
     }
+    Instant sentAt = clock.instant();
     board.set(facts -> facts.sending(ours.size()));
     try {
       Map<CellId, Answer> answers;
@@ -151,7 +154,8 @@ final class Sender {
                 cell.id(),
                 cell.sync(),
                 atEnd(answers.get(cell.id())),
-                new Settlement.ScoreConfirmed(gateway.carried(cell.score()))));
+                new Settlement.ScoreConfirmed(gateway.carried(cell.score())),
+                sentAt));
       }
       return settle(all, answers.values());
     } finally {

@@ -27,10 +27,18 @@ final class Settlements {
 
   /**
    * @param confirmed what the store is told when PowerTeacher confirmed it
+   * @param sentAt when it left
    */
-  Settlement of(SyncKey key, SyncFacts sent, @Nullable Answer answer, Outcome confirmed) {
+  Settlement of(
+      SyncKey key, SyncFacts sent, @Nullable Answer answer, Outcome confirmed, Instant sentAt) {
     Instant now = clock.instant();
-    return new Settlement(key, sent.revision(), now, outcome(sent, answer, confirmed, now));
+    return new Settlement(
+        key,
+        sent.revision(),
+        now,
+        outcome(sent, answer, confirmed, now),
+        sentAt,
+        answer instanceof Answer.Confirmed it ? it.receipt() : null);
   }
 
   private Outcome outcome(SyncFacts sent, @Nullable Answer answer, Outcome confirmed, Instant now) {

@@ -107,6 +107,7 @@ public final class SyncEngine implements AutoCloseable {
     planner.run(
         () -> {
           store.ledger().takeBackLeases();
+          departures.start();
           subscription = store.subscribe(this::changed);
           connect();
           rounds.pass();

@@ -1,10 +1,10 @@
 package org.gradecompanion.sync;
 
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.gradecompanion.model.AssignmentRecord;
-import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.store.StoreChange;
 
 /** Which changes in the store mean that something may have to be sent. */
@@ -14,17 +14,17 @@ final class Wakening {
   /**
    * @param leaves whether something that is due may leave now
    */
-  static boolean by(StoreChange change, Predicate<SyncFacts> leaves) {
+  static boolean by(StoreChange change, BiPredicate<SyncKey, SyncFacts> leaves) {
     // A new roster may unblock what a rule held back; so may an assignment, e.g. off its hold.
     return change.roster()
         || change.assignments().stream().anyMatch(record -> by(record, leaves))
         || change.cells().stream()
-            .map(CellRecord::sync)
-            .anyMatch(sync -> due(sync) && leaves.test(sync));
+            .anyMatch(cell -> due(cell.sync()) && leaves.test(cell.id(), cell.sync()));
   }
 
-  private static boolean by(AssignmentRecord record, Predicate<SyncFacts> leaves) {
-    return due(record.sync()) && leaves.test(record.sync()) || !record.sync().pending();
+  private static boolean by(AssignmentRecord record, BiPredicate<SyncKey, SyncFacts> leaves) {
+    return due(record.sync()) && leaves.test(record.key(), record.sync())
+        || !record.sync().pending();
   }
 
   private static boolean due(SyncFacts sync) {

@@ -37,6 +37,8 @@ class CommandLineTest {
             "preflight",
             "push",
             "status",
+            "activity",
+            "proof",
             "doctor",
             "rules",
             "schedule")) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.HistoryEntry;
@@ -102,7 +103,11 @@ class LedgerTest {
     assertThat(cell.sync().confirmedAt()).isEqualTo(NOW);
     assertThat(cell.sync().leasedUntil()).isNull();
     assertThat(cell.confirmed()).isEqualTo(Score.of("8"));
-    assertThat(attempts().get(0)).isEqualTo(new PushAttempt(NOW, ADA_QUIZ, 1, null));
+    PushAttempt attempt = attempts().get(0);
+    assertThat(attempt.key()).isEqualTo(ADA_QUIZ);
+    assertThat(attempt.at()).isEqualTo(NOW);
+    assertThat(attempt.revision()).isEqualTo(1);
+    assertThat(attempt.reason()).isNull();
     assertThat(ledger.sectionsWithWork()).isEmpty();
   }
 
@@ -194,7 +199,7 @@ class LedgerTest {
     house.settle(ADA_QUIZ, new Settlement.Deferred(NO_ANSWER, NOW));
     house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("8")));
 
-    assertThat(StoreHouse.get(house.store().attempts(1)))
+    assertThat(StoreHouse.get(house.store().attempts(AttemptFilter.ALL, 1)))
         .extracting(PushAttempt::reason)
         .containsExactly((Reason) null);
     assertThat(attempts()).hasSize(3);
@@ -345,6 +350,6 @@ class LedgerTest {
   }
 
   private List<PushAttempt> attempts() {
-    return StoreHouse.get(house.store().attempts(100));
+    return StoreHouse.get(house.store().attempts(AttemptFilter.ALL, 100));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Receipt;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -42,7 +43,7 @@ class AccountTest {
   @Test
   void success_startsTheWaitsAnew() {
     waits(ReasonCode.OFFLINE, 4);
-    account.note(new Answer.Confirmed());
+    account.note(new Answer.Confirmed(Receipt.Proof.FOUND, null));
 
     assertThat(waits(ReasonCode.OFFLINE, 1)).containsExactly(2L);
   }

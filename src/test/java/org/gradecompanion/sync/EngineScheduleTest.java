@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.store.Edit;
@@ -155,6 +156,40 @@ class EngineScheduleTest extends EngineStory {
 
     assertThat(day.results(quiz)).containsExactly(ana + "=8");
     assertThat(day.count("PUT")).isEqualTo(1);
+  }
+
+  @Test
+  void nightly_whatHadNoAnswerWhenTheProgramEnded_waitsForTheNextNight() {
+    AssignmentId quiz = quiz();
+    leave(AT_TEN);
+    day.enter(quiz, ana, "8");
+    day.store().ledger().lease(Map.of(day.cell(quiz, ana).id(), 1L), day.clock().instant());
+    day.stop();
+    day.start();
+    forwardTo("21:59");
+    assertThat(day.results(quiz)).isEmpty();
+
+    forwardTo("22:01");
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+  }
+
+  @Test
+  void onRequest_faultResentAfterARestart_goesOutAtOnce() {
+    AssignmentId quiz = quiz();
+    leave(ON_REQUEST);
+    day.district().misbehave().refuseStudent(ana.value());
+    day.enter(quiz, ana, "8");
+    day.engine().pushNow();
+    day.planner().run();
+    day.district().misbehave().behave();
+    day.stop();
+    day.start();
+
+    SchoolDay.get(day.store().resend(List.of(day.cell(quiz, ana).id())));
+    day.store().ledger().settle(List.of());
+    day.forward(SETTLED);
+
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
   }
 
   @Test

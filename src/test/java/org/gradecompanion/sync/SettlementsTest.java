@@ -9,6 +9,7 @@ import java.util.Random;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Receipt;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncFacts;
@@ -26,7 +27,12 @@ class SettlementsTest {
   @Test
   void itemTheGatewaySaidNothingAbout_isTriedAgain_andNotConfirmed() {
     Settlement settled =
-        settlements.of(CELL, SyncFacts.NONE, null, new Settlement.ScoreConfirmed(Score.of("8")));
+        settlements.of(
+            CELL,
+            SyncFacts.NONE,
+            null,
+            new Settlement.ScoreConfirmed(Score.of("8")),
+            Instant.EPOCH);
 
     assertThat(settled.outcome()).isInstanceOf(Settlement.Deferred.class);
   }
@@ -35,7 +41,12 @@ class SettlementsTest {
   void confirmation_confirms() {
     Settlement.Outcome confirmed = new Settlement.ScoreConfirmed(Score.of("8"));
 
-    assertThat(settlements.of(CELL, SyncFacts.NONE, new Answer.Confirmed(), confirmed).outcome())
-        .isEqualTo(confirmed);
+    Receipt receipt = new Receipt(Receipt.Proof.ANSWER, "request-1");
+    Settlement settled =
+        settlements.of(
+            CELL, SyncFacts.NONE, new Answer.Confirmed(null, receipt), confirmed, Instant.EPOCH);
+
+    assertThat(settled.outcome()).isEqualTo(confirmed);
+    assertThat(settled.receipt()).isEqualTo(receipt);
   }
 }

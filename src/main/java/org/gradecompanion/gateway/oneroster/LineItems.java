@@ -16,6 +16,7 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and deletes assignments, and believes only what it reads back. */
@@ -84,7 +85,7 @@ final class LineItems {
     try {
       String difference = difference(sent, present(sent.id()).orElse(null));
       return difference.isEmpty()
-          ? new Answer.Confirmed()
+          ? new Answer.Confirmed(Receipt.Proof.READ_BACK, reply.requestId())
           : new Answer.Failed(reply.reason(ReasonCode.NOT_STORED, difference), null);
     } catch (GatewayException e) {
       return Failures.ofWrite(e);
@@ -121,7 +122,7 @@ final class LineItems {
     try {
       Reply reply = api.delete(PATH, assignment.value());
       if (reply.status() == 404 && !reply.html() || reply.status() == 410) {
-        return new Answer.Confirmed();
+        return new Answer.Confirmed(Receipt.Proof.FOUND, reply.requestId());
       }
       Optional<Answer.Failed> failed =
           Acknowledgement.missingIn(reply, Refusals.Subject.ASSIGNMENT, api.clock());
@@ -129,7 +130,7 @@ final class LineItems {
         return failed.get();
       }
       return present(assignment).isEmpty()
-          ? new Answer.Confirmed()
+          ? new Answer.Confirmed(Receipt.Proof.READ_BACK, reply.requestId())
           : new Answer.Failed(reply.reason(ReasonCode.NOT_STORED, "lineItem"), null);
     } catch (GatewayException e) {
       return Failures.ofWrite(e);

@@ -103,20 +103,33 @@ final class Results {
     return api.clock();
   }
 
-  /** Writes or deletes one result; empty when the server says that it did. */
-  Optional<Answer.Failed> write(OutgoingScore outgoing, @Nullable Present present) {
+  /**
+   * What came of a request.
+   *
+   * @param failed empty when the server says that it did
+   * @param requestId of the request; null when it got no answer
+   */
+  record Written(Optional<Answer.Failed> failed, @Nullable String requestId) {}
+
+  /** Writes or deletes one result. */
+  Written write(OutgoingScore outgoing, @Nullable Present present) {
     String id = present == null ? outgoing.resultId() : present.resultId();
     try {
       if (scores.carried(outgoing.score()).isBlank()) {
         Reply reply = api.delete(KEY, id);
         return reply.status() == 404 && !reply.html()
-            ? Optional.empty()
-            : Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, api.clock());
+            ? new Written(Optional.empty(), reply.requestId())
+            : written(reply);
       }
       Reply reply = api.put(wire.result(outgoing, id, present, scores), KEY, id);
-      return Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, api.clock());
+      return written(reply);
     } catch (GatewayException e) {
-      return Optional.of(Failures.ofWrite(e));
+      return new Written(Optional.of(Failures.ofWrite(e)), null);
     }
+  }
+
+  private Written written(Reply reply) {
+    return new Written(
+        Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, api.clock()), reply.requestId());
   }
 }

@@ -17,6 +17,7 @@ import org.gradecompanion.gateway.Parallel;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Receipt;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class ScoreBatch {
       Present present = before.get(score.cell().student());
       Score theirs = present == null ? Score.BLANK : present.score();
       if (scores.same(theirs, score.score())) {
-        answers.put(score.cell(), new Answer.Confirmed());
+        answers.put(score.cell(), new Answer.Confirmed(Receipt.Proof.FOUND, null));
       } else if (!scores.same(theirs, score.expected())) {
         answers.put(score.cell(), new Answer.Conflicting(theirs, since(present)));
       } else {
@@ -120,7 +121,7 @@ final class ScoreBatch {
         return done;
       }
       Answer.Failed failed = outcome.failed().map(this::noted).orElse(null);
-      part.forEach(write -> done.add(write.after(failed)));
+      part.forEach(write -> done.add(write.after(failed, outcome.requestId())));
       count = sets.next(fresh.size() - done.size());
     }
     return done;
@@ -128,14 +129,15 @@ final class ScoreBatch {
 
   private ScoreWrite write(ScoreWrite write) {
     Answer.Failed before = ended.get();
-    Answer.Failed failed =
-        before != null
-            ? before
-            : results.write(write.score(), write.present()).map(this::noted).orElse(null);
+    if (before != null) {
+      return write.after(before, null);
+    }
+    Results.Written written = results.write(write.score(), write.present());
+    Answer.Failed failed = written.failed().map(this::noted).orElse(null);
     if (failed == null) {
       failuresInARow.set(0);
     }
-    return write.after(failed);
+    return write.after(failed, written.requestId());
   }
 
   private Answer.Failed noted(Answer.Failed failed) {
@@ -177,7 +179,7 @@ final class ScoreBatch {
     }
     Present present = after.get(write.score().cell().student());
     if (scores.same(present == null ? Score.BLANK : present.score(), write.score().score())) {
-      return new Answer.Confirmed();
+      return new Answer.Confirmed(Receipt.Proof.READ_BACK, write.requestId());
     }
     return write.failed() != null
         ? write.failed()

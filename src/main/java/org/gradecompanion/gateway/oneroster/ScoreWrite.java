@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param present what the server had before, null for nothing
  * @param failed what was said against it, null when the server said yes
+ * @param requestId of the request that wrote it; null when none did
  */
-record ScoreWrite(OutgoingScore score, @Nullable Present present, Answer.@Nullable Failed failed) {
+record ScoreWrite(
+    OutgoingScore score,
+    @Nullable Present present,
+    Answer.@Nullable Failed failed,
+    @Nullable String requestId) {
   ScoreWrite(OutgoingScore score, @Nullable Present present) {
-    this(score, present, null);
+    this(score, present, null, null);
   }
 
-  ScoreWrite after(Answer.@Nullable Failed outcome) {
-    return new ScoreWrite(score, present, outcome);
+  ScoreWrite after(Answer.@Nullable Failed outcome, @Nullable String request) {
+    return new ScoreWrite(score, present, outcome, request);
   }
 
   boolean mayHaveActed() {

@@ -13,6 +13,7 @@ import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OneRoster 1.2's creation of many results in one request, where the server offers it and keeps our
@@ -63,15 +64,16 @@ final class SetCreation {
    *
    * @param declined the server did nothing, so each is to be written by itself
    * @param failed what was said against all of them, empty when the server said yes
+   * @param requestId of the request; null when it got no answer
    */
-  record Outcome(boolean declined, Optional<Answer.Failed> failed) {}
+  record Outcome(boolean declined, Optional<Answer.Failed> failed, @Nullable String requestId) {}
 
   Outcome create(AssignmentId assignment, List<OutgoingScore> scores) {
     Reply reply;
     try {
       reply = results.create(assignment, scores);
     } catch (GatewayException e) {
-      return new Outcome(false, Optional.of(Failures.ofWrite(e)));
+      return new Outcome(false, Optional.of(Failures.ofWrite(e)), null);
     }
     Optional<Answer.Failed> failed =
         Acknowledgement.missingIn(reply, Refusals.Subject.SCORE, results.clock());
@@ -82,7 +84,7 @@ final class SetCreation {
       boolean cannot = declined || failed.get().reason().code() == ReasonCode.SERVER_ERROR;
       offer = cannot ? Offer.NONE : Offer.UNKNOWN;
     }
-    return declined ? new Outcome(true, Optional.empty()) : new Outcome(false, failed);
+    return new Outcome(declined, declined ? Optional.empty() : failed, reply.requestId());
   }
 
   /** Whatever page such a status comes with: if a portal sent it, the next write will tell. */

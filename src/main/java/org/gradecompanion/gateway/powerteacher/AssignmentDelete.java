@@ -10,6 +10,7 @@ import org.gradecompanion.gateway.Refusals;
 import org.gradecompanion.gateway.Reply;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Receipt;
 
 /**
  * Deletes assignments. Scores go with one only when all that can be there are known here, or the
@@ -34,7 +35,7 @@ final class AssignmentDelete {
       return Failures.ofFirstRead(e);
     }
     if (found.isEmpty()) {
-      return new Answer.Confirmed();
+      return new Answer.Confirmed(Receipt.Proof.FOUND, null);
     }
     if (found.get().shared()) {
       return new Answer.Failed(
@@ -65,10 +66,12 @@ final class AssignmentDelete {
       throws GatewayException {
     if (!reply.success()) {
       Answer.Failed failed = Refusals.of(reply, Refusals.Subject.ASSIGNMENT, xte.clock());
-      return failed.reason().code() == ReasonCode.GONE ? new Answer.Confirmed() : failed;
+      return failed.reason().code() == ReasonCode.GONE
+          ? new Answer.Confirmed(Receipt.Proof.FOUND, reply.requestId())
+          : failed;
     }
     return assignments.present(id, outgoing.section().id()).isEmpty()
-        ? new Answer.Confirmed()
+        ? new Answer.Confirmed(Receipt.Proof.READ_BACK, reply.requestId())
         : new Answer.Failed(new Reason(ReasonCode.NOT_STORED, "assignment", null), null);
   }
 }

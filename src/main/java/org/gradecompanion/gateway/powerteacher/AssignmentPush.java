@@ -18,6 +18,7 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Receipt;
 
 /**
  * Creates and replaces assignments, and believes only what it reads back. Creating acts twice when
@@ -25,6 +26,8 @@ import org.gradecompanion.model.ReasonCode;
  */
 final class AssignmentPush {
   private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,18})/?$");
+
+  private static final Receipt FOUND = new Receipt(Receipt.Proof.FOUND, null);
 
   private final Xte xte;
   private final Acting acting;
@@ -90,7 +93,7 @@ final class AssignmentPush {
     }
     Matcher number = LAST_NUMBER.matcher(reply.header("Location").orElse(""));
     return number.find()
-        ? proved(outgoing, new RemoteId(number.group(1), ""))
+        ? proved(outgoing, new RemoteId(number.group(1), ""), reply)
         : afterALostAnswer(
             outgoing, new Answer.Failed(reply.reason(ReasonCode.NOT_STORED, "Location"), null));
   }
@@ -100,7 +103,7 @@ final class AssignmentPush {
     try {
       return assignments
           .titled(outgoing, List.of(outgoing.assignment().title()))
-          .<Answer>map(found -> proof(outgoing, found))
+          .<Answer>map(found -> proof(outgoing, found, FOUND))
           .orElse(lost);
     } catch (GatewayException e) {
       return lost;
@@ -110,35 +113,37 @@ final class AssignmentPush {
   private Answer replace(OutgoingAssignment outgoing, Assignments.Found found) {
     JsonNode ours = AssignmentWire.replaced(found.assignment(), outgoing.assignment());
     if (ours.equals(found.assignment())) {
-      return proof(outgoing, found);
+      return proof(outgoing, found, FOUND);
     }
     try {
       // Scores were entered in points: a change of the points possible must not change them.
       Reply reply =
           xte.http().put(assignments.one(found.id(), "update_scores", "false"), Json.bytes(ours));
       return reply.success()
-          ? proved(outgoing, found.id())
+          ? proved(outgoing, found.id(), reply)
           : Refusals.of(reply, Refusals.Subject.ASSIGNMENT, xte.clock());
     } catch (GatewayException e) {
       return Failures.ofWrite(e);
     }
   }
 
-  private Answer proved(OutgoingAssignment outgoing, RemoteId id) {
+  private Answer proved(OutgoingAssignment outgoing, RemoteId id, Reply reply) {
+    Receipt receipt = new Receipt(Receipt.Proof.READ_BACK, reply.requestId());
     try {
       return assignments
           .present(id, outgoing.section().id())
-          .map(found -> proof(outgoing, found))
+          .map(found -> proof(outgoing, found, receipt))
           .orElseGet(() -> new Answer.Failed(notStored("assignment"), null));
     } catch (GatewayException e) {
       return Failures.ofWrite(e);
     }
   }
 
-  private static Answer proof(OutgoingAssignment outgoing, Assignments.Found found) {
+  private static Answer proof(
+      OutgoingAssignment outgoing, Assignments.Found found, Receipt receipt) {
     String difference = difference(outgoing.assignment(), found.part());
     return difference.isEmpty()
-        ? new Answer.Confirmed(found.id().text())
+        ? new Answer.Confirmed(found.id().text(), receipt)
         : new Answer.Failed(notStored(difference), null);
   }
 

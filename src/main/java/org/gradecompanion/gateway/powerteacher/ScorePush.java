@@ -17,6 +17,7 @@ import org.gradecompanion.gateway.Reply;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ final class ScorePush {
       answers.put(
           score.cell(),
           there
-              ? new Answer.Confirmed()
+              ? new Answer.Confirmed(Receipt.Proof.ANSWER, reply.requestId())
               : new Answer.Failed(reply.reason(ReasonCode.NOT_STORED, ""), null));
     }
   }

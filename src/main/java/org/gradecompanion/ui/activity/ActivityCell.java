@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.words.Words;
@@ -23,9 +24,11 @@ final class ActivityCell extends ListCell<ActivityRow> {
   private final Label who = column("who");
   private final Label assignment = column("assignment");
   private final Label outcome = column("outcome");
+  private final Label next = column("next");
+  private final VBox told = new VBox(outcome, next);
   private final Button details = new Button();
   private final Tooltip detailsTip = new Tooltip();
-  private final HBox content = new HBox(12, time, glyph, who, assignment, outcome, details);
+  private final HBox content = new HBox(12, time, glyph, who, assignment, told, details);
 
   ActivityCell(Words words, Dialogs dialogs) {
     this.words = words;
@@ -34,8 +37,10 @@ final class ActivityCell extends ListCell<ActivityRow> {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
     content.getStyleClass().add("activity-row");
-    outcome.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(outcome, Priority.ALWAYS);
+    told.getStyleClass().add("told");
+    told.setMinWidth(0);
+    HBox.setHgrow(told, Priority.ALWAYS);
+    next.managedProperty().bind(next.textProperty().isNotEmpty());
     glyph.setMinWidth(Region.USE_PREF_SIZE);
     details.setText(words.say("activity.copy"));
     details.getStyleClass().addAll("small", "flat");
@@ -59,6 +64,7 @@ final class ActivityCell extends ListCell<ActivityRow> {
     who.setText(row.who());
     assignment.setText(row.assignment());
     outcome.setText(row.outcome());
+    next.setText(row.next());
     details.setVisible(!row.details().isEmpty());
     detailsTip.setText(row.details());
     details.setOnAction(
@@ -66,7 +72,8 @@ final class ActivityCell extends ListCell<ActivityRow> {
           dialogs.copy(row.details());
           dialogs.mention(words.say("activity.copied"));
         });
-    setAccessibleText(String.join(", ", row.time(), row.who(), row.assignment(), row.outcome()));
+    setAccessibleText(
+        String.join(", ", row.time(), row.who(), row.assignment(), row.outcome(), row.next()));
     setGraphic(content);
   }
 

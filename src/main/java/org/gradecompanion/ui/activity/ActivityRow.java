@@ -1,16 +1,34 @@
 package org.gradecompanion.ui.activity;
 
+import java.util.Locale;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.SyncKey;
 
 /**
  * One attempt in words.
  *
  * @param state the state it led to, for the glyph
- * @param details what the office needs: the request's identifier and the server's words; empty for
- *     a success
+ * @param who the student, or that it was the assignment itself
+ * @param next what happens next, or how PowerTeacher showed that it has it; possibly empty
+ * @param details what the office needs: the request's identifier and the server's words; empty when
+ *     there is nothing to tell
  */
 public record ActivityRow(
-    String time, CellState state, String who, String assignment, String outcome, String details) {
+    SyncKey key,
+    String time,
+    CellState state,
+    String who,
+    String assignment,
+    String outcome,
+    String next,
+    String details) {
+  /** Whether what a person looks for is in it, in any case. */
+  boolean has(String text, Locale locale) {
+    String wanted = text.strip().toLowerCase(locale);
+    return who.toLowerCase(locale).contains(wanted)
+        || assignment.toLowerCase(locale).contains(wanted);
+  }
+
   /** Never the words: they name a student. */
   @Override
   public String toString() {

@@ -1,46 +1,47 @@
 package org.gradecompanion.ui.activity;
 
-import java.time.Instant;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.gradecompanion.exchange.ProofFile;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
-import org.gradecompanion.model.CellState;
-import org.gradecompanion.model.PushAttempt;
-import org.gradecompanion.model.Reason;
-import org.gradecompanion.model.ReasonCode;
-import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Every push attempt in words, newest first. Read only while someone looks. */
 public final class ActivityViewModel {
   /** How many attempts are read: what a person scrolls through, not the whole log. */
-  static final int LIMIT = 500;
+  static final int LIMIT = 2000;
 
   private final Records records;
-  private final Function<AssignmentId, Optional<OpenBook>> bookOf;
-  private final Phrases phrases;
+  private final ActivityWords rowWords;
   private final Words words;
+  private final ActivityFiles files;
   private final Executor front;
-  private final DateTimeFormatter time;
   private final Runnable reload;
   private final BooleanProperty active = new SimpleBooleanProperty();
+  private final BooleanProperty notSent = new SimpleBooleanProperty();
+  private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<ActivityRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<ActivityRow> rowsView =
-      FXCollections.unmodifiableObservableList(rows);
+  private final FilteredList<ActivityRow> shown = new FilteredList<>(rows);
   private boolean reading;
   private boolean again;
 
@@ -51,28 +52,76 @@ public final class ActivityViewModel {
       Records records,
       Function<AssignmentId, Optional<OpenBook>> bookOf,
       Phrases phrases,
+      Dialogs dialogs,
       Executor front,
       Pace pace,
       ZoneId zone) {
     this.records = records;
-    this.bookOf = bookOf;
-    this.phrases = phrases;
     this.words = phrases.words();
+    this.rowWords = new ActivityWords(bookOf, phrases, zone);
+    ProofFile proofs = new ProofFile(words::say, words.locale(), Clock.system(zone), zone);
+    this.files = new ActivityFiles(records, proofs, dialogs, words, front);
     this.front = front;
-    this.time =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(words.locale())
-            .withZone(zone);
     this.reload = pace.gather(this::read);
     active.addListener((observable, was, is) -> changed());
+    notSent.addListener((observable, was, is) -> changed());
+    search.addListener((observable, was, is) -> narrow());
   }
 
   public BooleanProperty activeProperty() {
     return active;
   }
 
+  /** Those that fit what was chosen. */
   public ObservableList<ActivityRow> rows() {
-    return rowsView;
+    return shown;
+  }
+
+  /** Only what PowerTeacher did not confirm. */
+  public BooleanProperty notSentProperty() {
+    return notSent;
+  }
+
+  /** A part of a student's name or of an assignment's title; empty for all. */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** Whether something is chosen, so that rows may be missing. */
+  public BooleanBinding narrowedProperty() {
+    return notSent.or(search.isNotEmpty());
+  }
+
+  public void showAll() {
+    notSent.set(false);
+    search.set("");
+  }
+
+  /** Writes every attempt for the district office. */
+  public CompletableFuture<Void> export(Path file) {
+    return files.export(file);
+  }
+
+  /** Whether the row is about a student's score. */
+  public static boolean ofStudent(ActivityRow row) {
+    return row.key() instanceof CellId;
+  }
+
+  /** Writes a proof of delivery for the row's student. */
+  public CompletableFuture<Void> proofOfStudent(ActivityRow row, Path file) {
+    return row.key() instanceof CellId cell
+        ? files.proofOfStudent(cell, file)
+        : CompletableFuture.completedFuture(null);
+  }
+
+  /** Writes a proof of delivery for all scores of the row's assignment. */
+  public CompletableFuture<Void> proofOfAssignment(ActivityRow row, Path file) {
+    return files.proofOfAssignment(row, file);
+  }
+
+  private void narrow() {
+    String text = search.get();
+    shown.setPredicate(text.isBlank() ? row -> true : row -> row.has(text, words.locale()));
   }
 
   /** Something was pushed, perhaps. */
@@ -90,12 +139,12 @@ public final class ActivityViewModel {
     }
     reading = true;
     records
-        .attempts(LIMIT)
+        .attempts(AttemptFilter.ALL.onlyNotSent(notSent.get()), LIMIT)
         .handleAsync(
             (attempts, problem) -> {
               reading = false;
               if (attempts != null) {
-                rows.setAll(attempts.stream().map(this::row).toList());
+                rows.setAll(attempts.stream().map(rowWords::row).toList());
               }
               if (again) {
                 again = false;
@@ -104,57 +153,5 @@ public final class ActivityViewModel {
               return null;
             },
             front);
-  }
-
-  private ActivityRow row(PushAttempt attempt) {
-    Optional<OpenBook> book = bookOf.apply(attempt.key().assignment());
-    String assignment =
-        book.flatMap(
-                open ->
-                    open.assignment(attempt.key().assignment())
-                        .map(record -> phrases.assignment(record.assignment(), open)))
-            .orElseGet(() -> words.say("activity.gone"));
-    Reason reason = attempt.reason();
-    return new ActivityRow(
-        timeOf(attempt.at()),
-        stateOf(reason),
-        who(attempt.key(), book),
-        assignment,
-        reason == null
-            ? words.say("activity.sent")
-            : words.say("activity.not_sent", words.say("reason." + reason.code().name())),
-        reason == null ? "" : details(reason));
-  }
-
-  private String timeOf(Instant at) {
-    return time.format(at);
-  }
-
-  private static CellState stateOf(@Nullable Reason reason) {
-    if (reason == null) {
-      return CellState.SENT;
-    }
-    return reason.code().next() == ReasonCode.Next.PERSON ? CellState.NOT_SENT : CellState.RETRYING;
-  }
-
-  private String who(SyncKey key, Optional<OpenBook> book) {
-    if (!(key instanceof CellId cell)) {
-      return words.say("activity.assignment");
-    }
-    return book.flatMap(
-            open ->
-                open.students().stream()
-                    .filter(student -> student.id().equals(cell.student()))
-                    .findFirst()
-                    .map(student -> phrases.student(student, open.students())))
-        .orElseGet(() -> words.say("activity.student"));
-  }
-
-  private String details(Reason reason) {
-    return words.say(
-        "activity.details",
-        reason.code().name(),
-        reason.detail().isEmpty() ? "–" : reason.detail(),
-        reason.requestId() == null ? "–" : reason.requestId());
   }
 }

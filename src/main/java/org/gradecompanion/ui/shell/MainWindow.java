@@ -86,7 +86,13 @@ public final class MainWindow {
             });
     this.activity =
         new ActivityViewModel(
-            services.records(), shell::bookOf, phrases, services.front(), pace, services.zone());
+            services.records(),
+            shell::bookOf,
+            phrases,
+            dialogs,
+            services.front(),
+            pace,
+            services.zone());
     this.setup =
         new SetupViewModel(
             services.connections(),

@@ -1,5 +1,8 @@
 package org.gradecompanion.ui.shell;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradecompanion.model.CellState;
@@ -68,7 +71,8 @@ public record StatusLine(
       return words.say("shell.lead.on_request", total.pushable());
     }
     if (total.pushable() > 0 && status.departs().isPresent()) {
-      return words.say("shell.lead.nightly", total.pushable(), status.departs().get());
+      Instant at = status.departs().get();
+      return words.say("shell.lead.nightly", total.pushable(), weekday(at, words), at);
     }
     if (total.pushable() > 0) {
       return words.say("shell.lead.waiting", total.pushable());
@@ -77,6 +81,13 @@ public record StatusLine(
       return words.say("shell.lead.kept", total.unsent());
     }
     return words.say(total.count(CellState.SENT) > 0 ? "shell.lead.sent" : "shell.lead.nothing");
+  }
+
+  /** Which day it is: an hour after tonight's time, the next one is tomorrow. */
+  private static String weekday(Instant at, Words words) {
+    return at.atZone(ZoneId.systemDefault())
+        .getDayOfWeek()
+        .getDisplayName(TextStyle.SHORT, words.locale());
   }
 
   private static CellState glyph(SyncStatus status, BookState total) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.gradecompanion.gateway.Answer;
@@ -21,14 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /** Assignments created, replaced, and never created twice. */
 class XteAssignmentTest extends XteStory {
-  private static final Answer CONFIRMED = new Answer.Confirmed(REMOTE);
 
   @Test
   void newAssignment_isCreated_andConfirmedUnderTheServersNumbers() throws Exception {
     server.on(CREATE, created("/ws/xte/section/assignment/70001"));
     server.on(READ, json(200, STORED));
 
-    assertThat(gateway.push(fresh(null, false))).isEqualTo(CONFIRMED);
+    assertThat(gateway.push(fresh(null, false))).satisfies(confirmedAs(REMOTE));
 
     JsonNode body = sent(CREATE);
     JsonNode part = body.at("/_assignmentsections/0");
@@ -87,7 +87,7 @@ class XteAssignmentTest extends XteStory {
     server.on(
         CREATE, new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
 
-    assertThat(gateway.push(fresh(null, false))).isEqualTo(CONFIRMED);
+    assertThat(gateway.push(fresh(null, false))).satisfies(confirmedAs(REMOTE));
     assertThat(server.count(CREATE)).isEqualTo(1);
   }
 
@@ -96,7 +96,7 @@ class XteAssignmentTest extends XteStory {
     server.on(LIST, json(200, "[" + STORED + "]"));
     server.on(READ, json(200, STORED));
 
-    assertThat(gateway.push(fresh("?Quiz 1", true))).isEqualTo(CONFIRMED);
+    assertThat(gateway.push(fresh("?Quiz 1", true))).satisfies(confirmedAs(REMOTE));
     assertThat(server.count(CREATE)).isZero();
   }
 
@@ -107,7 +107,7 @@ class XteAssignmentTest extends XteStory {
     server.on(REPLACE, empty(200));
     server.on(READ, json(200, STORED));
 
-    assertThat(gateway.push(fresh("?Quiz", true))).isEqualTo(CONFIRMED);
+    assertThat(gateway.push(fresh("?Quiz", true))).satisfies(confirmedAs(REMOTE));
     assertThat(server.count(CREATE)).isZero();
     assertThat(sent(REPLACE).at("/_assignmentsections/0/name").asText()).isEqualTo("Quiz 1");
   }
@@ -123,7 +123,7 @@ class XteAssignmentTest extends XteStory {
         gateway.push(
             new OutgoingAssignment(QUIZ, SECTION, null, null, true, "?Quiz 1", Set.of(REMOTE)));
 
-    assertThat(answer).isEqualTo(new Answer.Confirmed("70002/80002"));
+    assertThat(answer).satisfies(confirmedAs("70002/80002"));
   }
 
   @Test
@@ -148,7 +148,8 @@ class XteAssignmentTest extends XteStory {
     server.on(READ, json(200, STORED), json(200, stored("Quiz one")));
     server.on(REPLACE, empty(200));
 
-    assertThat(gateway.push(known(QUIZ.withTitle("Quiz one"), QUIZ))).isEqualTo(CONFIRMED);
+    assertThat(gateway.push(known(QUIZ.withTitle("Quiz one"), QUIZ)))
+        .satisfies(confirmedAs(REMOTE));
 
     JsonNode part = sent(REPLACE).at("/_assignmentsections/0");
     assertThat(part.get("name").asText()).isEqualTo("Quiz one");
@@ -181,7 +182,7 @@ class XteAssignmentTest extends XteStory {
   void assignmentThatIsThereAsItShallBe_isConfirmedWithoutAWrite() {
     server.on(READ, json(200, STORED));
 
-    assertThat(gateway.push(known(QUIZ, QUIZ.withTitle("Quiz 0")))).isEqualTo(CONFIRMED);
+    assertThat(gateway.push(known(QUIZ, QUIZ.withTitle("Quiz 0")))).satisfies(confirmedAs(REMOTE));
     assertThat(server.count(REPLACE)).isZero();
   }
 
@@ -249,7 +250,7 @@ class XteAssignmentTest extends XteStory {
     server.on(CREATE, json(401, "{}"), created("/ws/xte/section/assignment/70001"));
     server.on(READ, json(200, STORED));
 
-    assertThat(gateway.push(fresh(null, false))).isEqualTo(CONFIRMED);
+    assertThat(gateway.push(fresh(null, false))).satisfies(confirmedAs(REMOTE));
     assertThat(server.count("POST " + org.gradecompanion.gateway.ScriptedServer.TOKEN))
         .isEqualTo(2);
   }
@@ -257,5 +258,12 @@ class XteAssignmentTest extends XteStory {
   @Test
   void batchIsLargerThanASection() {
     assertThat(List.of(gateway.batch())).allMatch(size -> size >= 100);
+  }
+
+  private static Consumer<Answer> confirmedAs(String remoteId) {
+    return answer ->
+        assertThat(answer)
+            .isInstanceOfSatisfying(
+                Answer.Confirmed.class, it -> assertThat(it.remoteId()).isEqualTo(remoteId));
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.testing.Rosters.OLD;
 import static org.gradecompanion.testing.Rosters.cell;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gradecompanion.gradebook.Records;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.store.Settlement;
 import org.gradecompanion.testing.OpenedBook;
 import org.gradecompanion.ui.common.Pace;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +36,7 @@ class ActivityViewModelTest {
             new Records(bench.store()),
             assignment -> Optional.of(bench.gradebook().book()),
             bench.phrases,
+            bench.dialogs,
             bench.front,
             Pace.AT_ONCE,
             ZoneOffset.UTC);
@@ -55,6 +61,10 @@ class ActivityViewModelTest {
     assertThat(row.assignment()).isEqualTo("Old quiz");
     assertThat(row.outcome())
         .isEqualTo("Not taken: the student is not in this class in PowerSchool");
+    assertThat(row.next())
+        .isEqualTo(
+            "Needs you: The score is kept here. Ask the office if the student should be in your"
+                + " class.");
     assertThat(row.details()).contains("not enrolled", "request-1").doesNotContain("Family2");
   }
 
@@ -66,5 +76,66 @@ class ActivityViewModelTest {
     activity.changed();
 
     assertThat(activity.rows()).isEmpty();
+  }
+
+  @Test
+  void narrowing_toWhatWasNotTaken_andToAName_canBeTakenBack() {
+    bench.enter(cell(OLD, 2), "9");
+    bench.refuse(cell(OLD, 2), ReasonCode.REFUSED, "");
+    bench.enter(cell(OLD, 3), "7");
+    confirm(cell(OLD, 3), "7");
+    activity.activeProperty().set(true);
+    bench.front.await("all are listed", () -> activity.rows().size() == 2);
+
+    activity.searchProperty().set(" FAMILY3");
+    assertThat(activity.rows()).extracting(ActivityRow::who).containsExactly("Family3, Given3");
+    activity.searchProperty().set("nobody");
+    assertThat(activity.rows()).isEmpty();
+    assertThat(activity.narrowedProperty().get()).isTrue();
+
+    activity.showAll();
+    activity.notSentProperty().set(true);
+    bench.front.await("the refused one is listed", () -> activity.rows().size() == 1);
+    assertThat(activity.rows().get(0).who()).isEqualTo("Family2, Given2");
+
+    activity.showAll();
+    bench.front.await("all are listed again", () -> activity.rows().size() == 2);
+  }
+
+  @Test
+  void exportForTheOffice_namesNoStudent() throws IOException {
+    bench.enter(cell(OLD, 2), "9");
+    bench.refuse(cell(OLD, 2), ReasonCode.REFUSED, "");
+    Path file = folder.resolve("activity.csv");
+
+    bench.front.get(activity.export(file));
+
+    assertThat(Files.readString(file)).contains("Old quiz", "request-1").doesNotContain("Family2");
+    assertThat(bench.dialogs.said)
+        .containsExactly("1 attempt was written to activity.csv. It names no student.");
+  }
+
+  @Test
+  void proofOfAStudent_isWritten_andSaysThatItNamesStudents() throws IOException {
+    bench.enter(cell(OLD, 2), "9");
+    confirm(cell(OLD, 2), "9");
+    activity.activeProperty().set(true);
+    bench.front.await("it is listed", () -> activity.rows().size() == 1);
+    ActivityRow row = activity.rows().get(0);
+    Path file = folder.resolve("proof.html");
+
+    bench.front.get(activity.proofOfStudent(row, file));
+    assertThat(Files.readString(file)).contains("Family2, Given2", "Old quiz", "9 of 10");
+    assertThat(bench.dialogs.said.get(0)).contains("It names students");
+
+    bench.front.get(activity.proofOfAssignment(row, folder.resolve("no/such/proof.csv")));
+    assertThat(bench.dialogs.said.get(1)).startsWith("The file was not written\n");
+  }
+
+  private void confirm(CellId cell, String points) {
+    long revision = bench.gradebook().book().cell(cell).record().sync().revision();
+    bench.settle(
+        new Settlement(
+            cell, revision, bench.now(), new Settlement.ScoreConfirmed(Score.of(points))));
   }
 }

@@ -241,12 +241,13 @@ class ShellViewModelTest {
   @Test
   void nightly_saysWhenItLeaves_andTheCellWaits() {
     enter(1, "8");
-    Instant ten = LocalDate.now().atTime(22, 0).atZone(ZoneId.systemDefault()).toInstant();
+    Instant ten =
+        LocalDate.of(2026, 11, 20).atTime(22, 0).atZone(ZoneId.systemDefault()).toInstant();
     sync.leaves(PushSchedule.Mode.NIGHTLY, Optional.of(ten));
 
     assertThat(shell.statusProperty().get().lead())
-        .isEqualTo(bench.words.say("shell.lead.nightly", 1, ten))
-        .startsWith("1 leaves at ");
+        .isEqualTo(bench.words.say("shell.lead.nightly", 1, "Fri", ten))
+        .startsWith("1 leaves Fri at 10:00");
     assertThat(shown().book().cell(cell(OLD, 1)).state()).isEqualTo(CellState.WAITING);
     assertThat(shell.bannerProperty().get()).isNull();
   }
