@@ -77,7 +77,7 @@ final class Simulation {
     attempt(world, step.act());
     listen(world);
     while (world.power().isCut()) {
-      boolean lost = chance.nextInt(8) == 0 && world.readsScores();
+      boolean lost = chance.nextInt(8) == 0 && world.way().readsScores();
       note(
           "  the power failed "
               + world.power().cutAt()
