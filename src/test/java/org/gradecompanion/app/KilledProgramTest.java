@@ -10,6 +10,7 @@ import org.gradecompanion.model.GatewayKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -41,7 +42,7 @@ class KilledProgramTest {
   }
 
   @Test
-  void killed_losesNothingAndSendsEachThingOnce() throws Exception {
+  void killed_losesNothingAndSendsEachThingOnce() {
     int rounds = Integer.getInteger("rounds", USUAL);
     Random chance = new Random(seed);
     for (int round = 0; round < rounds; round++) {
@@ -56,23 +57,25 @@ class KilledProgramTest {
     assertThat(saved).as("edits that were saved").isGreaterThan(rounds);
   }
 
-  private void kill(KilledProgram program, int round, Random chance) throws Exception {
+  private void kill(KilledProgram program, int round, Random chance) {
     KillInstant instant = KillInstant.any(chance);
     program.diary().add("round " + round + ": to be killed at " + instant);
-    program.runUntil(instant, chance.nextLong());
+    long typing = chance.nextLong();
+    told(program, () -> program.runUntil(instant, typing));
     if (round % 2 == 1) {
       program.damage(chance);
     }
     if (chance.nextBoolean()) {
+      program.diary().add("looked at");
       told(program, program::look);
     }
   }
 
-  private void told(KilledProgram program, Runnable look) {
+  /** What fails is told with everything that came before it. */
+  private void told(KilledProgram program, Executable act) {
     try {
-      program.diary().add("looked at");
-      look.run();
-    } catch (RuntimeException | Error e) {
+      act.execute();
+    } catch (Throwable e) {
       throw new AssertionError(
           "over %s, -Dkill.seed=%d:\n  %s"
               .formatted(program.school().kind(), seed, String.join("\n  ", program.diary())),

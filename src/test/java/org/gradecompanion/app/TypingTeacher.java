@@ -49,7 +49,8 @@ final class TypingTeacher {
   }
 
   private void work(int sessions) {
-    for (int session = 0; session < sessions; session++) {
+    // Nobody listens any more when the process that would have killed it is gone itself.
+    for (int session = 0; session < sessions && !out.checkError(); session++) {
       out.println("opening");
       Core core = school.open();
       out.println("opened");
@@ -66,7 +67,7 @@ final class TypingTeacher {
     try (OpenBook book = front.get(core.gradebooks().open(section.id(), front, true))) {
       Desk desk = new Desk(book);
       int acts = 10 + chance.nextInt(ACTS_A_SESSION);
-      for (int act = 0; act < acts; act++) {
+      for (int act = 0; act < acts && !out.checkError(); act++) {
         List<Assignment> columns = columns(book);
         int what = columns.size() < FEWEST_COLUMNS ? 0 : chance.nextInt(40);
         switch (what) {

@@ -1,7 +1,9 @@
 package org.gradecompanion.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.model.AssignmentId;
@@ -33,13 +35,21 @@ final class DistrictView {
   }
 
   List<Held> results() {
-    List<JsonNode> items = district.lineItems();
-    return district.results().stream().map(result -> held(items, result)).toList();
+    Map<String, AssignmentId> columns = new HashMap<>();
+    for (JsonNode item : district.lineItems()) {
+      columns.put(item.path("sourcedId").asText(), memory.titles.get(title(item)));
+    }
+    return district.results().stream().map(result -> held(columns, result)).toList();
   }
 
   /** Blank when it holds nothing. */
   Score score(CellId cell) {
-    return results().stream()
+    return score(results(), cell);
+  }
+
+  /** The same, among results that have been read. */
+  static Score score(List<Held> results, CellId cell) {
+    return results.stream()
         .filter(held -> held.cell().equals(cell))
         .map(Held::score)
         .findFirst()
@@ -57,16 +67,11 @@ final class DistrictView {
     return lineItems(assignment).stream().map(item -> item.path("sourcedId").asText()).findFirst();
   }
 
-  private Held held(List<JsonNode> items, JsonNode result) {
-    String title =
-        items.stream()
-            .filter(item -> item.path("sourcedId").equals(result.at("/lineItem/sourcedId")))
-            .map(DistrictView::title)
-            .findFirst()
-            .orElseThrow();
+  private Held held(Map<String, AssignmentId> columns, JsonNode result) {
     CellId cell =
         new CellId(
-            memory.titles.get(title), world.student(result.at("/student/sourcedId").asText()));
+            columns.get(result.at("/lineItem/sourcedId").asText()),
+            world.roll().here(result.at("/student/sourcedId").asText()));
     return new Held(cell, score(result));
   }
 

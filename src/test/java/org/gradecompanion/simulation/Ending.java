@@ -91,7 +91,7 @@ final class Ending {
     }
     boolean empty = state == CellState.EMPTY && memory.scores.containsKey(cell.id());
     // Where scores cannot be read, nothing is known of one that never left from here.
-    boolean known = world.readsScores() || cell.sync().sentRevision() > 0;
+    boolean known = world.way().readsScores() || cell.sync().sentRevision() > 0;
     boolean settled = state == CellState.SENT || empty && known;
     if (settled && !record.removed()) {
       assertThat(Teacher.words(there.score(cell.id())))

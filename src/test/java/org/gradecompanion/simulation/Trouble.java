@@ -72,7 +72,7 @@ final class Trouble {
     Student student = someStudent();
     return new Step(
         "the server refuses " + student.number(),
-        () -> misbehave().refuseStudent(World.there(student)));
+        () -> misbehave().refuseStudent(Roll.there(student)));
   }
 
   Step enrol() {
@@ -80,7 +80,7 @@ final class Trouble {
     boolean enrolled = chance.nextInt(3) > 0;
     return new Step(
         student.number() + (enrolled ? " is in the class" : " leaves the class"),
-        () -> misbehave().enrol(World.CLASS, World.there(student), enrolled));
+        () -> misbehave().enrol(World.CLASS, Roll.there(student), enrolled));
   }
 
   /**
@@ -91,11 +91,11 @@ final class Trouble {
         world.book().cells().stream()
             .filter(c -> there.lineItem(c.id().assignment()).isPresent())
             .toList();
-    if (known.isEmpty() || !world.readsScores()) {
+    if (known.isEmpty() || !world.way().readsScores()) {
       return expireTokens();
     }
     CellId cell = known.get(chance.nextInt(known.size())).id();
-    Student student = world.student(cell.student());
+    Student student = world.roll().student(cell.student());
     BigDecimal points = BigDecimal.valueOf(chance.nextInt(10) * 10 + 5L, 1);
     return new Step(
         "somebody enters " + points + " there for " + Teacher.words(cell),
@@ -105,7 +105,7 @@ final class Trouble {
           memory.unheard.put(cell, score);
           there
               .lineItem(cell.assignment())
-              .ifPresent(item -> misbehave().changeScore(item, World.there(student), points));
+              .ifPresent(item -> misbehave().changeScore(item, Roll.there(student), points));
         });
   }
 

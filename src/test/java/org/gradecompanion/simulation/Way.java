@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.Http;
@@ -13,6 +14,12 @@ import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.practice.InProcessDoor;
 import org.gradecompanion.practice.PracticeDistrict;
+import org.gradecompanion.rules.Profile;
+import org.gradecompanion.store.Store;
+import org.gradecompanion.sync.HandScheduler;
+import org.gradecompanion.sync.RuleGate;
+import org.gradecompanion.sync.SyncEngine;
+import org.gradecompanion.sync.SyncTimings;
 
 /** How the program reaches the district: one of the ways in, over a wire that is no network. */
 final class Way {
@@ -54,7 +61,19 @@ final class Way {
         true);
   }
 
-  Gateway open(Connection connection) {
+  /** Everything that happens in it happens on the thread that runs the planner. */
+  SyncEngine engine(Store store, HandScheduler planner, Sabotage sabotage) {
+    return new SyncEngine(
+        sabotage.store(store),
+        connection -> Optional.of(sabotage.gateway(open(connection))),
+        new RuleGate(Profile::powerTeacher),
+        clock,
+        SyncTimings.withJitter(0),
+        planner,
+        new Inline());
+  }
+
+  private Gateway open(Connection connection) {
     Http http = new Http(wire.base, HttpTimeouts.USUAL);
     return Gateways.open(connection, SECRET.toCharArray(), http, new Inline(), clock);
   }

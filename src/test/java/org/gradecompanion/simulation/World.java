@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.gateway.HandClock;
@@ -14,18 +13,13 @@ import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.SectionId;
-import org.gradecompanion.model.Student;
-import org.gradecompanion.model.StudentId;
 import org.gradecompanion.practice.InProcessDoor;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeOptions;
-import org.gradecompanion.rules.Profile;
 import org.gradecompanion.store.SimulatedComputer;
 import org.gradecompanion.store.Store;
 import org.gradecompanion.sync.HandScheduler;
-import org.gradecompanion.sync.RuleGate;
 import org.gradecompanion.sync.SyncEngine;
-import org.gradecompanion.sync.SyncTimings;
 
 /**
  * A teacher's computer and a district, with nothing between them but what is simulated: the disk,
@@ -47,7 +41,7 @@ final class World implements AutoCloseable {
   private SyncEngine engine;
   private SectionId section;
   private SectionBook book;
-  private List<Student> students = List.of();
+  private Roll roll = new Roll(List.of());
 
   World(Path school, GatewayKind kind, Sabotage sabotage) {
     this.sabotage = sabotage;
@@ -69,11 +63,9 @@ final class World implements AutoCloseable {
   /** Starts the program for the first time: connected, and everything pulled. */
   World begin() {
     start();
-    result(store.save(way.connection(district)));
-    planner.run();
-    pull();
+    connect();
     section = result(store.sections()).stream().map(Section::id).findFirst().orElseThrow();
-    students = book().students();
+    roll = new Roll(book().students());
     forget();
     forward(Duration.ofMinutes(1));
     district.forgetRequests();
@@ -84,6 +76,10 @@ final class World implements AutoCloseable {
   private void reconnect() {
     power.keep();
     district.misbehave().behave();
+    connect();
+  }
+
+  private void connect() {
     result(store.save(way.connection(district)));
     planner.run();
     pull();
@@ -92,15 +88,7 @@ final class World implements AutoCloseable {
   void start() {
     store = computer.open(clock).store();
     planner = new HandScheduler(clock);
-    engine =
-        new SyncEngine(
-            sabotage.store(store),
-            connection -> Optional.of(sabotage.gateway(way.open(connection))),
-            new RuleGate(Profile::powerTeacher),
-            clock,
-            SyncTimings.withJitter(0),
-            planner,
-            new Inline());
+    engine = way.engine(store, planner, sabotage);
     engine.start();
     planner.run();
   }
@@ -176,27 +164,12 @@ final class World implements AutoCloseable {
     return engine;
   }
 
-  /** Whether scores can be read there. */
-  boolean readsScores() {
-    return way.readsScores();
+  Way way() {
+    return way;
   }
 
-  /** The student whom the district calls so; whoever that is here. */
-  StudentId student(String there) {
-    return students.stream()
-        .filter(student -> there(student).equals(there))
-        .map(Student::id)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  Student student(StudentId id) {
-    return students.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  /** What the district calls a student. */
-  static String there(Student student) {
-    return "student-" + student.number();
+  Roll roll() {
+    return roll;
   }
 
   SectionId section() {
