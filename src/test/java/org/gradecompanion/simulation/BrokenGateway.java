@@ -54,7 +54,9 @@ final class BrokenGateway {
       @Override
       public Answer push(OutgoingAssignment out) {
         Answer answer = super.push(out);
-        return answer instanceof Answer.Failed ? new Answer.Confirmed(Receipt.Proof.ANSWER, null) : answer;
+        return answer instanceof Answer.Failed
+            ? new Answer.Confirmed(Receipt.Proof.ANSWER, null)
+            : answer;
       }
     };
   }

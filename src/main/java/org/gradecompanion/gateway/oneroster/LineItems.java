@@ -16,8 +16,8 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
-import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Receipt;
+import org.gradecompanion.model.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and deletes assignments, and believes only what it reads back. */
