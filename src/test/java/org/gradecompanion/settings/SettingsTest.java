@@ -52,7 +52,8 @@ class SettingsTest {
   void nonsenseValues_areAsInstalledOrWithinLimits() throws IOException {
     Files.writeString(
         folder.resolve("settings.json"),
-        "{\"theme\":\"PINK\",\"uiScale\":900,\"pushDelayMs\":-5,\"leaves\":\"SOMETIMES\",\"nightlyAt\":\"25:00\",\"logDays\":1,\"window\":{\"x\":\"left\"}}");
+        "{\"theme\":\"PINK\",\"uiScale\":900,\"pushDelayMs\":-5,"
+            + "\"leaves\":\"SOMETIMES\",\"nightlyAt\":\"25:00\",\"logDays\":1,\"window\":{\"x\":\"left\"}}");
 
     Settings settings = new SettingsFile(folder).load();
 
