@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
-import org.gradecompanion.practice.RequestMatch;
 import org.gradecompanion.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,7 +50,9 @@ class ScheduleWindowTest {
     program.await(
         "they wait for the push",
         () -> program.text("#statusLead").equals("2 wait until you push"));
-    program.district().misbehave().failNext(1, 422, null, RequestMatch.on("PUT", "/results"));
+    String refused =
+        ProgramWindow.fx(() -> program.adapter().cellAt(1, 3).orElseThrow().student().value());
+    program.district().misbehave().refuseStudent(refused);
     program.clickText("Push 2 now");
     program.await("one is refused", () -> program.text("#statusLead").equals("1 needs you"));
 

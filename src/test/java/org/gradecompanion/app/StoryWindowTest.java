@@ -85,6 +85,9 @@ class StoryWindowTest {
     program.await("30 are sent", () -> count(column, CellState.SENT) == SCORES);
     program.await("all is sent", () -> program.text("#statusLead").equals("All sent"));
     assertThat(program.find("#bannerText")).isEmpty();
+    program.await(
+        "the scores have the keyboard again",
+        () -> ProgramWindow.fx(() -> program.grid().isFocused()));
     assertThat(titlesThere()).contains(KEPT);
     assertThat(resultsThere(KEPT)).hasSize(SCORES);
     program.shot(look + "05-all-sent");

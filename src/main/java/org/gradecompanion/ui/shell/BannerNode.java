@@ -3,6 +3,8 @@ package org.gradecompanion.ui.shell;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,7 @@ final class BannerNode {
   private final Label text = new Label();
   private final FontIcon icon = new FontIcon();
   private final HBox buttons = new HBox(8);
+  private Runnable left = () -> {};
 
   BannerNode(HBox slot, ShellViewModel model) {
     this.slot = slot;
@@ -35,12 +38,40 @@ final class BannerNode {
     show(model.bannerProperty().get());
   }
 
+  /**
+   * @param back gives the keyboard back when the button that had it is gone
+   */
+  void onLeft(Runnable back) {
+    left = back;
+  }
+
   private void show(@Nullable Banner banner) {
+    // Asked before anything goes: a node that is gone has no focus, and then the window gives the
+    // keyboard to whatever comes first in it.
+    boolean hadKeyboard = hasKeyboard();
     slot.setVisible(banner != null);
     slot.setManaged(banner != null);
-    if (banner == null) {
-      return;
+    if (banner != null) {
+      fill(banner);
     }
+    if (hadKeyboard) {
+      buttons.getChildren().stream()
+          .filter(button -> banner != null)
+          .findFirst()
+          .ifPresentOrElse(Node::requestFocus, left);
+    }
+  }
+
+  private boolean hasKeyboard() {
+    Scene scene = slot.getScene();
+    Node owner = scene == null ? null : scene.getFocusOwner();
+    while (owner != null && owner != slot) {
+      owner = owner.getParent();
+    }
+    return owner != null;
+  }
+
+  private void fill(Banner banner) {
     slot.getStyleClass()
         .setAll("banner", "banner-" + banner.tone().name().toLowerCase(Locale.ROOT));
     text.setText(banner.text());

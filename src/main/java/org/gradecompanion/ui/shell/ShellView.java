@@ -9,7 +9,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -26,7 +25,6 @@ import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.shell.ShellViewModel.Page;
 import org.gradecompanion.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /** The window's content: gradebooks at the left, banner, tabs, status line. */
 public final class ShellView {
@@ -36,6 +34,7 @@ public final class ShellView {
   private final ShellViewModel model;
   private final Words words;
   private final Parent root;
+  private final BannerNode banner;
   private Consumer<GradebookId> openLinks = id -> {};
   private boolean choosing;
 
@@ -66,7 +65,7 @@ public final class ShellView {
     setupTab.setContent(pages.setup());
     bindBooks();
     bindTabs();
-    new BannerNode(bannerSlot, model);
+    banner = new BannerNode(bannerSlot, model);
     new StatusLineNode(statusSlot, model, mentioned);
     welcome.visibleProperty().bind(model.welcomeProperty());
     welcome.managedProperty().bind(model.welcomeProperty());
@@ -132,25 +131,13 @@ public final class ShellView {
   void returnFocusTo(Runnable scores) {
     books.setOnMouseClicked(event -> scores.run());
     model.pageProperty().addListener((observable, before, now) -> focusScores(scores));
-    model
-        .bannerProperty()
-        .addListener(
-            (observable, before, now) -> {
-              Scene scene = root.getScene();
-              if (now == null && scene != null && bannerSlot == ancestor(scene.getFocusOwner())) {
-                focusScores(scores);
-              }
-            });
+    banner.onLeft(() -> focusScores(scores));
   }
 
   private void focusScores(Runnable scores) {
     if (model.pageProperty().get() == Page.GRADES) {
       FxGate.executor().execute(scores);
     }
-  }
-
-  private static @Nullable Node ancestor(@Nullable Node node) {
-    return node == null ? null : node.getParent();
   }
 
   private void bindBooks() {
