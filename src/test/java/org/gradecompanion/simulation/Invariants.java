@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gradecompanion.gradebook.SectionSummary;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
@@ -119,10 +121,12 @@ final class Invariants {
   private void nothingIsOverwrittenUnheard(SectionBook book, List<DistrictView.Held> results) {
     for (CellRecord cell : book.cells()) {
       Score foreign = memory.unheard.get(cell.id());
-      if (foreign != null
-          && (foreign.equals(cell.theirs())
-              || foreign.equals(cell.confirmed())
-              || foreign.equals(cell.score()))) {
+      boolean heard =
+          foreign != null
+              && Stream.of(cell.theirs(), cell.confirmed(), cell.score())
+                  .filter(Objects::nonNull)
+                  .anyMatch(known -> Memory.plain(known).equals(foreign));
+      if (heard) {
         memory.unheard.remove(cell.id());
       }
     }
