@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -20,6 +21,7 @@ final class BannerNode {
   private final Label text = new Label();
   private final FontIcon icon = new FontIcon();
   private final HBox buttons = new HBox(8);
+  private List<Banner.Offer> offers = List.of();
   private Runnable left = () -> {};
 
   BannerNode(HBox slot, ShellViewModel model) {
@@ -54,7 +56,7 @@ final class BannerNode {
     if (banner != null) {
       fill(banner);
     }
-    if (hadKeyboard) {
+    if (hadKeyboard && (banner == null || !hasKeyboard())) {
       buttons.getChildren().stream()
           .filter(button -> banner != null)
           .findFirst()
@@ -83,7 +85,11 @@ final class BannerNode {
           case QUESTION -> "fth-help-circle";
           case ALARM -> "fth-alert-octagon";
         });
-    buttons.getChildren().setAll(banner.offers().stream().map(this::button).toList());
+    // A button that is drawn anew between press and release does nothing.
+    if (!banner.offers().equals(offers)) {
+      offers = banner.offers();
+      buttons.getChildren().setAll(offers.stream().map(this::button).toList());
+    }
   }
 
   private Button button(Banner.Offer offer) {
