@@ -127,7 +127,8 @@ final class KilledProgram implements AutoCloseable {
   }
 
   private void isSaid(HeldWork here) {
-    if (school.kind() == GatewayKind.POWERTEACHER) {
+    // What was confirmed need not be in the journal: after damage it comes back with the next pull.
+    if (damaged || school.kind() == GatewayKind.POWERTEACHER) {
       said.isIn(here, HeldWork.of(district));
     } else {
       said.isIn(here);
