@@ -1,11 +1,14 @@
 package org.gradecompanion.gradebook;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.gradecompanion.bench.Table;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /**
  * How long looking before a push takes for 1000 students and 500 assignments, every cell edited:
  * whole, and after one edit. Prints figures and asserts nothing; not part of a usual run: {@code
- * mvn -q test -Dtest=PreflightBench}.
+ * mvn -q -Pbench verify}.
  */
 class PreflightBench {
   private static final int STUDENTS = 1000;
@@ -32,6 +35,7 @@ class PreflightBench {
   private static final int ROUNDS = 9;
   private static final int EDITS = 2000;
 
+  private final Table table = new Table("preflight");
   private final List<AssignmentRecord> assignments = new ArrayList<>();
   private final List<CellRecord> cells = new ArrayList<>();
 
@@ -46,7 +50,7 @@ class PreflightBench {
   }
 
   @Test
-  void figures() {
+  void figures() throws IOException {
     measure("rules of the section", ROUNDS, this::rules);
     measure("whole, from nothing", ROUNDS, () -> Preflight.of(rules(), assignments, cells));
     measure("opened, with all counts", ROUNDS, () -> opened().counts());
@@ -92,6 +96,7 @@ class PreflightBench {
           book.put(List.of(Sample.fresh(assignment(at).withTitle("Renamed " + turn[0]))));
           return book.counts();
         });
+    table.publish();
   }
 
   private CellRecord edit(int turn) {
@@ -143,7 +148,7 @@ class PreflightBench {
         Sample.edited(false));
   }
 
-  private static void measure(String what, int rounds, Supplier<Object> work) {
+  private void measure(String what, int rounds, Supplier<Object> work) {
     long[] nanos = new long[rounds];
     for (int i = 0; i < rounds; i++) {
       long start = System.nanoTime();
@@ -154,12 +159,11 @@ class PreflightBench {
       }
     }
     Arrays.sort(nanos);
-    System.out.printf(
-        Locale.ROOT,
-        "%-24s median %10.3f ms   slowest %10.3f ms   of %d%n",
-        what,
-        nanos[rounds / 2] / 1e6,
-        nanos[rounds - 1] / 1e6,
-        rounds);
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("subject", what);
+    row.put("medianMs", nanos[rounds / 2] / 1000 / 1e3);
+    row.put("slowestMs", nanos[rounds - 1] / 1000 / 1e3);
+    row.put("rounds", rounds);
+    table.add(row);
   }
 }
