@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /** Plain JDBC on one connection, its statements kept prepared. For one thread. */
@@ -73,6 +76,13 @@ final class Db implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** What H2 keeps its tables and indexes in. */
+  MVStore pages() throws SQLException {
+    JdbcConnection own = connection.unwrap(JdbcConnection.class);
+    SessionLocal session = (SessionLocal) own.getSession();
+    return session.getDatabase().getStore().getMvStore();
   }
 
   void commit() throws SQLException {

@@ -138,6 +138,7 @@ final class Keeper {
     try {
       database.reopen();
       Db db = database.writer();
+      DatabaseCheck.whole(db);
       boolean wentBack = Progress.of(db).changeNo() < changeNo;
       Replay replay = new Replay(db, clock);
       replay.run(journal.reread());

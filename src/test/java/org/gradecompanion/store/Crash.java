@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What a crash leaves: the files of a store as they are while it is open. And what disks do. */
@@ -90,11 +91,7 @@ public final class Crash {
             Arrays.fill(bytes, 0, Math.min(bytes.length, 2 * BLOCK), (byte) 0);
             Files.write(file, bytes);
           }
-          case BLOCK_ZEROED -> {
-            int from = chance.nextInt(bytes.length / BLOCK + 1) * BLOCK;
-            Arrays.fill(bytes, from, Math.min(bytes.length, from + BLOCK), (byte) 0);
-            Files.write(file, bytes);
-          }
+          case BLOCK_ZEROED -> zeroBlock(file, chance.nextInt(bytes.length / BLOCK + 1));
           case BLOCK_FLIPPED -> flipBlock(file, chance.nextInt(bytes.length / BLOCK + 1));
         }
       } catch (IOException e) {
@@ -104,11 +101,19 @@ public final class Crash {
   }
 
   static void flipBlock(Path file, int block) {
+    changeBlock(file, block, is -> (byte) (is ^ 0x55));
+  }
+
+  static void zeroBlock(Path file, int block) {
+    changeBlock(file, block, is -> (byte) 0);
+  }
+
+  private static void changeBlock(Path file, int block, UnaryOperator<Byte> change) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       int from = block * BLOCK;
       for (int i = from; i < Math.min(bytes.length, from + BLOCK); i++) {
-        bytes[i] ^= 0x55;
+        bytes[i] = change.apply(bytes[i]);
       }
       Files.write(file, bytes);
     } catch (IOException e) {
