@@ -288,7 +288,7 @@ public final class Desk {
 
   /** Tries again to save what the disk refused. */
   public CompletableFuture<Void> saveAgain() {
-    List<Edit> edits = book.refused();
+    List<Edit> edits = book.saving().refused();
     return edits.isEmpty() ? CompletableFuture.completedFuture(null) : commit(edits);
   }
 
@@ -316,7 +316,7 @@ public final class Desk {
     for (Edit edit : edits) {
       links = edit instanceof Edit.MasterClassSaved saved ? saved.masterClass() : links;
     }
-    long number = book.done(edits);
+    long number = book.saving().done(edits);
     Thread asking = Thread.currentThread();
     CompletableFuture<Void> done = new CompletableFuture<>();
     book.store()
@@ -340,10 +340,10 @@ public final class Desk {
 
   private void settle(List<Edit> edits, long number, @Nullable Throwable problem) {
     if (problem != null) {
-      book.notSaved(edits, number, asUserError(problem));
+      book.saving().notSaved(edits, number, asUserError(problem));
       return;
     }
-    book.saved(edits, number);
+    book.saving().saved(edits, number);
     // The disk takes edits again: what it refused before does not wait for anybody.
     saveAgain();
   }
