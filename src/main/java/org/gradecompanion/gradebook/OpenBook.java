@@ -251,14 +251,14 @@ public final class OpenBook implements AutoCloseable {
       changed |= part.setSending(sending);
     }
     if (changed) {
-      each(BookListener::columnsChanged);
+      tell(BookListener::columnsChanged);
     }
   }
 
   /** Puts the gradebook under other rules. */
   public void setProfile(Profile profile) {
     parts.all().forEach(part -> part.setProfile(profile));
-    each(BookListener::columnsChanged);
+    tell(BookListener::columnsChanged);
   }
 
   public void addListener(BookListener listener) {
@@ -291,8 +291,8 @@ public final class OpenBook implements AutoCloseable {
     return saving;
   }
 
-  private void each(Consumer<BookListener> tell) {
-    listeners.forEach(tell);
+  void tell(Consumer<BookListener> news) {
+    listeners.forEach(news);
   }
 
   /** Passes on what the feed took, and what was typed. */
@@ -300,22 +300,22 @@ public final class OpenBook implements AutoCloseable {
     @Override
     public void cellsChanged(Collection<CellId> cells) {
       List<CellId> changed = new ArrayList<>(cells);
-      each(listener -> listener.cellsChanged(changed));
+      tell(listener -> listener.cellsChanged(changed));
     }
 
     @Override
     public void columnsChanged() {
-      each(BookListener::columnsChanged);
+      tell(BookListener::columnsChanged);
     }
 
     @Override
     public void rosterChanged() {
-      each(BookListener::rosterChanged);
+      tell(BookListener::rosterChanged);
     }
 
     @Override
     public void savingChanged(@Nullable UserError problem) {
-      each(listener -> listener.savingChanged(problem));
+      tell(listener -> listener.savingChanged(problem));
     }
   }
 }

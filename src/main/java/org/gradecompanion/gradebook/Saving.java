@@ -64,9 +64,7 @@ final class Saving {
     }
     unsaved.saved(edits, number);
     announce(columns, edits);
-    if (!unsaved.anyRefused()) {
-      problem(null);
-    }
+    nothingRefused();
   }
 
   /** The disk refused the edits: they stay on show, and unsaved. */
@@ -74,6 +72,27 @@ final class Saving {
     unsaved.refused(edits, number);
     if (unsaved.anyRefused()) {
       problem(why);
+    }
+  }
+
+  /** The edits reached the disk, or were not needed, and what came of them was announced. */
+  void announced(List<Edit> edits, long number) {
+    unsaved.saved(edits, number);
+    announce(false, edits);
+    nothingRefused();
+  }
+
+  /** The disk refused the edits, which are not to be tried again. */
+  void withdrawn(List<Edit> edits, long number, UserError why) {
+    unsaved.saved(edits, number);
+    announce(false, edits);
+    problem(why);
+  }
+
+  /** The disk is not known to refuse anything now. */
+  void nothingRefused() {
+    if (!unsaved.anyRefused()) {
+      problem(null);
     }
   }
 
