@@ -1,0 +1,54 @@
+package org.gradecompanion.store;
+
+import java.util.concurrent.CompletableFuture;
+import org.gradecompanion.model.GradebookId;
+
+/** Steps that can be taken back, in the encrypted database. */
+final class H2Steps implements StepLog {
+  private final Writer writer;
+  private final Reader reader;
+
+  H2Steps(Writer writer, Reader reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  @Override
+  public CompletableFuture<Void> commit(GradebookId gradebook, UndoStep step) {
+    return writer.commit(
+        (minter, work) -> minter.mint(work, step.forward()),
+        work -> new StepRows(work.db()).add(gradebook, step));
+  }
+
+  @Override
+  public CompletableFuture<Void> remember(GradebookId gradebook, UndoStep step) {
+    return writer.transact(
+        work -> {
+          new StepRows(work.db()).add(gradebook, step);
+          return null;
+        });
+  }
+
+  @Override
+  public CompletableFuture<Taken> takeBack(UndoStep step) {
+    return move(new StepMove(step, true));
+  }
+
+  @Override
+  public CompletableFuture<Taken> takeAgain(UndoStep step) {
+    return move(new StepMove(step, false));
+  }
+
+  @Override
+  public CompletableFuture<Steps> of(GradebookId gradebook) {
+    return reader.read(db -> new StepRows(db).of(gradebook));
+  }
+
+  /** Looks at what the database has, so everything before it has to be in there. */
+  private CompletableFuture<Taken> move(StepMove move) {
+    return writer
+        .commitAlone(move, move::note)
+        .thenCompose(journaled -> writer.then(() -> {}))
+        .thenApply(heard -> move.taken());
+  }
+}
