@@ -232,9 +232,7 @@ public final class Desk {
     return change(Mended.by(fix, record(cell.assignment()).assignment()));
   }
 
-  /**
-   * Takes back the last step, where things still are as it left them; false when there is none.
-   */
+  /** Takes back the last step, where things still are as it left them; false when there is none. */
   public boolean undo() {
     return steps.undo();
   }
@@ -273,8 +271,7 @@ public final class Desk {
   /** Decides about conflicts: one step to undo. */
   public CompletableFuture<Void> resolve(Collection<CellId> cells, Resolution resolution) {
     UndoStep decided =
-        ConflictSteps.of(
-            cells.stream().map(cell -> book.cell(cell).record()).toList(), resolution);
+        ConflictSteps.of(cells.stream().map(cell -> book.cell(cell).record()).toList(), resolution);
     CompletableFuture<Void> resolved = book.store().resolve(cells, resolution);
     steps.making(decided);
     return resolved.thenRunAsync(() -> {}, book.front());
@@ -286,11 +283,13 @@ public final class Desk {
   }
 
   private AssignmentRecord record(AssignmentId id) {
-    return book.parts().assignment(id).orElseThrow();
+    return book.saving().intended(book.parts().assignment(id).orElseThrow());
   }
 
   private List<AssignmentRecord> members(AssignmentId id) {
-    return book.column(id).map(BookColumn::members).orElseGet(() -> List.of(record(id)));
+    return book.column(id).map(BookColumn::members).orElseGet(() -> List.of(record(id))).stream()
+        .map(book.saving()::intended)
+        .toList();
   }
 
   private CompletableFuture<Void> step(List<Edit> forward, List<Edit> backward, Message name) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.UserError;
@@ -38,6 +40,15 @@ final class Saving {
     return unsaved.score(cell);
   }
 
+  /** The assignment as what is not on disk yet makes it: the next change builds on that. */
+  AssignmentRecord intended(AssignmentRecord record) {
+    AssignmentRecord now = record;
+    for (Edit edit : unsaved.about(record.assignment().id())) {
+      now = IntendedAssignment.of(now, edit, today.get());
+    }
+    return now;
+  }
+
   int count() {
     return unsaved.size();
   }
@@ -57,14 +68,30 @@ final class Saving {
   void saved(List<Edit> edits, long number) {
     boolean columns = false;
     for (Edit edit : edits) {
-      if (edit instanceof Edit.ScoreSet set && unsaved.newest(edit, number)) {
-        LiveBook live = parts.with(set.cell().assignment());
-        columns |= live.put(TypedCell.of(live.cell(set.cell()), set.score(), today.get()));
+      if (unsaved.newest(edit, number)) {
+        columns |= show(edit);
       }
     }
     unsaved.saved(edits, number);
     announce(columns, edits);
     nothingRefused();
+  }
+
+  /**
+   * Shows what is on disk before the store announces it: an edit made in between is compared with
+   * it. Answers whether a column changed.
+   */
+  private boolean show(Edit edit) {
+    if (edit instanceof Edit.ScoreSet set) {
+      LiveBook live = parts.with(set.cell().assignment());
+      return live.put(TypedCell.of(live.cell(set.cell()), set.score(), today.get()));
+    }
+    return edit.thing() instanceof AssignmentId id
+        && parts
+            .assignment(id)
+            .map(record -> IntendedAssignment.of(record, edit, today.get()))
+            .map(record -> parts.with(id).put(List.of(record)))
+            .orElse(false);
   }
 
   /** The disk refused the edits: they stay on show, and unsaved. */

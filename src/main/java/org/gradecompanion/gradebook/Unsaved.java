@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.store.Edit;
@@ -42,7 +43,9 @@ final class Unsaved {
 
   /** The disk refused these. */
   void refused(List<Edit> edits, long number) {
-    edits.stream().filter(edit -> newest(edit, number)).forEach(edit -> refused.add(edit.subject()));
+    edits.stream()
+        .filter(edit -> newest(edit, number))
+        .forEach(edit -> refused.add(edit.subject()));
   }
 
   /** Whether nothing newer was done to the same thing than what has this number. */
@@ -54,6 +57,14 @@ final class Unsaved {
   Optional<Score> score(CellId cell) {
     return Optional.ofNullable(entries.get(cell))
         .map(entry -> ((Edit.ScoreSet) entry.edit).score());
+  }
+
+  /** What is on its way to the disk about an assignment, in the order in which it was done. */
+  List<Edit> about(AssignmentId assignment) {
+    return entries.values().stream()
+        .map(Entry::edit)
+        .filter(edit -> edit.thing().equals(assignment))
+        .toList();
   }
 
   /** What is to be tried again, in the order in which it was done. */

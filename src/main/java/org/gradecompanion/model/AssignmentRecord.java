@@ -57,4 +57,13 @@ public record AssignmentRecord(
   public AssignmentRecord withScored(boolean value) {
     return new AssignmentRecord(assignment, confirmed, held, removed, sync, value, remoteId, group);
   }
+
+  public AssignmentRecord withHeld(boolean value) {
+    return new AssignmentRecord(
+        assignment, confirmed, value, removed, sync, scored, remoteId, group);
+  }
+
+  public AssignmentRecord withRemoved(boolean value) {
+    return new AssignmentRecord(assignment, confirmed, held, value, sync, scored, remoteId, group);
+  }
 }

@@ -8,12 +8,15 @@ import static org.gradecompanion.testing.Rosters.cell;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.model.Message;
@@ -86,6 +89,37 @@ class SavingTest extends BookStory {
   }
 
   @Test
+  void assignment_changed_and_changed_back_at_once_is_as_it_was() {
+    Assignment before = book.assignment(OLD).orElseThrow().assignment();
+    var more = desk.change(before.withPoints(new BigDecimal("11")));
+    var back = desk.change(before);
+    front.get(more);
+    front.get(back);
+    assertThat(points()).isEqualByComparingTo(before.points());
+    desk.undo();
+    front.await("the first change is there", () -> points().intValue() == 11);
+  }
+
+  @Test
+  void assignment_changed_back_right_after_it_was_saved_is_as_it_was() {
+    Assignment before = book.assignment(OLD).orElseThrow().assignment();
+    for (int i = 0; i < 20; i++) {
+      front.get(desk.change(before.withPoints(new BigDecimal("11"))));
+      front.get(desk.change(before));
+      assertThat(points()).isEqualByComparingTo(before.points());
+    }
+  }
+
+  @Test
+  void assignment_held_and_released_at_once_is_released() {
+    var held = desk.hold(OLD, true);
+    var released = desk.hold(OLD, false);
+    front.get(held);
+    front.get(released);
+    assertThat(assignmentStored().held()).isFalse();
+  }
+
+  @Test
   void score_saved_while_the_roster_is_read_again_stays_on_show() {
     readsLate.set(true);
     store.apply(Rosters.small()).join();
@@ -124,6 +158,17 @@ class SavingTest extends BookStory {
     assertThat(book.savingProblem()).isEmpty();
   }
 
+  private BigDecimal points() {
+    return assignmentStored().assignment().points();
+  }
+
+  private AssignmentRecord assignmentStored() {
+    return store.book(SECTION).join().assignments().stream()
+        .filter(each -> each.assignment().id().equals(OLD))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private Score stored(int student) {
     return store.book(SECTION).join().cells().stream()
         .filter(each -> each.id().equals(cell(OLD, student)))
@@ -159,9 +204,7 @@ class SavingTest extends BookStory {
           if (method.equals("steps")) {
             return steps();
           }
-          return method.equals("book") && readsLate.get()
-              ? read(store.book(SECTION).join())
-              : null;
+          return method.equals("book") && readsLate.get() ? read(store.book(SECTION).join()) : null;
         });
   }
 
