@@ -3,6 +3,7 @@ package org.gradecompanion.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Scores a second through each gateway, by the whole program over its real store, beside a bare
  * client that sends the same requests with the same concurrency to a district of its own; and the
  * memory that it takes with few and with many scores waiting. Prints figures and asserts nothing;
- * not part of a usual run: {@code mvn -q -Pbench verify}.
+ * not part of a usual run: {@code mvn -q -Pbench verify}. {@code -Dbench.gateway=oneroster-1.1} (or
+ * -1.2, or powerteacher) measures one, {@code -Dbench.scores=N} with so many.
  */
 class PushBench {
   private static final int CONCURRENCY = 4;
@@ -41,13 +43,20 @@ class PushBench {
 
   @Test
   void figures() throws Exception {
-    for (GatewayKind kind : GatewayKind.values()) {
+    for (GatewayKind kind : kinds()) {
       // The first warms up; what is recorded must not count as memory of the program.
       ours(kind, SCORES / 10);
       ours(kind, SCORES);
       bare(kind, record(kind));
     }
     table.publish();
+  }
+
+  private static List<GatewayKind> kinds() {
+    String only = System.getProperty("bench.gateway", "");
+    return Arrays.stream(GatewayKind.values())
+        .filter(kind -> only.isEmpty() || kind.code().equals(only))
+        .toList();
   }
 
   private record Recording(List<Seen> setUp, List<Seen> scores) {}

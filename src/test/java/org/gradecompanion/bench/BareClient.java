@@ -38,6 +38,11 @@ public final class BareClient implements AutoCloseable {
     client =
         new OkHttpClient.Builder()
             .connectionPool(new ConnectionPool(concurrency, 20, TimeUnit.SECONDS))
+            .addNetworkInterceptor(
+                chain -> {
+                  chain.connection().socket().setTcpNoDelay(true);
+                  return chain.proceed(chain.request());
+                })
             .build();
     token = signIn(district);
   }

@@ -109,6 +109,11 @@ final class InProcessSocket extends Socket {
   }
 
   @Override
+  public void setTcpNoDelay(boolean on) {
+    // Nothing here ever waits.
+  }
+
+  @Override
   public void setSoTimeout(int timeout) {
     // Nothing here ever waits.
   }
