@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.gradecompanion.model.AssignmentKey;
+import java.util.Optional;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
@@ -42,76 +40,78 @@ final class JournalTrim {
    */
   long run(Db db, long seq) throws SQLException, IOException {
     Work work = new Work(db, clock.instant(), device);
-    Map<SyncKey, JournalEdit> pending = pending(work);
     long last = seq;
     while (!journal.left().isEmpty()) {
-      List<JournalEdit> needed = needed(work, pending);
-      boolean onlyStanding = needed.stream().allMatch(JournalEdit.Standing.class::isInstance);
-      boolean many =
-          journal.left().size() >= FILES_BEFORE_CARRYING && needed.size() <= CARRIED_AT_MOST;
-      if (!onlyStanding && !many) {
+      boolean many = journal.left().size() >= FILES_BEFORE_CARRYING;
+      Optional<List<JournalEdit>> needed = needed(work, many ? CARRIED_AT_MOST : 0);
+      if (needed.isEmpty()) {
         return last;
       }
-      if (!needed.isEmpty()) {
+      if (!needed.get().isEmpty()) {
         last++;
-        journal.append(List.of(new JournalEntry(last, clock.instant(), device, needed)));
+        journal.append(List.of(new JournalEntry(last, clock.instant(), device, needed.get())));
       }
       journal.deleteOldest();
     }
     return last;
   }
 
-  /** What the oldest file holds that nothing newer does and that is still needed. */
-  private List<JournalEdit> needed(Work work, Map<SyncKey, JournalEdit> pending)
-      throws SQLException {
+  /**
+   * What the oldest file holds that nothing newer does and that is still needed; empty when so many
+   * of these are waiting for PowerTeacher that the file has to stay. Asks no further then: there
+   * may be a great many.
+   */
+  private Optional<List<JournalEdit>> needed(Work work, int waitingAtMost) throws SQLException {
     List<Segment> left = journal.left();
     Segment oldest = left.get(0);
     List<Segment> newer = new ArrayList<>(left.subList(1, left.size()));
     journal.current().ifPresent(newer::add);
     List<JournalEdit> needed = new ArrayList<>();
-    for (Map.Entry<SyncKey, Long> held : oldest.revisions().entrySet()) {
-      JournalEdit edit = pending.get(held.getKey());
-      boolean again = newer.stream().anyMatch(s -> s.revisions().containsKey(held.getKey()));
-      if (edit != null && !again) {
-        needed.add(edit);
+    for (SyncKey key : oldest.revisions().keySet()) {
+      if (newer.stream().noneMatch(segment -> segment.revisions().containsKey(key))) {
+        waiting(work, key).ifPresent(needed::add);
+        if (needed.size() > waitingAtMost) {
+          return Optional.empty();
+        }
       }
     }
     for (JournalEdit.Standing edit : oldest.standing().values()) {
-      boolean again = newer.stream().anyMatch(s -> s.standing().containsKey(edit.about()));
-      if (!again) {
+      if (newer.stream().noneMatch(segment -> segment.standing().containsKey(edit.about()))) {
         Standings.kept(work, edit).ifPresent(needed::add);
       }
     }
-    return needed;
+    return Optional.of(needed);
   }
 
-  private static Map<SyncKey, JournalEdit> pending(Work work) throws SQLException {
-    Map<SyncKey, JournalEdit> pending = new HashMap<>();
-    for (AssignmentRecord record : work.assignments().pending()) {
-      pending.put(
-          new AssignmentKey(record.assignment().id()),
-          new JournalEdit.AssignmentEdit(
-              record.removed() ? JournalEdit.Kind.REMOVED : JournalEdit.Kind.SAVED,
-              record.assignment(),
-              record.sync().revision(),
-              record.confirmed(),
-              record.sync().confirmedRevision()));
+  /** The newest edit of something, unless PowerTeacher has confirmed it. */
+  private static Optional<JournalEdit> waiting(Work work, SyncKey key) throws SQLException {
+    if (!(key instanceof CellId cell)) {
+      return work.assignments()
+          .find(key.assignment())
+          .filter(record -> record.sync().pending())
+          .map(JournalTrim::edit);
     }
-    for (Map.Entry<SectionId, CellRecord> entry : work.scores().pending()) {
-      CellRecord cell = entry.getValue();
-      CellId id = cell.id();
-      pending.put(
-          id,
-          new JournalEdit.ScoreEdit(
-              entry.getKey(),
-              id,
-              cell.resultId(),
-              cell.sync().revision(),
-              cell.score(),
-              cell.confirmed(),
-              cell.sync().confirmedRevision(),
-              HistoryEntry.Origin.TEACHER));
-    }
-    return pending;
+    return work.scores().pending(cell).map(entry -> edit(entry.getKey(), entry.getValue()));
+  }
+
+  private static JournalEdit edit(AssignmentRecord record) {
+    return new JournalEdit.AssignmentEdit(
+        record.removed() ? JournalEdit.Kind.REMOVED : JournalEdit.Kind.SAVED,
+        record.assignment(),
+        record.sync().revision(),
+        record.confirmed(),
+        record.sync().confirmedRevision());
+  }
+
+  private static JournalEdit edit(SectionId section, CellRecord cell) {
+    return new JournalEdit.ScoreEdit(
+        section,
+        cell.id(),
+        cell.resultId(),
+        cell.sync().revision(),
+        cell.score(),
+        cell.confirmed(),
+        cell.sync().confirmedRevision(),
+        HistoryEntry.Origin.TEACHER);
   }
 }

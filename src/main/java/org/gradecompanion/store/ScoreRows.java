@@ -86,6 +86,15 @@ final class ScoreRows {
         row -> Map.entry(new SectionId(row.getString(1)), read(row)));
   }
 
+  /** The score, if it is pending; whether its assignment is known or not. */
+  Optional<Map.Entry<SectionId, CellRecord>> pending(CellId id) throws SQLException {
+    return db.first(
+        SELECT + "WHERE pending = TRUE AND assignment_id = ? AND student_id = ?",
+        row -> Map.entry(new SectionId(row.getString(1)), read(row)),
+        id.assignment().value(),
+        id.student().value());
+  }
+
   /** Pending, not leased at {@code now}, not waiting for a person and not deferred beyond it. */
   List<CellRecord> due(AssignmentId assignment, Instant now) throws SQLException {
     return db

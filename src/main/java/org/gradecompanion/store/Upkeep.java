@@ -44,6 +44,8 @@ final class Upkeep {
     database.checkpoint();
     note();
     long last = trim.run(database.writer(), seq);
+    // What was carried on is no reason to do this again.
+    writtenBefore = journal.written();
     if (last > seq) {
       Progress.count(database.writer(), last);
     }
