@@ -8,6 +8,7 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.TheirAssignment;
 
 /**
  * One way into PowerTeacher. Blocking; safe for several threads. It follows no redirect and repeats
@@ -28,6 +29,9 @@ public interface Gateway extends AutoCloseable {
   default Optional<String> trace(OutgoingAssignment assignment) {
     return Optional.empty();
   }
+
+  /** Reads an assignment as it is there now; empty when it is not there. */
+  Optional<TheirAssignment> present(OutgoingAssignment assignment) throws GatewayException;
 
   /**
    * Deletes an assignment with its scores; one that is not there counts as deleted. Where

@@ -43,9 +43,18 @@ public record Attention(
     @Nullable LocalDate enteredOn,
     @Nullable Reason reason) {
 
-  /** Whether sending it again as it is makes sense; what was deleted there is asked about first. */
+  /** Whether sending it again as it is makes sense, without a decision before. */
   public boolean resendable() {
-    return state == CellState.NOT_SENT && !gone();
+    return state == CellState.NOT_SENT && !gone() && !conflict();
+  }
+
+  /** Whether it was changed on both sides, so that a person has to choose one. */
+  public boolean conflict() {
+    return state == CellState.CONFLICT
+        || key instanceof AssignmentKey
+            && state == CellState.NOT_SENT
+            && reason != null
+            && reason.code() == ReasonCode.CONFLICT;
   }
 
   /** Whether it is an assignment that was deleted in PowerTeacher. */

@@ -16,6 +16,12 @@ import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.UserError;
+import org.gradecompanion.gateway.OutgoingAssignment;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +100,26 @@ final class Link implements AutoCloseable {
       }
     }
     return store.apply(roster).join();
+  }
+
+  /** Reads one assignment as PowerTeacher has it now. */
+  Optional<TheirAssignment> present(SectionId section, AssignmentId id) throws GatewayException {
+    SectionBook outline = store.ledger().outline(section);
+    for (AssignmentRecord record : outline.assignments()) {
+      if (record.assignment().id().equals(id)) {
+        return require()
+            .present(
+                new OutgoingAssignment(
+                    record.assignment(),
+                    outline.section(),
+                    null,
+                    record.confirmed(),
+                    true,
+                    record.remoteId(),
+                    outline.remoteIdsBeside(record)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A failed pull in a sentence. */

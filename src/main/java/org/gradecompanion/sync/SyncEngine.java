@@ -19,6 +19,9 @@ import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.model.UserError;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.store.Store;
 import org.gradecompanion.store.StoreChange;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +188,21 @@ public final class SyncEngine implements AutoCloseable {
       }
       throw link.explained(e);
     }
+  }
+
+  /**
+   * Reads one assignment as PowerTeacher has it now; empty when it is not there. Fails with a
+   * {@link UserError}.
+   */
+  public CompletableFuture<Optional<TheirAssignment>> present(SectionId section, AssignmentId id) {
+    return planner.answer(
+        future -> {
+          try {
+            future.complete(link.present(section, id));
+          } catch (GatewayException e) {
+            throw link.explained(e);
+          }
+        });
   }
 
   /** Leaves a doubtful roster alone: the one that is held stays until the next pull. */

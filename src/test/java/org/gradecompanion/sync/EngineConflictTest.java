@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.access.Gateways;
@@ -15,6 +17,7 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.practice.RequestMatch;
 import org.gradecompanion.store.Edit;
@@ -41,6 +44,21 @@ class EngineConflictTest extends EngineStory {
     day.store().resolve(List.of(new CellId(quiz, ana)), Resolution.KEEP_MINE).join();
     day.forward(SETTLED);
     assertThat(day.results(quiz)).containsExactly(ana + "=9");
+  }
+
+  @Test
+  void assignmentIsRead_asPowerTeacherHasItNow() {
+    AssignmentId quiz = quiz();
+    Assignment ours = day.record(quiz).assignment();
+    day.commit(new Edit.AssignmentSaved(ours.withTitle("Not sent yet")));
+
+    CompletableFuture<Optional<TheirAssignment>> reading =
+        day.engine().present(ours.section(), quiz);
+    day.planner().run();
+    Optional<TheirAssignment> there = reading.join();
+
+    assertThat(there.orElseThrow().assignment().title()).isEqualTo("Quiz");
+    assertThat(there.orElseThrow().changedAt()).isNotNull();
   }
 
   @Test

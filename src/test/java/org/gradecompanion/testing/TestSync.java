@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
@@ -19,6 +22,7 @@ public final class TestSync implements SyncControl {
   public final List<String> asked = new ArrayList<>();
   public CompletableFuture<PullOutcome> pulling =
       CompletableFuture.completedFuture(new PullOutcome(0, 0, 0, 0, 0, 0));
+  public Optional<TheirAssignment> theirs = Optional.empty();
   private final SimpleObjectProperty<SyncStatus> status =
       new SimpleObjectProperty<>(status(SyncStatus.Phase.IDLE));
 
@@ -89,6 +93,11 @@ public final class TestSync implements SyncControl {
             idle.doubt(),
             mode,
             departs));
+  }
+
+  @Override
+  public CompletableFuture<Optional<TheirAssignment>> present(SectionId section, AssignmentId id) {
+    return CompletableFuture.completedFuture(theirs);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.gradecompanion.gateway.oneroster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days on the wire. OneRoster 1.1 has date-times where a teacher means a day: they are written at
@@ -54,6 +56,15 @@ final class Days {
               : time.atZoneSameInstant(school).toLocalDate());
     } catch (DateTimeException e) {
       return Optional.empty();
+    }
+  }
+
+  /** When an object was last changed, as far as its server says so. */
+  static @Nullable Instant changedAt(JsonNode object) {
+    try {
+      return OffsetDateTime.parse(Fields.text(object, "dateLastModified")).toInstant();
+    } catch (DateTimeException e) {
+      return null;
     }
   }
 }

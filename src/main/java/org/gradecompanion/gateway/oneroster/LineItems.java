@@ -18,6 +18,7 @@ import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Receipt;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.TheirAssignment;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and deletes assignments, and believes only what it reads back. */
@@ -153,6 +154,16 @@ final class LineItems {
     } catch (GatewayException e) {
       return Failures.ofWrite(e);
     }
+  }
+
+  /** As an assignment of a section. */
+  Optional<TheirAssignment> present(AssignmentId assignment, SectionId section)
+      throws GatewayException {
+    Optional<JsonNode> row = Optional.ofNullable(before(assignment));
+    return row.flatMap(
+        item ->
+            PulledItem.read(item, section, zone)
+                .map(read -> new TheirAssignment(read.withId(assignment), Days.changedAt(item))));
   }
 
   /**

@@ -25,6 +25,7 @@ import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.TheirAssignment;
 
 /** OneRoster 1.1 or 1.2, rostering and gradebook. */
 public final class OneRosterGateway implements Gateway {
@@ -89,6 +90,11 @@ public final class OneRosterGateway implements Gateway {
   @Override
   public Answer push(OutgoingAssignment assignment) {
     return lineItems.push(assignment);
+  }
+
+  @Override
+  public Optional<TheirAssignment> present(OutgoingAssignment assignment) throws GatewayException {
+    return lineItems.present(assignment.assignment().id(), assignment.section().id());
   }
 
   @Override

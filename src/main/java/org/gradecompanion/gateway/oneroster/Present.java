@@ -1,9 +1,7 @@
 package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,11 +45,7 @@ record Present(String resultId, String lineItem, StudentId student, Score score,
 
   /** When it was last changed there, as far as the server says so. */
   @Nullable Instant changedAt() {
-    try {
-      return OffsetDateTime.parse(Fields.text(raw, "dateLastModified")).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return Days.changedAt(raw);
   }
 
   /** Never the content. */

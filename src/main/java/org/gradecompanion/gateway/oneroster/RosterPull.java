@@ -1,8 +1,6 @@
 package org.gradecompanion.gateway.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +11,7 @@ import java.util.concurrent.Executor;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Parallel;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.Category;
-import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
@@ -91,7 +87,7 @@ final class RosterPull {
     List<Assignment> assignments =
         LineItems.of(api, id).stream()
             .filter(Fields::active)
-            .flatMap(row -> assignment(row, id).stream())
+            .flatMap(row -> PulledItem.read(row, id, zone).stream())
             .toList();
     Staff staff = Staff.read(api, id, signedIn);
     return new Contents(
@@ -100,25 +96,6 @@ final class RosterPull {
         people.students(id).stream().map(staff::marked).toList(),
         assignments,
         scores(id, assignments));
-  }
-
-  /** One without a maximum is no column of points, so the grid cannot hold it. */
-  private Optional<Assignment> assignment(JsonNode row, SectionId section) {
-    Optional<BigDecimal> points =
-        Fields.number(row, "resultValueMax").filter(max -> max.signum() > 0);
-    LocalDate due = Days.read(Fields.text(row, "dueDate"), zone).orElse(null);
-    LocalDate assigned = Days.read(Fields.text(row, "assignDate"), zone).orElse(null);
-    return points.map(
-        max ->
-            new Assignment(
-                new AssignmentId(Fields.text(row, "sourcedId")),
-                section,
-                Fields.text(row, "title"),
-                Fields.text(row, "description"),
-                max,
-                assigned,
-                due,
-                Fields.ref(row, "category").map(CategoryId::new).orElse(null)));
   }
 
   private List<Roster.RemoteScore> scores(SectionId section, List<Assignment> assignments)

@@ -25,6 +25,7 @@ import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SentAs;
+import org.gradecompanion.model.TheirAssignment;
 
 /**
  * The PowerTeacher Pro API, for a district that installed a plugin of its own. It carries all six
@@ -104,6 +105,16 @@ public final class PowerTeacherGateway implements Gateway {
   @Override
   public Answer push(OutgoingAssignment assignment) {
     return assignmentPush.push(assignment);
+  }
+
+  /** PowerTeacher Pro does not say when it was changed. */
+  @Override
+  public Optional<TheirAssignment> present(OutgoingAssignment assignment) throws GatewayException {
+    return assignments
+        .find(assignment)
+        .flatMap(found -> Pulled.read(found.assignment(), assignment.section().id()))
+        .map(read -> read.assignment().withId(assignment.assignment().id()))
+        .map(read -> new TheirAssignment(read, null));
   }
 
   @Override

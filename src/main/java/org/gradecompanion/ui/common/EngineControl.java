@@ -1,9 +1,13 @@
 package org.gradecompanion.ui.common;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
@@ -15,11 +19,13 @@ import org.gradecompanion.sync.SyncStatus;
 public final class EngineControl implements SyncControl, AutoCloseable {
   private final SyncEngine engine;
   private final SimpleObjectProperty<SyncStatus> status;
+  private final Executor front;
   private final Subscription subscription;
 
   /** Made on the front executor's thread. */
   public EngineControl(SyncEngine engine, Executor front) {
     this.engine = engine;
+    this.front = front;
     this.status = new SimpleObjectProperty<>(engine.status());
     this.subscription = engine.subscribe(now -> front.execute(() -> status.set(now)));
   }
@@ -57,6 +63,11 @@ public final class EngineControl implements SyncControl, AutoCloseable {
   @Override
   public void leave(PushSchedule schedule) {
     engine.leave(schedule);
+  }
+
+  @Override
+  public CompletableFuture<Optional<TheirAssignment>> present(SectionId section, AssignmentId id) {
+    return engine.present(section, id).whenCompleteAsync((theirs, problem) -> {}, front);
   }
 
   @Override

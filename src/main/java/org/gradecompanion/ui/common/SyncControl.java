@@ -1,7 +1,11 @@
 package org.gradecompanion.ui.common;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
@@ -35,4 +39,10 @@ public interface SyncControl {
 
   /** Leaves a doubtful roster alone: the one that is held stays until the next pull. */
   void keepRoster();
+
+  /**
+   * Reads one assignment as PowerTeacher has it now; empty when it is not there. Completes on the
+   * front executor's thread; fails with a {@link org.gradecompanion.model.UserError}.
+   */
+  CompletableFuture<Optional<TheirAssignment>> present(SectionId section, AssignmentId id);
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gradecompanion.ui.common.Glyph;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +94,12 @@ final class FaultCell extends ListCell<FaultRow> {
     row.fixes().stream()
         .limit(BUTTONS)
         .forEach(fix -> button(fix.label(), () -> model.apply(row, fix.fix())));
-    if (row.decidable()) {
+    if (row.conflict()) {
+      boolean score = row.key() instanceof CellId;
       button(words.say("grades.faults.keep_mine"), () -> model.keepMine(row));
-      button(words.say("grades.faults.take_theirs"), () -> model.takeTheirs(row));
+      button(
+          words.say(score ? "grades.faults.take_theirs" : "grades.faults.compare"),
+          () -> model.takeTheirs(row));
     }
     if (row.resendable()) {
       button(words.say("grades.faults.resend"), () -> model.resend(row));

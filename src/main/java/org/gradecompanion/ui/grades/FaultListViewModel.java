@@ -30,6 +30,7 @@ public final class FaultListViewModel implements AutoCloseable {
   private final Phrases phrases;
   private final Words words;
   private final Dialogs dialogs;
+  private final AssignmentConflicts assignments;
   private final Consumer<SyncKey> jump;
   private final ObservableList<FaultRow> rows = FXCollections.observableArrayList();
   private final ObservableList<FaultRow> rowsView = FXCollections.unmodifiableObservableList(rows);
@@ -44,12 +45,14 @@ public final class FaultListViewModel implements AutoCloseable {
       ObservableValue<@Nullable OpenGradebook> open,
       Phrases phrases,
       Dialogs dialogs,
+      TheirAssignments theirs,
       Pace pace,
       Consumer<SyncKey> jump) {
     this.open = open;
     this.phrases = phrases;
     this.words = phrases.words();
     this.dialogs = dialogs;
+    this.assignments = new AssignmentConflicts(theirs, dialogs, phrases);
     this.jump = jump;
     this.follower = new BookFollower(open, pace.gather(this::refresh));
   }
@@ -63,16 +66,32 @@ public final class FaultListViewModel implements AutoCloseable {
     return resendable.getReadOnlyProperty();
   }
 
-  /** How many scores were changed on both sides. */
+  /** How many scores and assignments were changed on both sides. */
   public ReadOnlyIntegerProperty conflictsProperty() {
     return conflicts.getReadOnlyProperty();
   }
 
   /** Decides about every conflict in the list in the same way. */
   public void resolveAll(Resolution resolution) {
-    List<CellId> cells =
-        rows.stream().filter(FaultRow::decidable).map(row -> (CellId) row.key()).toList();
-    withDesk(book -> book.desk().resolve(cells, resolution));
+    List<SyncKey> decided = rows.stream().filter(FaultRow::conflict).map(FaultRow::key).toList();
+    withDesk(
+        book -> {
+          book.desk().resolve(cells(decided), resolution);
+          if (resolution == Resolution.KEEP_MINE) {
+            book.desk().resend(assignments(decided));
+          } else {
+            assignments.takeAll(
+                book, assignments(decided).stream().map(SyncKey::assignment).toList());
+          }
+        });
+  }
+
+  private static List<CellId> cells(List<SyncKey> keys) {
+    return keys.stream().filter(CellId.class::isInstance).map(CellId.class::cast).toList();
+  }
+
+  private static List<SyncKey> assignments(List<SyncKey> keys) {
+    return keys.stream().filter(key -> !(key instanceof CellId)).toList();
   }
 
   public void show(FaultRow row) {
@@ -92,11 +111,26 @@ public final class FaultListViewModel implements AutoCloseable {
   }
 
   public void keepMine(FaultRow row) {
-    withDesk(book -> book.desk().resolve(List.of((CellId) row.key()), Resolution.KEEP_MINE));
+    withDesk(
+        book -> {
+          if (row.key() instanceof CellId cell) {
+            book.desk().resolve(List.of(cell), Resolution.KEEP_MINE);
+          } else {
+            book.desk().resend(List.of(row.key()));
+          }
+        });
   }
 
+  /** Takes PowerTeacher's value; of an assignment both sides are shown first. */
   public void takeTheirs(FaultRow row) {
-    withDesk(book -> book.desk().resolve(List.of((CellId) row.key()), Resolution.TAKE_THEIRS));
+    withDesk(
+        book -> {
+          if (row.key() instanceof CellId cell) {
+            book.desk().resolve(List.of(cell), Resolution.TAKE_THEIRS);
+          } else {
+            assignments.ask(book, row.key().assignment());
+          }
+        });
   }
 
   /** Keeps an assignment that was deleted in PowerTeacher here only, until it is released. */
@@ -148,13 +182,13 @@ public final class FaultListViewModel implements AutoCloseable {
     if (!now.equals(rows)) {
       rows.setAll(now);
     }
-    conflicts.set((int) now.stream().filter(FaultRow::decidable).count());
+    conflicts.set((int) now.stream().filter(FaultRow::conflict).count());
     resendable.set((int) now.stream().filter(FaultRow::resendable).count());
   }
 
   private FaultRow row(Attention each, OpenBook book) {
     List<Student> students = book.students(each.assignment().section());
-    boolean conflict = each.state() == CellState.CONFLICT;
+    boolean conflict = each.conflict();
     String why =
         conflict && each.theirs() != null
             ? new ConflictWords(phrases).of(each, each.theirs())

@@ -1,7 +1,6 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.List;
-import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Fix;
@@ -12,6 +11,7 @@ import org.gradecompanion.rules.Fix;
  * @param who the student, or that it is the assignment itself
  * @param holds what the cell holds, such as "12 of 10"; empty for an assignment
  * @param advice what to do, and who can; possibly empty
+ * @param conflict whether it was changed on both sides, so that one can be chosen
  * @param gone whether it is an assignment that was deleted in PowerTeacher
  */
 public record FaultRow(
@@ -28,11 +28,6 @@ public record FaultRow(
     boolean gone) {
   /** A fix with the name of its button. */
   public record Choice(String label, Fix fix) {}
-
-  /** Whether it is a score that was changed on both sides, so that one can be chosen. */
-  boolean decidable() {
-    return conflict && key instanceof CellId;
-  }
 
   /** Never the words: they name a student. */
   @Override

@@ -65,6 +65,7 @@ public final class GradesViewModel implements AutoCloseable {
       Phrases phrases,
       Dialogs dialogs,
       AssignmentForms forms,
+      TheirAssignments theirs,
       Pace pace) {
     this.open = open;
     this.phrases = phrases;
@@ -72,7 +73,7 @@ public final class GradesViewModel implements AutoCloseable {
     this.dialogs = dialogs;
     this.forms = forms;
     this.grid = new GradeGridAdapter(phrases, dialogs, new GridDesk());
-    this.faults = new FaultListViewModel(open, phrases, dialogs, pace, this::jumpTo);
+    this.faults = new FaultListViewModel(open, phrases, dialogs, theirs, pace, this::jumpTo);
     this.inspector = new InspectorViewModel(open, phrases, pace);
     open.addListener((observable, before, now) -> grid.show(now));
     grid.show(open.getValue());

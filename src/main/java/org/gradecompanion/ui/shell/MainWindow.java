@@ -73,7 +73,8 @@ public final class MainWindow {
             pace,
             services.welcome());
     this.grades =
-        new GradesViewModel(shell.currentProperty(), phrases, dialogs, this::openForm, pace);
+        new GradesViewModel(
+            shell.currentProperty(), phrases, dialogs, this::openForm, services.sync()::present, pace);
     this.preflight =
         new PreflightViewModel(
             shell.currentProperty(),

@@ -8,10 +8,12 @@ import static org.gradecompanion.gateway.ScriptedServer.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.TheirAssignment;
 import org.junit.jupiter.api.Test;
 
 /** Assignments written, overwritten and deleted. */
@@ -104,6 +106,23 @@ class AssignmentWriteTest extends GatewayStory {
     assertThat(code(answer)).isEqualTo(ReasonCode.CONFLICT);
     assertThat(((Answer.Failed) answer).reason().detail()).isEqualTo("title");
     assertThat(server.requests()).noneMatch(request -> request.getMethod().equals("PUT"));
+  }
+
+  @Test
+  void assignmentAsItIsThere_isReadUnderOurIdentifier() throws GatewayException {
+    server.on("GET /lineItems/li1", json(200, STORED));
+
+    TheirAssignment there = gateway.present(edit("Title before", false)).orElseThrow();
+
+    assertThat(there.assignment().id().value()).isEqualTo("li1");
+    assertThat(there.assignment().title()).isEqualTo("Quiz 1");
+  }
+
+  @Test
+  void assignmentThatIsNotThere_isEmpty() throws GatewayException {
+    server.on("GET /lineItems/li1", json(404, "{}"));
+
+    assertThat(gateway.present(edit("Title before", false))).isEmpty();
   }
 
   @Test

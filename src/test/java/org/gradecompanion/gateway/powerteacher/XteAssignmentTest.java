@@ -13,10 +13,12 @@ import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.gradecompanion.gateway.Answer;
+import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.model.SentAs;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +216,16 @@ class XteAssignmentTest extends XteStory {
     assertThat(code(answer)).isEqualTo(ReasonCode.CONFLICT);
     assertThat(detail(answer)).isEqualTo("name");
     assertThat(server.count(REPLACE)).isZero();
+  }
+
+  @Test
+  void assignmentAsItIsThere_isReadUnderOurIdentifier() throws GatewayException {
+    server.on(READ, json(200, stored("Renamed there")));
+
+    TheirAssignment there = gateway.present(known(QUIZ, QUIZ)).orElseThrow();
+
+    assertThat(there.assignment().id()).isEqualTo(QUIZ.id());
+    assertThat(there.assignment().title()).isEqualTo("Renamed there");
   }
 
   @Test

@@ -2,12 +2,17 @@ package org.gradecompanion.ui.grades;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.testing.Rosters.OLD;
+import static org.gradecompanion.testing.Rosters.SECTION;
 import static org.gradecompanion.testing.Rosters.cell;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gradecompanion.gradebook.Attention;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Reason;
@@ -15,6 +20,7 @@ import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.store.Settlement;
 import org.gradecompanion.testing.OpenedBook;
 import org.gradecompanion.testing.Rosters;
@@ -35,7 +41,8 @@ class FaultListViewModelTest {
   void open() {
     bench = new OpenedBook(folder);
     list =
-        new FaultListViewModel(bench.open, bench.phrases, bench.dialogs, Pace.AT_ONCE, jumps::add);
+        new FaultListViewModel(
+            bench.open, bench.phrases, bench.dialogs, bench.theirs, Pace.AT_ONCE, jumps::add);
   }
 
   @AfterEach
@@ -140,6 +147,89 @@ class FaultListViewModelTest {
     bench.front.await("ours are back", () -> score(2).equals(Score.of("6")));
     assertThat(score(1)).isEqualTo(Score.of("9"));
     assertThat(list.rows()).as("they wait to be sent, over theirs").isEmpty();
+  }
+
+  @Test
+  void assignmentChangedOnBothSides_showsBothAndTakesTheirs() {
+    Assignment before = assignment();
+    disputed(before.withTitle("Ours"));
+    bench.there =
+        Optional.of(
+            new TheirAssignment(
+                before.withTitle("Theirs").withPoints(new BigDecimal("20")), bench.now()));
+    FaultRow row = list.rows().get(0);
+    assertThat(row.conflict()).isTrue();
+    assertThat(row.advice())
+        .isEqualTo("Keep yours to put it over PowerTeacher's, or take PowerTeacher's.");
+
+    list.takeTheirs(row);
+
+    assertThat(bench.dialogs.asked).hasSize(1);
+    assertThat(bench.dialogs.asked.get(0).text())
+        .contains("Title: PowerTeacher has “Theirs”, you have “Ours”.")
+        .contains("Points: PowerTeacher has 20, you have 10.")
+        .contains("It was changed there Nov 22");
+    bench.front.await("it is theirs", () -> assignment().title().equals("Theirs"));
+    assertThat(assignment().points()).isEqualByComparingTo("20");
+    bench.gradebook().desk().undo();
+    bench.front.await("ours is back", () -> assignment().title().equals("Ours"));
+  }
+
+  @Test
+  void assignmentChangedOnBothSides_staysOursWhenTheQuestionIsLeft() {
+    disputed(assignment().withTitle("Ours"));
+    bench.there = Optional.of(new TheirAssignment(assignment().withTitle("Theirs"), null));
+    bench.dialogs.answer = false;
+
+    list.takeTheirs(list.rows().get(0));
+
+    assertThat(assignment().title()).isEqualTo("Ours");
+    list.keepMine(list.rows().get(0));
+    bench.front.await("it waits to be sent over theirs", () -> list.rows().isEmpty());
+  }
+
+  @Test
+  void conflictsOfScoresAndAssignments_areDecidedTogether() {
+    conflict(1, "9", "8");
+    disputed(assignment().withTitle("Ours"));
+    bench.there = Optional.of(new TheirAssignment(assignment().withTitle("Theirs"), null));
+    assertThat(list.conflictsProperty().get()).isEqualTo(2);
+
+    list.resolveAll(Resolution.TAKE_THEIRS);
+
+    bench.front.await("they are settled", () -> list.rows().isEmpty());
+    assertThat(assignment().title()).isEqualTo("Theirs");
+    assertThat(score(1)).isEqualTo(Score.of("8"));
+    assertThat(bench.dialogs.asked).isEmpty();
+  }
+
+  @Test
+  void assignmentThatCannotBeReadThere_isSaidAndStaysOurs() {
+    disputed(assignment().withTitle("Ours"));
+
+    list.takeTheirs(list.rows().get(0));
+
+    assertThat(bench.dialogs.said.get(0)).contains("PowerTeacher does not have this assignment");
+    assertThat(assignment().title()).isEqualTo("Ours");
+  }
+
+  private Assignment assignment() {
+    return bench.gradebook().book().assignment(OLD).orElseThrow().assignment();
+  }
+
+  /** Changed here to this, and in PowerTeacher to something else. */
+  private void disputed(Assignment ours) {
+    bench.front.get(bench.gradebook().desk().change(ours));
+    AssignmentKey key = new AssignmentKey(OLD);
+    long revision = bench.store().book(SECTION).join().assignments().get(0).sync().revision();
+    bench.settle(
+        new Settlement(
+            key,
+            revision,
+            bench.now(),
+            new Settlement.Faulted(new Reason(ReasonCode.CONFLICT, "title", null))));
+    bench.front.await(
+        "it is listed", () -> list.rows().stream().anyMatch(row -> row.key().equals(key)));
   }
 
   @Test

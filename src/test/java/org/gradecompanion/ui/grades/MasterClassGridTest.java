@@ -35,7 +35,7 @@ class MasterClassGridTest {
     bench = OpenedBook.combined(folder);
     grades =
         new GradesViewModel(
-            bench.open, bench.phrases, bench.dialogs, assignment -> {}, Pace.AT_ONCE);
+            bench.open, bench.phrases, bench.dialogs, assignment -> {}, bench.theirs, Pace.AT_ONCE);
     grid = grades.grid();
   }
 
