@@ -36,6 +36,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   private final Map<AssignmentId, ColumnHead> heads = new HashMap<>();
   private @Nullable OpenGradebook open;
   private @Nullable GridEntry entry;
+  private @Nullable Filling filling;
   private @Nullable GridScreen screen;
   private @Nullable RosterRow cursorRow;
   private @Nullable AssignmentId cursorColumn;
@@ -59,8 +60,12 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       open.book().removeListener(this);
     }
     open = next;
-    entry = next == null ? null : new GridEntry(next, layout, says, dialogs, words);
+    entry = null;
+    filling = null;
     if (next != null) {
+      GridEntry typing = new GridEntry(next, layout, says, dialogs, words);
+      entry = typing;
+      filling = new Filling(next, layout, typing, dialogs, words);
       next.book().addListener(this);
     }
     rebuild();
@@ -256,6 +261,26 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   }
 
   @Override
+  public EntryResult fill(String text, CellRange range, boolean onlyEmpty) {
+    return needFilling().with(text, range, onlyEmpty);
+  }
+
+  @Override
+  public EntryResult fillDown(CellRange range, boolean onlyEmpty) {
+    return needFilling().down(range, onlyEmpty);
+  }
+
+  @Override
+  public EntryResult fillRight(CellRange range, boolean onlyEmpty) {
+    return needFilling().right(range, onlyEmpty);
+  }
+
+  @Override
+  public EntryResult shift(int row, int column, boolean down) {
+    return needFilling().shift(row, column, down, to -> jumpTo(to, column));
+  }
+
+  @Override
   public void undo() {
     desk.undo();
   }
@@ -312,6 +337,13 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       throw new IllegalStateException("no gradebook is open");
     }
     return open.book();
+  }
+
+  private Filling needFilling() {
+    if (filling == null) {
+      throw new IllegalStateException("no gradebook is open");
+    }
+    return filling;
   }
 
   private GridEntry needEntry() {

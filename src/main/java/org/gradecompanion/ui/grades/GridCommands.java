@@ -31,16 +31,38 @@ final class GridCommands {
     this.bubble = bubble;
   }
 
-  /** Moves by rows and columns, or spans the selection by as many. */
-  void move(int rows, int columns, boolean extend) {
-    int row = extend ? selection.tipRow() : selection.row();
-    int column = extend ? selection.tipColumn() : selection.column();
-    goTo(clamp(row + (long) rows), clamp(column + (long) columns), extend);
+  /** Moves one cell, or spans the selection one further. */
+  void move(Way way, boolean extend) {
+    goTo(fromRow(extend) + way.rows(), fromColumn(extend) + way.columns(), extend);
+  }
+
+  /** Jumps to the edge of the filled cells, or spans the selection to there. */
+  void jump(Way way, boolean extend) {
+    int row = fromRow(extend);
+    int column = fromColumn(extend);
+    GridModel model = grid.model();
+    if (way.columns() == 0) {
+      goTo(
+          EdgeJump.from(row, way.rows(), model.rowCount(), at -> model.holds(at, column)),
+          column,
+          extend);
+    } else {
+      goTo(
+          row,
+          EdgeJump.from(column, way.columns(), model.columnCount(), at -> model.holds(row, at)),
+          extend);
+    }
+  }
+
+  /** To the first or last cell of the row, or of the sheet. */
+  void toEnd(boolean last, boolean corner, boolean extend) {
+    int far = last ? Integer.MAX_VALUE : 0;
+    goTo(corner ? far : fromRow(extend), far, extend);
   }
 
   void page(boolean down, boolean extend) {
     int distance = owner.pageRows();
-    move(down ? distance : -distance, 0, extend);
+    goTo(fromRow(extend) + (down ? distance : -distance), fromColumn(extend), extend);
   }
 
   void goTo(int row, int column, boolean extend) {
@@ -51,13 +73,21 @@ final class GridCommands {
   /** Enter: below (or above), and back to where a run of Tab keys began. */
   void nextRow(boolean down) {
     int column = tabRunStart == NO_RUN ? selection.column() : tabRunStart;
-    goTo(clamp(selection.row() + (down ? 1L : -1L)), column, false);
+    int row = selection.row() + (down ? 1 : -1);
+    int count = grid.model().rowCount();
+    boolean beyond = row < 0 || row >= count;
+    int next = column + (down ? 1 : -1);
+    if (beyond && grid.model().wraps() && next >= 0 && next < grid.model().columnCount()) {
+      goTo(down ? 0 : count - 1, next, false);
+    } else {
+      goTo(row, column, false);
+    }
   }
 
   /** Tab: to the right (or left), remembering where the run began. */
   void nextColumn(boolean right) {
     int start = tabRunStart == NO_RUN ? selection.column() : tabRunStart;
-    go(selection.row(), clamp(selection.column() + (right ? 1L : -1L)), false);
+    go(selection.row(), selection.column() + (right ? 1 : -1), false);
     tabRunStart = start;
   }
 
@@ -72,14 +102,17 @@ final class GridCommands {
 
   void selectColumns() {
     selection.widenToColumns();
+    revealCursor();
   }
 
   void selectRows() {
     selection.widenToRows();
+    revealCursor();
   }
 
   void selectAll() {
     selection.selectAll();
+    revealCursor();
   }
 
   /** Esc: back to one selected cell; false when there already was only one. */
@@ -115,17 +148,6 @@ final class GridCommands {
     }
   }
 
-  /** Puts what is being typed into the whole selection. */
-  void commitToSelection() {
-    String text = editor.field().getText();
-    withRange(
-        range -> {
-          if (editor.commit() && !range.isSingle()) {
-            grid.actions().paste(List.of(List.of(text)), range);
-          }
-        });
-  }
-
   void clear() {
     withRange(grid.actions()::clear);
   }
@@ -155,29 +177,12 @@ final class GridCommands {
     }
   }
 
-  /** Repeats the selection's first row in the rows below it. */
-  void fillDown() {
-    withRange(
-        range -> {
-          if (range.rows() > 1) {
-            List<String> first = texts(range).get(0);
-            grid.actions().paste(Collections.nCopies(range.rows(), first), range);
-          }
-        });
-  }
-
-  /** Repeats the selection's first column in the columns beside it. */
-  void fillRight() {
-    withRange(
-        range -> {
-          if (range.columns() > 1) {
-            List<List<String>> block = new ArrayList<>();
-            for (List<String> row : texts(range)) {
-              block.add(Collections.nCopies(range.columns(), row.get(0)));
-            }
-            grid.actions().paste(block, range);
-          }
-        });
+  /** Pastes what falls on empty cells only. */
+  void pasteIntoEmpty() {
+    String text = Clipboard.getSystemClipboard().getString();
+    if (text != null) {
+      withRange(range -> pasteIntoEmpty(Tsv.parse(text), range));
+    }
   }
 
   void resend() {
@@ -214,6 +219,37 @@ final class GridCommands {
     }
   }
 
+  private int fromRow(boolean extend) {
+    return extend ? selection.tipRow() : selection.row();
+  }
+
+  private int fromColumn(boolean extend) {
+    return extend ? selection.tipColumn() : selection.column();
+  }
+
+  /** The same block with nothing for the cells that hold something: blank texts enter nothing. */
+  private void pasteIntoEmpty(List<List<String>> block, CellRange range) {
+    boolean one = block.size() == 1 && block.get(0).size() == 1;
+    int rows = one ? range.rows() : block.size();
+    List<List<String>> left = new ArrayList<>(rows);
+    for (int row = 0; row < rows; row++) {
+      List<String> line =
+          one ? Collections.nCopies(range.columns(), block.get(0).get(0)) : block.get(row);
+      List<String> kept = new ArrayList<>(line.size());
+      for (int column = 0; column < line.size(); column++) {
+        boolean filled = filled(range.top() + row, range.left() + column);
+        kept.add(filled ? "" : line.get(column));
+      }
+      left.add(kept);
+    }
+    grid.actions().paste(left, range);
+  }
+
+  private boolean filled(int row, int column) {
+    GridModel model = grid.model();
+    return row < model.rowCount() && column < model.columnCount() && model.holds(row, column);
+  }
+
   private List<List<String>> texts(CellRange range) {
     List<List<String>> rows = new ArrayList<>(range.rows());
     for (int row = range.top(); row <= range.bottom(); row++) {
@@ -231,9 +267,5 @@ final class GridCommands {
     if (range != null) {
       action.accept(range);
     }
-  }
-
-  private static int clamp(long index) {
-    return (int) Math.max(0, Math.min(index, Integer.MAX_VALUE));
   }
 }
