@@ -38,6 +38,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   private @Nullable GridEntry entry;
   private @Nullable Filling filling;
   private @Nullable GridScreen screen;
+  private boolean wraps;
   private @Nullable RosterRow cursorRow;
   private @Nullable AssignmentId cursorColumn;
 
@@ -75,6 +76,16 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   void setFilter(GridLayout.Filter filter) {
     layout.setFilter(filter);
     rebuild();
+  }
+
+  /** Whether Enter at the end of a column goes on in the next one. */
+  public void setWraps(boolean wraps) {
+    this.wraps = wraps;
+  }
+
+  @Override
+  public boolean wraps() {
+    return wraps;
   }
 
   GridLayout layout() {

@@ -119,14 +119,44 @@ class GradesViewModelTest {
   }
 
   @Test
-  void find_ignoresCaseAndAccentsAndGoesOnFromHere() {
-    assertThat(grades.find("GIVÉN3", true)).isTrue();
+  void find_ignoresCaseAndAccents() {
+    assertThat(grades.find("GIVÉN3")).isTrue();
     assertThat(screen.drawn).contains("moveTo 2,0");
+  }
 
-    grades.cursorMoved(2, 0);
-    assertThat(grades.find("family", false)).isTrue();
+  @Test
+  void find_anyPartOfNameOrNumberInAnyOrder_isEnough() {
+    assertThat(grades.find("4 fam")).isTrue();
+
     assertThat(screen.drawn).contains("moveTo 3,0");
-    assertThat(grades.find("nobody", true)).isFalse();
+  }
+
+  @Test
+  void findNext_goesOnBothWaysAndAroundTheEnd() {
+    grades.cursorMoved(2, 0);
+    grades.find("family");
+    grades.find(""); // the field was left
+
+    assertThat(grades.findNext(true)).isTrue();
+    assertThat(screen.drawn).endsWith("moveTo 3,0");
+    grades.cursorMoved(3, 0);
+    grades.findNext(true);
+    assertThat(screen.drawn).endsWith("moveTo 0,0");
+    grades.cursorMoved(0, 0);
+    grades.findNext(false);
+    assertThat(screen.drawn).endsWith("moveTo 3,0");
+  }
+
+  @Test
+  void find_nobody_staysAndSaysSo() {
+    assertThat(grades.findNext(true)).isFalse();
+    assertThat(bench.dialogs.said).isEmpty();
+
+    assertThat(grades.find("nobody")).isFalse();
+
+    assertThat(bench.dialogs.said)
+        .containsExactly("No student has \"nobody\" in the name or number.");
+    assertThat(screen.drawn).noneMatch(drawn -> drawn.startsWith("moveTo"));
   }
 
   @Test
