@@ -37,7 +37,7 @@ final class CellEditor {
     field.getStyleClass().add("cell-editor");
     field.setManaged(false);
     field.setVisible(false);
-    field.textProperty().addListener((observable, was, now) -> clearRejection());
+    field.textProperty().addListener((observable, was, now) -> changed(now));
     field
         .focusedProperty()
         .addListener(
@@ -164,6 +164,16 @@ final class CellEditor {
     field.setAccessibleHelp(reason);
     bubble.show(reason);
     owner.revealCell(row, column);
+  }
+
+  private void changed(String text) {
+    clearRejection();
+    String becomes = open ? grid.model().preview(row, column, text) : null;
+    if (becomes != null) {
+      field.setAccessibleHelp(becomes);
+      bubble.hint(becomes);
+      owner.requestLayout();
+    }
   }
 
   private void clearRejection() {

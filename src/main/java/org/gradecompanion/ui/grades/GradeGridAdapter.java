@@ -226,6 +226,11 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   }
 
   @Override
+  public @Nullable String preview(int row, int column, String text) {
+    return layout.cell(row, column).map(cell -> needEntry().preview(cell, text)).orElse(null);
+  }
+
+  @Override
   public boolean quiet(int row, int column) {
     return head(column).locked();
   }
@@ -314,6 +319,11 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   @Override
   public void details(int row, int column) {
     layout.cell(row, column).ifPresent(desk::inspect);
+  }
+
+  @Override
+  public void comment(int row, int column) {
+    layout.cell(row, column).ifPresent(desk::comment);
   }
 
   private void rebuild() {

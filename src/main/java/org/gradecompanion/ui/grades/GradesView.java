@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -226,6 +227,14 @@ public final class GradesView {
   private void bindSide() {
     Parent faults = new FaultListView(model.faults(), fxml).root();
     Parent details = new InspectorView(model.inspector(), fxml).root();
+    sidePane.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            grid.requestFocus();
+            event.consume();
+          }
+        });
     faultsToggle.setOnAction(event -> toggle(faultsToggle, Side.FAULTS));
     detailsToggle.setOnAction(event -> toggle(detailsToggle, Side.DETAILS));
     model.sideProperty().addListener((observable, before, now) -> show(now, faults, details));

@@ -209,6 +209,13 @@ public final class GradesViewModel implements AutoCloseable {
     return found.isPresent();
   }
 
+  /** Says why something was not done, when it was not. */
+  void tell(EntryResult result) {
+    if (result instanceof EntryResult.Rejected rejected) {
+      dialogs.mention(rejected.reason());
+    }
+  }
+
   @Override
   public void close() {
     follower.close();
@@ -274,6 +281,12 @@ public final class GradesViewModel implements AutoCloseable {
     public void inspect(CellId cell) {
       inspector.inspect(cell);
       side.set(Side.DETAILS);
+    }
+
+    @Override
+    public void comment(CellId cell) {
+      inspect(cell);
+      inspector.wantComment();
     }
 
     @Override

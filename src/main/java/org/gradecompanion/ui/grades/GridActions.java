@@ -53,7 +53,5 @@ public interface GridActions {
   void details(int row, int column);
 
   /** Opens the comment of one cell. */
-  default void comment(int row, int column) {
-    details(row, column);
-  }
+  void comment(int row, int column);
 }

@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.grades;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.gradecompanion.gradebook.Desk;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.RosterRow;
+import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
@@ -109,8 +111,27 @@ final class GridEntry {
     return ScoreEntry.read(
         text,
         book.cell(cell).score().comment(),
-        book.header(cell.assignment()).assignment().points(),
+        maximum(cell),
+        ScoreCodes.under(book.rules().facts().profile()),
         words.locale());
+  }
+
+  /**
+   * What a percentage that is being typed would become, in words; null for any other text, since
+   * that says itself what it is.
+   */
+  @Nullable String preview(CellId cell, String text) {
+    if (text.indexOf('%') < 0 || !(read(cell, text) instanceof ScoreEntry.Result.Accepted read)) {
+      return null;
+    }
+    return read.score()
+        .earned()
+        .map(points -> words.say("grades.entry.percent", points, maximum(cell)))
+        .orElse(null);
+  }
+
+  private BigDecimal maximum(CellId cell) {
+    return book.header(cell.assignment()).assignment().points();
   }
 
   Optional<CellId> cellAt(int row, int column) {

@@ -1,11 +1,16 @@
 package org.gradecompanion.ui.grades;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** A sentence under a cell: why what was typed was not taken, or why nothing can be typed. */
+/**
+ * A sentence under a cell: why what was typed was not taken, why nothing can be typed, or what it
+ * becomes.
+ */
 final class ReasonBubble {
+  private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
   private static final double WIDEST = 300;
   private static final double GAP = 4;
 
@@ -32,6 +37,16 @@ final class ReasonBubble {
   }
 
   void show(String sentence) {
+    say(sentence, false);
+  }
+
+  /** Says what a text becomes, which is nothing to be alarmed at. */
+  void hint(String sentence) {
+    say(sentence, true);
+  }
+
+  private void say(String sentence, boolean calm) {
+    label.pseudoClassStateChanged(CALM, calm);
     label.setText(sentence);
     label.setVisible(true);
     label.toFront();

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
+import org.gradecompanion.gradebook.ScoreCodes;
+import org.gradecompanion.model.Flag;
 import org.gradecompanion.words.Words;
 
 /** What stands on the keys, and what they do, in words. */
@@ -40,6 +42,18 @@ final class KeyWords {
     List<Caps> caps = new ArrayList<>();
     held.forEach((set, names) -> caps.add(new Caps(names, keys.get(set))));
     return caps;
+  }
+
+  String codes() {
+    return words.say("keys.codes");
+  }
+
+  String flag(Flag flag) {
+    return words.say("common.flag." + flag.name());
+  }
+
+  String spoken(Flag flag, ScoreCodes codes) {
+    return words.say("keys.spoken", flag(flag), String.join(", ", codes.of(flag)));
   }
 
   /** The whole row, as it is read out. */

@@ -16,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gradecompanion.gradebook.ScoreCodes;
+import org.gradecompanion.model.Flag;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.keys.Shortcut.Group;
 
@@ -40,11 +42,17 @@ public final class KeysView {
   @FXML private Button close;
 
   /**
+   * @param codes what may be typed for a flag
    * @param goesOn whether Enter at the end of a column goes on in the next one
    * @param choose told when the teacher wants it otherwise
    */
   public KeysView(
-      Fxml fxml, Keyboard keyboard, boolean goesOn, Consumer<Boolean> choose, Runnable leave) {
+      Fxml fxml,
+      Keyboard keyboard,
+      ScoreCodes codes,
+      boolean goesOn,
+      Consumer<Boolean> choose,
+      Runnable leave) {
     this.words = new KeyWords(fxml.words(), keyboard);
     this.root = fxml.load(this);
     for (List<Group> groups : COLUMNS) {
@@ -56,6 +64,7 @@ public final class KeysView {
       groups.forEach(group -> column.getChildren().add(group(group)));
       columns.getChildren().add(column);
     }
+    ((VBox) columns.getChildren().get(0)).getChildren().add(codes(codes));
     wraps.setSelected(goesOn);
     wraps.setOnAction(event -> choose.accept(wraps.isSelected()));
     close.setOnAction(event -> leave.run());
@@ -77,19 +86,35 @@ public final class KeysView {
     close.requestFocus();
   }
 
-  private Node group(Group group) {
-    Label title = new Label(words.title(group));
-    title.getStyleClass().add("key-group-title");
-    VBox box = new VBox(title);
-    box.getStyleClass().add("key-group");
-    Stream.of(Shortcut.values())
-        .filter(shortcut -> shortcut.group() == group)
-        .forEach(shortcut -> box.getChildren().add(row(shortcut)));
+  private Node codes(ScoreCodes codes) {
+    VBox box = titled(words.codes());
+    for (Flag flag : Flag.values()) {
+      List<KeyWords.Caps> caps =
+          codes.of(flag).stream().map(code -> new KeyWords.Caps(List.of(), List.of(code))).toList();
+      box.getChildren().add(row(words.flag(flag), caps, words.spoken(flag, codes)));
+    }
     return box;
   }
 
-  private Node row(Shortcut shortcut) {
-    Label does = new Label(words.does(shortcut));
+  private static VBox titled(String text) {
+    Label title = new Label(text);
+    title.getStyleClass().add("key-group-title");
+    VBox box = new VBox(title);
+    box.getStyleClass().add("key-group");
+    return box;
+  }
+
+  private Node group(Group group) {
+    VBox box = titled(words.title(group));
+    Stream.of(Shortcut.values())
+        .filter(shortcut -> shortcut.group() == group)
+        .map(each -> row(words.does(each), words.caps(each), words.spoken(each)))
+        .forEach(box.getChildren()::add);
+    return box;
+  }
+
+  private static Node row(String what, List<KeyWords.Caps> caps, String spoken) {
+    Label does = new Label(what);
     does.getStyleClass().add("does");
     does.setWrapText(true);
     Region gap = new Region();
@@ -97,13 +122,13 @@ public final class KeysView {
     VBox chords = new VBox();
     chords.getStyleClass().add("key-chords");
     chords.setMinWidth(Region.USE_PREF_SIZE);
-    lines(words.caps(shortcut)).forEach(chords.getChildren()::add);
+    lines(caps).forEach(chords.getChildren()::add);
     HBox row = new HBox(does, gap, chords);
     row.getStyleClass().add("key-row");
     // A screen reader reads what has the focus: with Tab it reads row by row.
     row.setFocusTraversable(true);
     row.setAccessibleRole(AccessibleRole.TEXT);
-    row.setAccessibleText(words.spoken(shortcut));
+    row.setAccessibleText(spoken);
     return row;
   }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.Settings;
@@ -244,7 +245,8 @@ public final class MainWindow {
   private void openKeys() {
     Form form = new Form(stage, words.say("keys.title"), KEYS_WIDTH, KEYS_HEIGHT);
     boolean wraps = services.preferences().current().enterWraps();
-    KeysView view = new KeysView(fxml, Keyboard.here(), wraps, this::wrap, form::close);
+    ScoreCodes codes = ScoreCodes.under(services.rules().current());
+    KeysView view = new KeysView(fxml, Keyboard.here(), codes, wraps, this::wrap, form::close);
     form.show(view.root(), themes, view::focusFirst);
   }
 

@@ -66,6 +66,14 @@ class GradesViewModelTest {
   }
 
   @Test
+  void typingAPercentage_isShownAsPointsBeforeItIsTaken() {
+    assertThat(grades.grid().preview(2, 0, "85%")).isEqualTo("8.5 of 10");
+    assertThat(grades.grid().preview(2, 0, "85% la")).isEqualTo("8.5 of 10");
+    assertThat(grades.grid().preview(2, 0, "8.5")).isNull();
+    assertThat(grades.grid().preview(2, 0, "-5%")).isNull();
+  }
+
+  @Test
   void typingNonsense_isRefusedInASentence() {
     assertThat(grades.grid().commitText(2, 0, "eight"))
         .isInstanceOfSatisfying(

@@ -129,6 +129,21 @@ class GridEditingWindowTest {
   }
 
   @Test
+  void percentage_whileTyped_saysWhatItBecomes(FxRobot robot) {
+    sheet.preview = "17 of 20";
+    pressAll(robot, "DIGIT8 DIGIT5");
+
+    expect(() -> fx(() -> window.reason().isVisible()), true);
+    assertThat(fx(() -> window.reason().getText())).isEqualTo("17 of 20");
+    assertThat(fx(() -> window.reason().getPseudoClassStates().toString())).contains("calm");
+    assertThat(fx(() -> window.editor().getAccessibleHelp())).isEqualTo("17 of 20");
+    assertThat(sheet.asked).isEmpty();
+
+    pressAll(robot, "ENTER");
+    expect(() -> fx(() -> window.reason().isVisible()), false);
+  }
+
+  @Test
   void clickElsewhere_takesTheTextFirst(FxRobot robot) {
     pressAll(robot, "DIGIT8");
     expect(() -> fx(() -> window.grid.isEditing()), true);

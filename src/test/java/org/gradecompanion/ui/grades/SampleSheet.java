@@ -73,6 +73,7 @@ final class SampleSheet implements GridModel, GridActions {
   final Map<CellRange, CellState> states = new HashMap<>();
   boolean wraps;
   @Nullable String refuse;
+  @Nullable String preview;
   private final int rows;
   private final boolean filled;
   private int columns;
@@ -255,6 +256,11 @@ final class SampleSheet implements GridModel, GridActions {
   private EntryResult ask(String what, boolean onlyEmpty) {
     asked.add(what + (onlyEmpty ? " only empty" : ""));
     return refuse == null ? EntryResult.accepted() : EntryResult.rejected(refuse);
+  }
+
+  @Override
+  public @Nullable String preview(int row, int column, String text) {
+    return preview;
   }
 
   @Override
