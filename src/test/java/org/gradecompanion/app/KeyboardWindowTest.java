@@ -62,7 +62,7 @@ class KeyboardWindowTest {
     program.press(KeyCode.ALT, KeyCode.DOWN);
     program.await(
         "it says why nothing moves",
-        () -> program.text(".reason-bubble").startsWith("The last student has a score already"));
+        () -> program.text(".reason-bubble").startsWith("The last student of the class has"));
     program.shot("keys/shift-refused-light");
     program.press(KeyCode.CONTROL, KeyCode.Z);
     program.await("the fill is taken back", () -> scores(column).get(3).isEmpty());

@@ -8,12 +8,14 @@ import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Moving a column's scores, with their flags and comments, from one student on by one student: what
  * mends a stack of papers that was typed one row off. Nothing is lost: where a score would have no
- * place, nothing moves. Students whose cell cannot be changed are stepped over.
+ * place, nothing moves. Students whose cell cannot be changed are stepped over, and a score never
+ * gets into another section.
  *
  * @param refusal why nothing moves, or null
  * @param scores what the cells hold afterwards; only those that change
@@ -33,9 +35,11 @@ record ColumnShift(@Nullable Message refusal, Map<CellId, Score> scores, long co
       return refused("grades.shift.filtered");
     }
     List<Place> line = new ArrayList<>();
+    SectionId section = layout.rows().get(row).section().id();
     for (int at = 0; at < layout.rows().size(); at++) {
+      boolean same = layout.rows().get(at).section().id().equals(section);
       CellId cell = layout.cell(at, column).orElse(null);
-      if (cell != null && entry.refusal(at, column) == null) {
+      if (same && cell != null && entry.refusal(at, column) == null) {
         line.add(new Place(at, cell, book.cell(cell).score()));
       }
     }

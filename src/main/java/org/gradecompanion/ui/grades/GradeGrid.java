@@ -78,6 +78,7 @@ public final class GradeGrid extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     setAccessibleText(words.text("grid.name"));
+    accessibleHelpProperty().bind(bubble.wordsProperty());
     editor
         .field()
         .visibleProperty()

@@ -203,6 +203,14 @@ public final class GradesViewModel implements AutoCloseable {
 
   private boolean find(int from, int step) {
     OptionalInt found = StudentSearch.find(grid.layout().rows(), wanted, from, step);
+    OpenGradebook book = open.getValue();
+    if (found.isEmpty() && book != null && filter.get() != GridLayout.Filter.ALL) {
+      OptionalInt hidden = StudentSearch.find(book.book().rows(), wanted, 0, 1);
+      if (hidden.isPresent()) {
+        filter.set(GridLayout.Filter.ALL);
+        found = StudentSearch.find(grid.layout().rows(), wanted, 0, 1);
+      }
+    }
     found.ifPresentOrElse(
         at -> grid.jumpTo(at, column),
         () -> dialogs.mention(words.say("grades.find.none", wanted.strip())));

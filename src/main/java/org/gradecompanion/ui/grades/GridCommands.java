@@ -91,11 +91,14 @@ final class GridCommands {
     tabRunStart = start;
   }
 
-  /** To the next cell that needs a person; stays where there is none. */
+  /** To the next cell that needs a person; says so where there is none. */
   void attention(boolean forward) {
     CellRange found =
         AttentionSearch.find(grid.model(), selection.row(), selection.column(), forward);
-    if (found != null) {
+    if (found == null) {
+      bubble.hint(grid.words().text("grid.attention.none"));
+      owner.requestLayout();
+    } else {
       goTo(found.top(), found.left(), false);
     }
   }

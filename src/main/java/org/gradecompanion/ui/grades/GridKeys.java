@@ -65,10 +65,18 @@ final class GridKeys {
     return switch (shortcut.group()) {
       case MOVE -> moves(shortcut, event);
       case SELECT -> selects(shortcut, event);
-      case TYPE -> types(shortcut);
-      case CHANGE -> changes(shortcut, event);
-      case FIND -> finds(shortcut, event);
+      case TYPE -> inView(types(shortcut));
+      case CHANGE -> inView(changes(shortcut, event));
+      case FIND -> inView(finds(shortcut, event));
     };
+  }
+
+  /** What changes where the cursor is, shows where that is. */
+  private boolean inView(boolean done) {
+    if (done) {
+      commands.revealCursor();
+    }
+    return done;
   }
 
   private boolean moves(Shortcut shortcut, KeyEvent event) {
@@ -96,7 +104,7 @@ final class GridKeys {
       case ROWS -> commands.selectRows();
       case ALL -> commands.selectAll();
       case COLLAPSE -> {
-        return commands.collapse();
+        return inView(commands.collapse());
       }
       default -> {
         return false;

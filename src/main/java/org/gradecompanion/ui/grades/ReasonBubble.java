@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.grades;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -26,6 +27,11 @@ final class ReasonBubble {
 
   Region node() {
     return label;
+  }
+
+  /** For a screen reader. */
+  ReadOnlyStringProperty wordsProperty() {
+    return label.textProperty();
   }
 
   boolean isShowing() {

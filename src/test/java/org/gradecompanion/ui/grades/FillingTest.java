@@ -150,8 +150,8 @@ class FillingTest {
     assertThat(grid.shift(0, 0, true))
         .isEqualTo(
             refused(
-                "The last student has a score already, which would have no place. Clear or move it"
-                    + " first."));
+                "The last student of the class has a score already, which would have no place. Clear"
+                    + " or move it first."));
     assertThat(scores()).containsExactly("7", "", "", "4");
   }
 

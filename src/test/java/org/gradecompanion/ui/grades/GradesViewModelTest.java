@@ -156,6 +156,18 @@ class GradesViewModelTest {
   }
 
   @Test
+  void find_aHiddenStudent_showsAllAgain() {
+    bench.enter(cell(OLD, 2), "99");
+    grades.filterProperty().set(GridLayout.Filter.NEED_YOU);
+
+    assertThat(grades.find("nobody")).isFalse();
+    assertThat(grades.filterProperty().get()).isEqualTo(GridLayout.Filter.NEED_YOU);
+    assertThat(grades.find("given4")).isTrue();
+    assertThat(grades.filterProperty().get()).isEqualTo(GridLayout.Filter.ALL);
+    assertThat(screen.drawn).endsWith("moveTo 3,0");
+  }
+
+  @Test
   void find_nobody_staysAndSaysSo() {
     assertThat(grades.findNext(true)).isFalse();
     assertThat(bench.dialogs.said).isEmpty();

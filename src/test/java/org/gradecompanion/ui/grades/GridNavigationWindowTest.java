@@ -127,6 +127,17 @@ class GridNavigationWindowTest {
   }
 
   @Test
+  void f8_whereNoCellNeedsAPerson_saysSoAndStays(FxRobot robot) {
+    pressAll(robot, "F8");
+
+    expect(() -> fx(() -> window.reason().getText()), "No cell here needs you.");
+    expect(() -> fx(() -> window.grid.getAccessibleHelp()), "No cell here needs you.");
+    expect(window::cursor, "5,3");
+    pressAll(robot, "DOWN");
+    expect(() -> fx(() -> window.reason().isVisible()), false);
+  }
+
+  @Test
   void controlBackspace_afterScrollingAway_showsTheCursorAgain(FxRobot robot) {
     fx(
         () -> {
