@@ -1,6 +1,10 @@
 package org.gradecompanion.ui.grades;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.gradecompanion.gradebook.Desk;
@@ -131,6 +135,44 @@ final class Filling {
       return "grades.fill.closed";
     }
     return taken ? "grades.fill.taken" : "grades.fill.nothing";
+  }
+
+  /**
+   * What a percentage that is being typed would become, in words; null for any other text, since
+   * that says itself what it is.
+   */
+  @Nullable String preview(CellId cell, String text) {
+    if (text.indexOf('%') < 0
+        || !(entry.read(cell, text) instanceof ScoreEntry.Result.Accepted read)) {
+      return null;
+    }
+    BigDecimal of = book.header(cell.assignment()).assignment().points();
+    return read.score()
+        .earned()
+        .map(points -> words.say("grades.entry.percent", points, of))
+        .orElse(null);
+  }
+
+  /** A block with nothing for the cells that hold something: blank texts enter nothing. */
+  List<List<String>> onlyIntoEmpty(List<List<String>> block, CellRange range) {
+    boolean one = block.size() == 1 && block.get(0).size() == 1;
+    int rows = one ? range.rows() : block.size();
+    List<List<String>> left = new ArrayList<>(rows);
+    for (int row = 0; row < rows; row++) {
+      List<String> line =
+          one ? Collections.nCopies(range.columns(), block.get(0).get(0)) : block.get(row);
+      List<String> kept = new ArrayList<>(line.size());
+      for (int column = 0; column < line.size(); column++) {
+        boolean empty =
+            layout
+                .cell(range.top() + row, range.left() + column)
+                .map(cell -> isEmpty(score(cell)))
+                .orElse(true);
+        kept.add(empty ? line.get(column) : "");
+      }
+      left.add(kept);
+    }
+    return left;
   }
 
   private Score score(CellId cell) {

@@ -61,14 +61,11 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       open.book().removeListener(this);
     }
     open = next;
-    entry = null;
-    filling = null;
+    entry = next == null ? null : new GridEntry(next, layout, says, dialogs, words);
     if (next != null) {
-      GridEntry typing = new GridEntry(next, layout, says, dialogs, words);
-      entry = typing;
-      filling = new Filling(next, layout, typing, dialogs, words);
       next.book().addListener(this);
     }
+    filling = next == null ? null : new Filling(next, layout, needEntry(), dialogs, words);
     rebuild();
   }
 
@@ -227,7 +224,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public @Nullable String preview(int row, int column, String text) {
-    return layout.cell(row, column).map(cell -> needEntry().preview(cell, text)).orElse(null);
+    return layout.cell(row, column).map(cell -> needFilling().preview(cell, text)).orElse(null);
   }
 
   @Override
@@ -277,6 +274,21 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   }
 
   @Override
+  public void pasteIntoEmpty(List<List<String>> block, CellRange range) {
+    needEntry().paste(needFilling().onlyIntoEmpty(block, range), range);
+  }
+
+  @Override
+  public void undo() {
+    desk.undo();
+  }
+
+  @Override
+  public void redo() {
+    desk.redo();
+  }
+
+  @Override
   public EntryResult fill(String text, CellRange range, boolean onlyEmpty) {
     return needFilling().with(text, range, onlyEmpty);
   }
@@ -294,16 +306,6 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   @Override
   public EntryResult shift(int row, int column, boolean down) {
     return needFilling().shift(row, column, down, to -> jumpTo(to, column));
-  }
-
-  @Override
-  public void undo() {
-    desk.undo();
-  }
-
-  @Override
-  public void redo() {
-    desk.redo();
   }
 
   @Override

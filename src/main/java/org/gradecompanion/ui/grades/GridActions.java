@@ -21,6 +21,13 @@ public interface GridActions {
    */
   void paste(List<List<String>> block, CellRange range);
 
+  /** The same, but only into cells without a score. */
+  void pasteIntoEmpty(List<List<String>> block, CellRange range);
+
+  void undo();
+
+  void redo();
+
   /**
    * Puts one text into every cell of the range that can be changed.
    *
@@ -38,10 +45,6 @@ public interface GridActions {
    * Moves a column's scores, from a row on, by one student; says why when one would have no place.
    */
   EntryResult shift(int row, int column, boolean down);
-
-  void undo();
-
-  void redo();
 
   /** Opens the assignment of a column for changing. */
   void editAssignment(int column);

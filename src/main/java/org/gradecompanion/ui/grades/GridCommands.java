@@ -1,8 +1,8 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -170,22 +170,12 @@ final class GridCommands {
   }
 
   void paste() {
-    String text = Clipboard.getSystemClipboard().getString();
-    if (text == null) {
-      return;
-    }
-    List<List<String>> block = Tsv.parse(text);
-    if (!block.isEmpty()) {
-      withRange(range -> grid.actions().paste(block, range));
-    }
+    withClipboard(grid.actions()::paste);
   }
 
-  /** Pastes what falls on empty cells only. */
+  /** Fills only the cells that have no score. */
   void pasteIntoEmpty() {
-    String text = Clipboard.getSystemClipboard().getString();
-    if (text != null) {
-      withRange(range -> pasteIntoEmpty(Tsv.parse(text), range));
-    }
+    withClipboard(grid.actions()::pasteIntoEmpty);
   }
 
   void resend() {
@@ -230,29 +220,6 @@ final class GridCommands {
     return extend ? selection.tipColumn() : selection.column();
   }
 
-  /** The same block with nothing for the cells that hold something: blank texts enter nothing. */
-  private void pasteIntoEmpty(List<List<String>> block, CellRange range) {
-    boolean one = block.size() == 1 && block.get(0).size() == 1;
-    int rows = one ? range.rows() : block.size();
-    List<List<String>> left = new ArrayList<>(rows);
-    for (int row = 0; row < rows; row++) {
-      List<String> line =
-          one ? Collections.nCopies(range.columns(), block.get(0).get(0)) : block.get(row);
-      List<String> kept = new ArrayList<>(line.size());
-      for (int column = 0; column < line.size(); column++) {
-        boolean filled = filled(range.top() + row, range.left() + column);
-        kept.add(filled ? "" : line.get(column));
-      }
-      left.add(kept);
-    }
-    grid.actions().paste(left, range);
-  }
-
-  private boolean filled(int row, int column) {
-    GridModel model = grid.model();
-    return row < model.rowCount() && column < model.columnCount() && model.holds(row, column);
-  }
-
   private List<List<String>> texts(CellRange range) {
     List<List<String>> rows = new ArrayList<>(range.rows());
     for (int row = range.top(); row <= range.bottom(); row++) {
@@ -263,6 +230,14 @@ final class GridCommands {
       rows.add(texts);
     }
     return rows;
+  }
+
+  private void withClipboard(BiConsumer<List<List<String>>, CellRange> action) {
+    String text = Clipboard.getSystemClipboard().getString();
+    List<List<String>> block = text == null ? List.of() : Tsv.parse(text);
+    if (!block.isEmpty()) {
+      withRange(range -> action.accept(block, range));
+    }
   }
 
   private void withRange(Consumer<CellRange> action) {

@@ -1,6 +1,5 @@
 package org.gradecompanion.ui.grades;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,27 +110,9 @@ final class GridEntry {
     return ScoreEntry.read(
         text,
         book.cell(cell).score().comment(),
-        maximum(cell),
+        book.header(cell.assignment()).assignment().points(),
         ScoreCodes.under(book.rules().facts().profile()),
         words.locale());
-  }
-
-  /**
-   * What a percentage that is being typed would become, in words; null for any other text, since
-   * that says itself what it is.
-   */
-  @Nullable String preview(CellId cell, String text) {
-    if (text.indexOf('%') < 0 || !(read(cell, text) instanceof ScoreEntry.Result.Accepted read)) {
-      return null;
-    }
-    return read.score()
-        .earned()
-        .map(points -> words.say("grades.entry.percent", points, maximum(cell)))
-        .orElse(null);
-  }
-
-  private BigDecimal maximum(CellId cell) {
-    return book.header(cell.assignment()).assignment().points();
   }
 
   Optional<CellId> cellAt(int row, int column) {

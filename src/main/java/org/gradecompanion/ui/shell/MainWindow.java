@@ -4,7 +4,6 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.Settings;
@@ -22,8 +21,6 @@ import org.gradecompanion.ui.grades.AssignmentEditorView;
 import org.gradecompanion.ui.grades.AssignmentEditorViewModel;
 import org.gradecompanion.ui.grades.GradesView;
 import org.gradecompanion.ui.grades.GradesViewModel;
-import org.gradecompanion.ui.keys.Keyboard;
-import org.gradecompanion.ui.keys.KeysView;
 import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.keys.WindowKeys;
 import org.gradecompanion.ui.preflight.PreflightView;
@@ -39,8 +36,6 @@ public final class MainWindow {
   private static final double LEAST_HEIGHT = 560;
   private static final double FORM_WIDTH = 600;
   private static final double FORM_HEIGHT = 640;
-  private static final double KEYS_WIDTH = 1120;
-  private static final double KEYS_HEIGHT = 690;
 
   private final Stage stage;
   private final WindowServices services;
@@ -81,7 +76,6 @@ public final class MainWindow {
             services.welcome());
     this.grades =
         new GradesViewModel(shell.currentProperty(), phrases, dialogs, this::openForm, pace);
-    grades.grid().setWraps(services.preferences().current().enterWraps());
     this.preflight =
         new PreflightViewModel(
             shell.currentProperty(),
@@ -154,8 +148,9 @@ public final class MainWindow {
     Scene scene = new Scene(view.root());
     themes.dress(scene);
     gradesView.installKeys(scene);
-    view.keys(this::openKeys);
-    WindowKeys.install(scene, Shortcut.HELP, which -> openKeys());
+    KeysForm keys = new KeysForm(stage, services, fxml, themes, grades.grid());
+    view.keys(keys::open);
+    WindowKeys.install(scene, Shortcut.HELP, which -> keys.open());
     preflightView.installKeys(scene);
     view.returnFocusTo(gradesView.grid()::requestFocus);
     stage.setScene(scene);
@@ -240,19 +235,6 @@ public final class MainWindow {
     Form form = new Form(stage, title, FORM_WIDTH, FORM_HEIGHT);
     AssignmentEditorView view = new AssignmentEditorView(assignment, fxml, form::close);
     form.show(view.root(), themes, view::focusFirst);
-  }
-
-  private void openKeys() {
-    Form form = new Form(stage, words.say("keys.title"), KEYS_WIDTH, KEYS_HEIGHT);
-    boolean wraps = services.preferences().current().enterWraps();
-    ScoreCodes codes = ScoreCodes.under(services.rules().current());
-    KeysView view = new KeysView(fxml, Keyboard.here(), codes, wraps, this::wrap, form::close);
-    form.show(view.root(), themes, view::focusFirst);
-  }
-
-  private void wrap(boolean wraps) {
-    services.preferences().change(settings -> settings.withEnterWraps(wraps));
-    grades.grid().setWraps(wraps);
   }
 
   private void addIcons() {

@@ -130,6 +130,15 @@ class FillingTest {
   }
 
   @Test
+  void pasteIntoEmpty_keepsWhatIsThere() {
+    grid.pasteIntoEmpty(List.of(List.of("1"), List.of("2")), CellRange.single(0, 0));
+    assertThat(scores()).containsExactly("7", "2", "", "");
+
+    grid.pasteIntoEmpty(List.of(List.of("9")), COLUMN);
+    assertThat(scores()).containsExactly("7", "2", "9", "9");
+  }
+
+  @Test
   void shiftDown_opensAGapAtTheCursorAsOneStep() {
     score(2, new Score(BigDecimal.TEN, Set.of(Flag.LATE), "well done"));
 
@@ -249,25 +258,5 @@ class FillingTest {
         .filter(column -> grid.head(column).title().equals(title))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Remembers where the cursor was put. */
-  private record MovesOnly(List<String> moves) implements GridScreen {
-    @Override
-    public void cell(int row, int column) {}
-
-    @Override
-    public void heads() {}
-
-    @Override
-    public void content() {}
-
-    @Override
-    public void all(int focusRow, int focusColumn) {}
-
-    @Override
-    public void moveTo(int row, int column) {
-      moves.add(row + "," + column);
-    }
   }
 }

@@ -106,14 +106,6 @@ class GridNavigationWindowTest {
   }
 
   @Test
-  void pasteIntoEmpty_leavesOutWhatFallsOnFilledCells(FxRobot robot) {
-    sheet.typed.put(CellRange.single(5, 3), "8");
-    pressAll(robot, "CONTROL+C SHIFT+DOWN SHIFT+DOWN CONTROL+SHIFT+V");
-
-    expect(() -> fx(() -> String.join(";", sheet.asked)), "paste [[], [8], [8]] 5,3..7,3");
-  }
-
-  @Test
   void f8_goesFromOneThatNeedsAPersonToTheNext(FxRobot robot) {
     sheet.states.put(CellRange.single(20, 3), CellState.NOT_SENT);
     sheet.states.put(CellRange.single(2, 9), CellState.CONFLICT);

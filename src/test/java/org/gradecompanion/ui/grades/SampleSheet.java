@@ -234,6 +234,21 @@ final class SampleSheet implements GridModel, GridActions {
   }
 
   @Override
+  public void pasteIntoEmpty(List<List<String>> block, CellRange range) {
+    asked.add("pasteIntoEmpty " + block + " " + words(range));
+  }
+
+  @Override
+  public void undo() {
+    asked.add("undo");
+  }
+
+  @Override
+  public void redo() {
+    asked.add("redo");
+  }
+
+  @Override
   public EntryResult fill(String text, CellRange range, boolean onlyEmpty) {
     return ask("fill " + text + " " + words(range), onlyEmpty);
   }
@@ -266,16 +281,6 @@ final class SampleSheet implements GridModel, GridActions {
   @Override
   public boolean wraps() {
     return wraps;
-  }
-
-  @Override
-  public void undo() {
-    asked.add("undo");
-  }
-
-  @Override
-  public void redo() {
-    asked.add("redo");
   }
 
   @Override

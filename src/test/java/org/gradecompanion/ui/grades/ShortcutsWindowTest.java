@@ -91,7 +91,7 @@ class ShortcutsWindowTest {
           COMMAND+C | copies 7
           COMMAND+X | copies 7, asks clear 5,3..5,3
           COMMAND+V | asks paste [[9]] 5,3..5,3
-          COMMAND+SHIFT+V | asks paste [[]] 5,3..5,3
+          COMMAND+SHIFT+V | asks pasteIntoEmpty [[9]] 5,3..5,3
           COMMAND+Z | asks undo
           COMMAND+Y | asks redo
           COMMAND+SHIFT+Z | asks redo
