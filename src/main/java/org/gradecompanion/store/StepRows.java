@@ -20,8 +20,7 @@ final class StepRows {
 
   /** The newest; what was undone before cannot be taken again, and the oldest go. */
   void add(GradebookId gradebook, UndoStep step) throws SQLException {
-    db.update(
-        "DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE", gradebook.value());
+    db.update("DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE", gradebook.value());
     db.update(
         "INSERT INTO undo_step (gradebook_id, step_id, undone, content) VALUES (?, ?, FALSE, ?)",
         gradebook.value(),

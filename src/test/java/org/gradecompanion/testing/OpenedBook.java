@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gradecompanion.gradebook.Gradebooks;
@@ -18,13 +18,13 @@ import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.store.Settlement;
 import org.gradecompanion.store.Store;
-import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.ui.common.OpenGradebook;
-import org.gradecompanion.ui.grades.TheirAssignments;
 import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.ui.grades.TheirAssignments;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +38,11 @@ public final class OpenedBook implements AutoCloseable {
       Clock.fixed(Rosters.TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
   public final Gradebooks gradebooks;
   public final ObjectProperty<@Nullable OpenGradebook> open = new SimpleObjectProperty<>();
+
   /** What PowerTeacher has of any assignment that is asked for. */
   public Optional<TheirAssignment> there = Optional.empty();
 
-  public final TheirAssignments theirs =
-      (section, id) -> CompletableFuture.completedFuture(there);
+  public final TheirAssignments theirs = (section, id) -> CompletableFuture.completedFuture(there);
   private final Stores stores;
 
   public OpenedBook(Path folder) {

@@ -8,12 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.SectionId;
-import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.sync.SyncStatus;
 import org.gradecompanion.ui.common.SyncControl;
 

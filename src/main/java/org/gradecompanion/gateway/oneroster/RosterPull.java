@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.Parallel;

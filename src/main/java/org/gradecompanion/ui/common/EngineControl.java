@@ -6,12 +6,12 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.SectionId;
-import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
+import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Subscription;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.sync.SyncEngine;
 import org.gradecompanion.sync.SyncStatus;
 

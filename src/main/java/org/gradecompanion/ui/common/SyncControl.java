@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.SectionId;
-import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.sync.SyncStatus;
 
 /**

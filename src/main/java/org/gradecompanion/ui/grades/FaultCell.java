@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 

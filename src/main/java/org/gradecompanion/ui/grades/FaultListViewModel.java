@@ -11,7 +11,6 @@ import javafx.collections.ObservableList;
 import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.CellId;
-import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.SyncKey;

@@ -76,7 +76,12 @@ public final class MainWindow {
             services.welcome());
     this.grades =
         new GradesViewModel(
-            shell.currentProperty(), phrases, dialogs, this::openForm, services.sync()::present, pace);
+            shell.currentProperty(),
+            phrases,
+            dialogs,
+            this::openForm,
+            services.sync()::present,
+            pace);
     this.preflight =
         new PreflightViewModel(
             shell.currentProperty(),

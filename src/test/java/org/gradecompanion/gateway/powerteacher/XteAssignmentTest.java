@@ -18,8 +18,8 @@ import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.ReasonCode;
-import org.gradecompanion.model.TheirAssignment;
 import org.gradecompanion.model.SentAs;
+import org.gradecompanion.model.TheirAssignment;
 import org.junit.jupiter.api.Test;
 
 /** Assignments created, replaced, and never created twice. */

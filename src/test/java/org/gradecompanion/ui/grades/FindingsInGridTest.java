@@ -42,7 +42,8 @@ class FindingsInGridTest {
   private void open(Profile profile) {
     bench = new OpenedBook(folder.resolve(profile.name()), profile);
     grades =
-        new GradesViewModel(bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
+        new GradesViewModel(
+            bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
   }
 
   @AfterEach

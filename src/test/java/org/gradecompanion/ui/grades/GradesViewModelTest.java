@@ -30,7 +30,8 @@ class GradesViewModelTest {
   void open() {
     bench = new OpenedBook(folder);
     grades =
-        new GradesViewModel(bench.open, bench.phrases, bench.dialogs, forms::add, bench.theirs, Pace.AT_ONCE);
+        new GradesViewModel(
+            bench.open, bench.phrases, bench.dialogs, forms::add, bench.theirs, Pace.AT_ONCE);
     grades.grid().setScreen(screen);
   }
 
