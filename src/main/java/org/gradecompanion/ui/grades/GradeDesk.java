@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.ui.paste.PasteViewModel;
 
 /** What the grid asks of the rest of the Grades tab. */
 interface GradeDesk {
@@ -13,6 +14,9 @@ interface GradeDesk {
   void inspect(CellId cell);
 
   void resend(Collection<? extends SyncKey> keys);
+
+  /** Shows what a paste would do. */
+  void look(PasteViewModel paste);
 
   void undo();
 

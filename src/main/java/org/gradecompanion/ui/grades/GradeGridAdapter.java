@@ -59,7 +59,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       open.book().removeListener(this);
     }
     open = next;
-    entry = next == null ? null : new GridEntry(next, layout, says, dialogs, words);
+    entry = next == null ? null : new GridEntry(next, layout, says, dialogs, desk);
     if (next != null) {
       next.book().addListener(this);
     }
@@ -252,7 +252,12 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public void paste(List<List<String>> block, CellRange range) {
-    needEntry().paste(block, range);
+    needEntry().paste(block, range, false);
+  }
+
+  @Override
+  public void pasteIntoEmpty(List<List<String>> block, CellRange range) {
+    needEntry().paste(block, range, true);
   }
 
   @Override

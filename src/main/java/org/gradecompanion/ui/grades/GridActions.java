@@ -21,6 +21,9 @@ public interface GridActions {
    */
   void paste(List<List<String>> block, CellRange range);
 
+  /** The same, but only into cells without a score. */
+  void pasteIntoEmpty(List<List<String>> block, CellRange range);
+
   void undo();
 
   void redo();

@@ -3,9 +3,11 @@ package org.gradecompanion.ui.grades;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.gradecompanion.gradebook.paste.Tsv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,14 +147,12 @@ final class GridCommands {
   }
 
   void paste() {
-    String text = Clipboard.getSystemClipboard().getString();
-    if (text == null) {
-      return;
-    }
-    List<List<String>> block = Tsv.parse(text);
-    if (!block.isEmpty()) {
-      withRange(range -> grid.actions().paste(block, range));
-    }
+    withClipboard(grid.actions()::paste);
+  }
+
+  /** Fills only the cells that have no score. */
+  void pasteIntoEmpty() {
+    withClipboard(grid.actions()::pasteIntoEmpty);
   }
 
   /** Repeats the selection's first row in the rows below it. */
@@ -224,6 +224,14 @@ final class GridCommands {
       rows.add(texts);
     }
     return rows;
+  }
+
+  private void withClipboard(BiConsumer<List<List<String>>, CellRange> action) {
+    String text = Clipboard.getSystemClipboard().getString();
+    List<List<String>> block = text == null ? List.of() : Tsv.parse(text);
+    if (!block.isEmpty()) {
+      withRange(range -> action.accept(block, range));
+    }
   }
 
   private void withRange(Consumer<CellRange> action) {

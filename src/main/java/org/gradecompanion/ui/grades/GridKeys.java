@@ -139,6 +139,14 @@ final class GridKeys {
         }
         return true;
       }
+      case V -> {
+        if (shift) {
+          commands.pasteIntoEmpty();
+        } else {
+          commands.paste();
+        }
+        return true;
+      }
       default -> {
         return !shift && plainShortcut(event.getCode());
       }
@@ -150,7 +158,6 @@ final class GridKeys {
       case A -> commands.selectAll();
       case C -> commands.copy();
       case X -> commands.cut();
-      case V -> commands.paste();
       case D -> commands.fillDown();
       case Y -> commands.redo();
       default -> {

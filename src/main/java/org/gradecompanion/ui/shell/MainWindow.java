@@ -9,7 +9,6 @@ import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.activity.ActivityView;
 import org.gradecompanion.ui.activity.ActivityViewModel;
-import org.gradecompanion.ui.common.Form;
 import org.gradecompanion.ui.common.FxDialogs;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
@@ -17,8 +16,6 @@ import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.ui.common.Theme;
 import org.gradecompanion.ui.common.Themes;
-import org.gradecompanion.ui.grades.AssignmentEditorView;
-import org.gradecompanion.ui.grades.AssignmentEditorViewModel;
 import org.gradecompanion.ui.grades.GradesView;
 import org.gradecompanion.ui.grades.GradesViewModel;
 import org.gradecompanion.ui.preflight.PreflightView;
@@ -32,8 +29,6 @@ import org.gradecompanion.words.Words;
 public final class MainWindow {
   private static final double LEAST_WIDTH = 900;
   private static final double LEAST_HEIGHT = 560;
-  private static final double FORM_WIDTH = 600;
-  private static final double FORM_HEIGHT = 640;
 
   private final Stage stage;
   private final WindowServices services;
@@ -73,7 +68,8 @@ public final class MainWindow {
             pace,
             services.welcome());
     this.grades =
-        new GradesViewModel(shell.currentProperty(), phrases, dialogs, this::openForm, pace);
+        new GradesViewModel(
+            shell.currentProperty(), phrases, dialogs, new GradeForms(stage, fxml, themes), pace);
     this.preflight =
         new PreflightViewModel(
             shell.currentProperty(),
@@ -223,13 +219,6 @@ public final class MainWindow {
     if (agreed) {
       quit.run();
     }
-  }
-
-  private void openForm(AssignmentEditorViewModel assignment) {
-    String title = words.say(assignment.adding() ? "grades.editor.new" : "grades.editor.edit");
-    Form form = new Form(stage, title, FORM_WIDTH, FORM_HEIGHT);
-    AssignmentEditorView view = new AssignmentEditorView(assignment, fxml, form::close);
-    form.show(view.root(), themes, view::focusFirst);
   }
 
   private void addIcons() {

@@ -231,6 +231,11 @@ final class SampleSheet implements GridModel, GridActions {
   }
 
   @Override
+  public void pasteIntoEmpty(List<List<String>> block, CellRange range) {
+    asked.add("pasteIntoEmpty " + block + " " + words(range));
+  }
+
+  @Override
   public void undo() {
     asked.add("undo");
   }
