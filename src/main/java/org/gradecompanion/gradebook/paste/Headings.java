@@ -39,7 +39,7 @@ record Headings(
   private static Map<String, List<BookColumn>> byTitle(List<BookColumn> columns) {
     Map<String, List<BookColumn>> byTitle = new HashMap<>();
     for (BookColumn column : columns) {
-      String title = Names.folded(column.leading().assignment().title());
+      String title = Names.folded(Names.key(column.leading().assignment().title()));
       byTitle.computeIfAbsent(title, each -> new ArrayList<>()).add(column);
     }
     return byTitle;
@@ -53,11 +53,11 @@ record Headings(
       Map<Integer, Message> problems) {
     Map<String, Integer> counts = new HashMap<>();
     for (int column = from; column < block.columns(); column++) {
-      counts.merge(Names.folded(block.text(0, column)), 1, Integer::sum);
+      counts.merge(key(block, column), 1, Integer::sum);
     }
     for (int column = from; column < block.columns(); column++) {
       String heading = block.text(0, column);
-      String key = Names.folded(heading);
+      String key = key(block, column);
       List<BookColumn> called = byTitle.getOrDefault(key, List.of());
       if (key.isEmpty()) {
         problems.put(column, Message.of("grades.paste.no_heading"));
@@ -71,6 +71,10 @@ record Headings(
         columns.put(column, called.get(0));
       }
     }
+  }
+
+  private static String key(PasteBlock block, int column) {
+    return Names.folded(Names.key(block.text(0, column)));
   }
 
   /** Words over scores: nothing of the first row is a score, nor does it name a student. */

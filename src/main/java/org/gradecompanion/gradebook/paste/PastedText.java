@@ -1,7 +1,9 @@
 package org.gradecompanion.gradebook.paste;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.gradebook.ScoreEntry.Result;
@@ -9,7 +11,8 @@ import org.gradecompanion.model.Message;
 
 /**
  * Reads one pasted text as a score: like {@link ScoreEntry}, but a spreadsheet shows some of its
- * cells in forms that nobody types, and these are refused for what they are.
+ * cells in forms that nobody types, and these are refused for what they are. Confined to one
+ * thread.
  */
 final class PastedText {
   private static final Pattern PERCENT = Pattern.compile("\\s+%");
@@ -19,7 +22,13 @@ final class PastedText {
   /** Excel and Sheets: #N/A, #DIV/0!, #REF!, ####; Calc also: Err:502. */
   private static final Pattern BROKEN = Pattern.compile("#[A-Z0-9/#?!]+|Err:\\d+");
 
+  /** A class's scores are a few numbers, again and again. */
+  private static final int KNOWN = 5_000;
+
   private final Locale locale;
+  private final Map<Text, Result> known = new HashMap<>();
+
+  private record Text(String text, BigDecimal points) {}
 
   PastedText(Locale locale) {
     this.locale = locale;
@@ -27,12 +36,22 @@ final class PastedText {
 
   /** What typing the text would enter, into a cell with this comment and maximum. */
   Result read(String text, String comment, BigDecimal points) {
+    if (known.size() > KNOWN) {
+      known.clear();
+    }
+    Result read = known.computeIfAbsent(new Text(text, points), each -> read(each));
+    return read instanceof Result.Accepted accepted && !comment.isEmpty()
+        ? new Result.Accepted(accepted.score().withComment(comment))
+        : read;
+  }
+
+  private Result read(Text text) {
     // In some languages a space, often a non-breaking one, stands before the percent sign.
-    String plain = PERCENT.matcher(Spaces.plain(text)).replaceAll("%");
-    Result read = ScoreEntry.read(plain, comment, points, locale);
-    return read instanceof Result.Accepted
-        ? read
-        : new Result.Rejected(why(plain, ((Result.Rejected) read).why()));
+    String plain = PERCENT.matcher(Spaces.plain(text.text)).replaceAll("%");
+    Result read = ScoreEntry.read(plain, "", text.points, locale);
+    return read instanceof Result.Rejected rejected
+        ? new Result.Rejected(why(plain, rejected.why()))
+        : read;
   }
 
   /** Whether the text is another number than the score that it becomes. */

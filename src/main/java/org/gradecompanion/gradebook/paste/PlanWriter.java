@@ -73,10 +73,8 @@ final class PlanWriter {
 
   /** A text for a student's cell in a column, in whichever of the student's sections has it. */
   void text(List<RosterRow> rows, BookColumn column, int blockRow, String text) {
-    List<RosterRow> given =
-        rows.stream().filter(row -> PasteGround.cell(row, column).isPresent()).toList();
-    List<RosterRow> enrolled = given.stream().filter(row -> row.student().enrolled()).toList();
-    List<RosterRow> fit = enrolled.isEmpty() ? given : enrolled;
+    List<RosterRow> fit =
+        rows.size() == 1 && isGiven(rows.get(0), column) ? rows : fit(rows, column);
     if (fit.size() == 1) {
       text(fit.get(0), column, blockRow, text);
     } else if (!text.isEmpty()) {
@@ -87,6 +85,17 @@ final class PlanWriter {
               : Message.of("grades.paste.sections", fit.size());
       leaveOut(new Way(first, column, blockRow, text, Score.BLANK), why);
     }
+  }
+
+  /** The rows that have the assignment, first of all those where the student still is. */
+  private static List<RosterRow> fit(List<RosterRow> rows, BookColumn column) {
+    List<RosterRow> given = rows.stream().filter(row -> isGiven(row, column)).toList();
+    List<RosterRow> enrolled = given.stream().filter(row -> row.student().enrolled()).toList();
+    return enrolled.isEmpty() ? given : enrolled;
+  }
+
+  private static boolean isGiven(RosterRow row, BookColumn column) {
+    return column.member(row.section().id()).isPresent();
   }
 
   private void text(RosterRow row, BookColumn column, int blockRow, String text) {

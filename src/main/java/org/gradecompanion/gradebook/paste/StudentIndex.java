@@ -33,22 +33,26 @@ final class StudentIndex {
   private final List<Level> levels = new ArrayList<>();
   private final Map<StudentId, List<RosterRow>> rows = new LinkedHashMap<>();
 
-  /** One way to be called, with when two texts are the same in it. */
+  /**
+   * One way to be called.
+   *
+   * @param form what of a key must be the same
+   */
   private record Level(UnaryOperator<String> form, Map<String, Set<StudentId>> students) {
     static Level of(
         Collection<Student> students, Function<Student, String> name, UnaryOperator<String> form) {
       Map<String, Set<StudentId>> index = new HashMap<>();
       for (Student student : students) {
-        String key = form.apply(name.apply(student));
-        if (!key.isEmpty()) {
-          index.computeIfAbsent(key, each -> new LinkedHashSet<>()).add(student.id());
+        String called = form.apply(Names.key(name.apply(student)));
+        if (!called.isEmpty()) {
+          index.computeIfAbsent(called, each -> new LinkedHashSet<>()).add(student.id());
         }
       }
       return new Level(form, index);
     }
 
-    Set<StudentId> called(String text) {
-      return students.getOrDefault(form.apply(text), Set.of());
+    Set<StudentId> called(String key) {
+      return students.getOrDefault(form.apply(key), Set.of());
     }
   }
 
@@ -58,17 +62,18 @@ final class StudentIndex {
       students.putIfAbsent(row.student().id(), row.student());
       rows.computeIfAbsent(row.student().id(), id -> new ArrayList<>()).add(row);
     }
-    levels.add(Level.of(students.values(), Student::number, Names::key));
-    levels.add(Level.of(students.values(), Student::email, Names::key));
+    levels.add(Level.of(students.values(), Student::number, key -> key));
+    levels.add(Level.of(students.values(), Student::email, key -> key));
     levels.add(Level.of(students.values(), Student::number, StudentIndex::withoutZeros));
-    NAMES.forEach(name -> levels.add(Level.of(students.values(), name, Names::key)));
+    NAMES.forEach(name -> levels.add(Level.of(students.values(), name, key -> key)));
     NAMES.forEach(name -> levels.add(Level.of(students.values(), name, Names::folded)));
   }
 
   /** Those called so: none, one, or several that share the name. */
   Set<StudentId> called(String text) {
+    String key = Names.key(text);
     for (Level level : levels) {
-      Set<StudentId> found = level.called(text);
+      Set<StudentId> found = level.called(key);
       if (!found.isEmpty()) {
         return found;
       }
@@ -81,7 +86,7 @@ final class StudentIndex {
     return rows.getOrDefault(student, List.of());
   }
 
-  private static String withoutZeros(String number) {
-    return ZEROS.matcher(Names.key(number)).replaceFirst("");
+  private static String withoutZeros(String key) {
+    return key.startsWith("0") ? ZEROS.matcher(key).replaceFirst("") : key;
   }
 }
