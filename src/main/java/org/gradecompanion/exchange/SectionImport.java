@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.gradecompanion.exchange.ImportResult.Problem;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.BulkEntry;
+import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.CellId;
@@ -203,6 +204,7 @@ final class SectionImport {
   }
 
   private static ScoreEntry.Result read(String text, Score now, Assignment assignment) {
-    return ScoreEntry.read(text, now.comment(), assignment.points(), Locale.ROOT);
+    return ScoreEntry.read(
+        text, now.comment(), assignment.points(), ScoreCodes.POWERTEACHER, Locale.ROOT);
   }
 }

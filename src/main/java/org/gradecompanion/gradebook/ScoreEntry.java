@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,8 +14,8 @@ import org.gradecompanion.model.Score;
 
 /**
  * Reads what a teacher typed into a cell: points in the locale's decimals, a percentage of the
- * maximum, PowerTeacher Pro's codes (COL . LA * MI / EX AB IN), or points and codes. Nothing is
- * guessed: what it does not understand is refused with a reason.
+ * maximum, {@linkplain ScoreCodes codes}, or points and codes. Nothing is guessed: what it does not
+ * understand is refused with a reason.
  */
 public final class ScoreEntry {
   /** PowerSchool's data dictionary: Number(18,6). */
@@ -25,18 +24,13 @@ public final class ScoreEntry {
   /** PowerTeacher Pro's ceiling for points. */
   private static final BigDecimal MAX_POINTS = BigDecimal.valueOf(9999);
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d*)?|\\.\\d+");
-  private static final Map<String, Flag> CODES =
-      Map.ofEntries(
-          Map.entry("COL", Flag.COLLECTED),
-          Map.entry(".", Flag.COLLECTED),
-          Map.entry("LA", Flag.LATE),
-          Map.entry("*", Flag.LATE),
-          Map.entry("MI", Flag.MISSING),
-          Map.entry("/", Flag.MISSING),
-          Map.entry("EX", Flag.EXEMPT),
-          Map.entry("AB", Flag.ABSENT),
-          Map.entry("IN", Flag.INCOMPLETE));
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40}");
+
+  /** A number in any country's signs, to say what is wrong with it. */
+  private static final Pattern FOREIGN_NUMBER =
+      Pattern.compile("\\d+([.,'\u2019\u066b\u066c]\\d*)+%?|[.,]\\d+%?");
+
+  private static final Pattern NEGATIVE = Pattern.compile("[-\u2212\u2013].*\\d.*");
 
   private ScoreEntry() {}
 
@@ -54,25 +48,27 @@ public final class ScoreEntry {
    *
    * @param comment the cell's comment, which typing a score keeps
    * @param maximum the assignment's points, for percentages
+   * @param codes what may be typed for a flag
    */
-  public static Result read(String text, String comment, BigDecimal maximum, Locale locale) {
-    String trimmed = text.strip();
+  public static Result read(
+      String text, String comment, BigDecimal maximum, ScoreCodes codes, Locale locale) {
+    String trimmed = plain(text);
     if (trimmed.isEmpty()) {
       return new Result.Accepted(Score.BLANK.withComment(comment));
     }
     BigDecimal points = null;
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     for (String word : trimmed.split("\\s+")) {
-      Flag flag = CODES.get(word.toUpperCase(Locale.ROOT));
-      if (flag != null) {
-        flags.add(flag);
+      Optional<Flag> flag = codes.flag(word);
+      if (flag.isPresent()) {
+        flags.add(flag.get());
       } else if (points != null) {
         return rejected("grades.entry.two_scores", trimmed);
       } else if (number(word, locale).isPresent()) {
         BigDecimal value = number(word, locale).get();
         points = word.endsWith("%") ? percent(value, maximum) : value;
       } else {
-        return rejected(whyNot(word), trimmed);
+        return notUnderstood(word, trimmed, codes, locale);
       }
     }
     if (points != null && points.compareTo(MAX_POINTS) > 0) {
@@ -89,13 +85,7 @@ public final class ScoreEntry {
     StringBuilder text = new StringBuilder();
     score
         .earned()
-        .ifPresent(
-            points ->
-                text.append(
-                    points
-                        .toPlainString()
-                        .replace(
-                            '.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator())));
+        .ifPresent(points -> text.append(points.toPlainString().replace('.', separator(locale))));
     for (Flag flag : score.flags()) {
       text.append(text.isEmpty() ? "" : " ").append(flag.code());
     }
@@ -104,7 +94,7 @@ public final class ScoreEntry {
 
   private static Optional<BigDecimal> number(String word, Locale locale) {
     String digits = word.endsWith("%") ? word.substring(0, word.length() - 1) : word;
-    char separator = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    char separator = separator(locale);
     if (separator != '.') {
       if (digits.indexOf('.') >= 0) {
         return Optional.empty();
@@ -120,17 +110,26 @@ public final class ScoreEntry {
     return value.multiply(maximum).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
   }
 
-  private static String whyNot(String word) {
-    if (word.startsWith("-")) {
-      return "grades.entry.negative";
+  private static Result notUnderstood(String word, String typed, ScoreCodes codes, Locale locale) {
+    if (NEGATIVE.matcher(word).matches()) {
+      return rejected("grades.entry.negative", typed);
     }
-    if (word.matches("\\d+[.,]\\d+%?")) {
-      return "grades.entry.decimal_sign";
+    if (FOREIGN_NUMBER.matcher(word).matches()) {
+      return rejected("grades.entry.decimal_sign", typed, String.valueOf(separator(locale)));
     }
-    return "grades.entry.unknown";
+    return rejected("grades.entry.unknown", typed, codes.inWords());
   }
 
-  private static Result rejected(String key, String typed) {
-    return new Result.Rejected(Message.of(key, typed));
+  /** Blanks of every kind are blanks, also between a number and its %. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\\p{Z}]+", " ").strip().replace(" %", "%");
+  }
+
+  private static char separator(Locale locale) {
+    return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+  }
+
+  private static Result rejected(String key, Object... of) {
+    return new Result.Rejected(Message.of(key, of));
   }
 }

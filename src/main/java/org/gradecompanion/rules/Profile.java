@@ -69,6 +69,7 @@ public record Profile(
    * @param refusesOverMaximum a score over the assignment's points is refused
    * @param sendsExempt a score that is marked exempt is sent (true) or left out (false)
    * @param flags that can be sent
+   * @param codes a district's own codes, which teachers may type for a flag
    * @param together whether they can be sent beside points and beside each other
    * @param comments whether comments can be sent
    * @param zeroForUnsubmitted work that was not handed in by its due date counts as a zero
@@ -77,11 +78,13 @@ public record Profile(
       boolean refusesOverMaximum,
       boolean sendsExempt,
       Set<Flag> flags,
+      Map<String, Flag> codes,
       boolean together,
       boolean comments,
       boolean zeroForUnsubmitted) {
     public Scores {
       flags = Set.copyOf(flags);
+      codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     }
   }
 
@@ -172,6 +175,7 @@ public record Profile(
             scores.refusesOverMaximum(),
             scores.sendsExempt(),
             scores.flags().stream().filter(way.flags()::contains).collect(Collectors.toSet()),
+            scores.codes(),
             way.together(),
             way.comments(),
             scores.zeroForUnsubmitted());

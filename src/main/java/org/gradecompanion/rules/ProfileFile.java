@@ -48,6 +48,7 @@ final class ProfileFile {
             is(ProfileSetting.OVER_MAXIMUM, "refused", "accepted"),
             is(ProfileSetting.EXEMPT, "sent", "left-out"),
             flags(),
+            codes(),
             false,
             false,
             is(ProfileSetting.UNSUBMITTED, "zero", "blank")),
@@ -134,10 +135,11 @@ final class ProfileFile {
     return Arrays.stream(Flag.values())
         .filter(flag -> flag.code().equals(code))
         .findFirst()
-        .orElseThrow(() -> lines.bad("rules.profile.error.flags", ProfileSetting.FLAGS, codes()));
+        .orElseThrow(
+            () -> lines.bad("rules.profile.error.flags", ProfileSetting.FLAGS, allFlags()));
   }
 
-  private static String codes() {
+  private static String allFlags() {
     return Arrays.stream(Flag.values()).map(Flag::code).collect(Collectors.joining(" "));
   }
 
@@ -165,7 +167,31 @@ final class ProfileFile {
   }
 
   private Map<String, String> map() {
-    ProfileSetting setting = ProfileSetting.CATEGORY_MAP;
+    return pairs(ProfileSetting.CATEGORY_MAP, "rules.profile.error.map");
+  }
+
+  /** A code is no number, so that it cannot be taken for a score. */
+  private Map<String, Flag> codes() {
+    ProfileSetting setting = ProfileSetting.CODES;
+    Map<String, Flag> codes = new LinkedHashMap<>();
+    pairs(setting, "rules.profile.error.codes")
+        .forEach(
+            (text, means) -> {
+              String code = text.toUpperCase(Locale.ROOT);
+              Flag flag =
+                  Arrays.stream(Flag.values())
+                      .filter(each -> each.code().equals(means))
+                      .findFirst()
+                      .orElseThrow(
+                          () -> lines.bad("rules.profile.error.codes", setting, allFlags()));
+              if (!code.matches("[^\\s\\d.,%]+") || codes.putIfAbsent(code, flag) != null) {
+                throw lines.bad("rules.profile.error.codes", setting, allFlags());
+              }
+            });
+    return codes;
+  }
+
+  private Map<String, String> pairs(ProfileSetting setting, String problem) {
     Map<String, String> map = new LinkedHashMap<>();
     text(setting)
         .ifPresent(
@@ -176,7 +202,7 @@ final class ProfileFile {
                     || sides[0].isBlank()
                     || sides[1].isBlank()
                     || map.putIfAbsent(sides[0].strip(), sides[1].strip()) != null) {
-                  throw lines.bad("rules.profile.error.map", setting);
+                  throw lines.bad(problem, setting, allFlags());
                 }
               }
             });

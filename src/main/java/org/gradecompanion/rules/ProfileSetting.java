@@ -3,9 +3,9 @@ package org.gradecompanion.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +30,13 @@ enum ProfileSetting {
   OVER_MAXIMUM("score.over-maximum", p -> p.scores().refusesOverMaximum() ? "refused" : "accepted"),
   EXEMPT("score.exempt", p -> p.scores().sendsExempt() ? "sent" : "left-out"),
   FLAGS("score.flags", p -> words(p.scores().flags().stream().sorted().map(Flag::code))),
+  CODES(
+      "score.codes",
+      p ->
+          pairs(
+              p.scores().codes().entrySet(),
+              code -> code.getKey(),
+              code -> code.getValue().code())),
   UNSUBMITTED("score.unsubmitted", p -> p.scores().zeroForUnsubmitted() ? "zero" : "blank"),
   DATES("dates.in-open-term", p -> yes(p.dates().inOpenTerm())),
   EFFECTIVE(
@@ -38,7 +45,9 @@ enum ProfileSetting {
   CURRENT_PERIOD("dates.current-period-only", p -> yes(p.dates().currentPeriodOnly())),
   CATEGORY("category.usable", p -> word(p.filing().usable())),
   CATEGORY_DEFAULT("category.default", p -> p.filing().byDefault().orElse(ProfileLines.NONE)),
-  CATEGORY_MAP("category.map", ProfileSetting::map),
+  CATEGORY_MAP(
+      "category.map",
+      p -> pairs(p.filing().byType().entrySet(), type -> type.getKey(), type -> type.getValue())),
   LOCKED_STUDENT("student.locked-on-roster", p -> p.passing().sendsLocked() ? "sent" : "left-out"),
   GROUP("passback.group", p -> words(p.passing().group().stream().sorted())),
   LINKS("section.links", p -> p.passing().oneLink() ? "one" : "any");
@@ -81,11 +90,12 @@ enum ProfileSetting {
     return joined.isEmpty() ? ProfileLines.NONE : joined;
   }
 
-  private static String map(Profile profile) {
-    Collection<String> pairs =
-        profile.filing().byType().entrySet().stream()
-            .map(each -> each.getKey() + " > " + each.getValue())
-            .toList();
-    return pairs.isEmpty() ? ProfileLines.NONE : String.join("; ", pairs);
+  private static <E> String pairs(
+      Set<E> entries, Function<E, String> left, Function<E, String> right) {
+    String pairs =
+        entries.stream()
+            .map(each -> left.apply(each) + " > " + right.apply(each))
+            .collect(Collectors.joining("; "));
+    return pairs.isEmpty() ? ProfileLines.NONE : pairs;
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when scores leave by themselves
  * @param logDays for how many days every attempt to send is remembered, 30 to 3650; the last
  *     confirmation of each score is remembered for good
+ * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
  */
 public record Settings(
     Theme theme,
@@ -20,7 +21,8 @@ public record Settings(
     @Nullable WindowBounds window,
     Duration pushDelay,
     PushSchedule schedule,
-    int logDays) {
+    int logDays,
+    boolean enterWraps) {
   private static final double LEAST_SCALE = 0.5;
   private static final double MOST_SCALE = 3;
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
@@ -34,7 +36,7 @@ public record Settings(
   /** As installed. */
   public static final Settings DEFAULTS =
       new Settings(
-          Theme.SYSTEM, 1, null, Duration.ofSeconds(2), PushSchedule.DEFAULT, A_SCHOOL_YEAR);
+          Theme.SYSTEM, 1, null, Duration.ofSeconds(2), PushSchedule.DEFAULT, A_SCHOOL_YEAR, false);
 
   public Settings {
     uiScale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, uiScale));
@@ -46,27 +48,31 @@ public record Settings(
   }
 
   public Settings withTheme(Theme value) {
-    return new Settings(value, uiScale, window, pushDelay, schedule, logDays);
+    return new Settings(value, uiScale, window, pushDelay, schedule, logDays, enterWraps);
   }
 
   public Settings withUiScale(double value) {
-    return new Settings(theme, value, window, pushDelay, schedule, logDays);
+    return new Settings(theme, value, window, pushDelay, schedule, logDays, enterWraps);
   }
 
   public Settings withWindow(WindowBounds value) {
-    return new Settings(theme, uiScale, value, pushDelay, schedule, logDays);
+    return new Settings(theme, uiScale, value, pushDelay, schedule, logDays, enterWraps);
   }
 
   public Settings withPushDelay(Duration value) {
-    return new Settings(theme, uiScale, window, value, schedule, logDays);
+    return new Settings(theme, uiScale, window, value, schedule, logDays, enterWraps);
   }
 
   public Settings withSchedule(PushSchedule value) {
-    return new Settings(theme, uiScale, window, pushDelay, value, logDays);
+    return new Settings(theme, uiScale, window, pushDelay, value, logDays, enterWraps);
   }
 
   public Settings withLogDays(int value) {
-    return new Settings(theme, uiScale, window, pushDelay, schedule, value);
+    return new Settings(theme, uiScale, window, pushDelay, schedule, value, enterWraps);
+  }
+
+  public Settings withEnterWraps(boolean value) {
+    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, value);
   }
 
   /** Light or dark. */

@@ -44,7 +44,8 @@ public final class SettingsFile {
         window(node.path("window")),
         Duration.ofMillis(node.path("pushDelayMs").asLong(defaults.pushDelay().toMillis())),
         schedule(node.path("leaves").asText(), node.path("nightlyAt").asText()),
-        node.path("logDays").asInt(defaults.logDays()));
+        node.path("logDays").asInt(defaults.logDays()),
+        node.path("enterWraps").asBoolean(defaults.enterWraps()));
   }
 
   /**
@@ -58,6 +59,7 @@ public final class SettingsFile {
     node.put("leaves", settings.schedule().mode().name());
     node.put("nightlyAt", settings.schedule().nightly().toString());
     node.put("logDays", settings.logDays());
+    node.put("enterWraps", settings.enterWraps());
     Settings.WindowBounds window = settings.window();
     if (window != null) {
       node.set("window", JSON.valueToTree(window));

@@ -35,6 +35,7 @@ public final class Words {
           "rules",
           "grid",
           "grades",
+          "keys",
           "preflight",
           "activity",
           "setup",

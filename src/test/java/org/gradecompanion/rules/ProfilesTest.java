@@ -109,6 +109,15 @@ class ProfilesTest {
   }
 
   @Test
+  void codes_of_a_district_are_read_in_any_case() throws IOException {
+    Profile own = Profiles.read(file("score.codes = mis > MI; N/A > EX"));
+    assertThat(own.differences())
+        .containsExactly(new Difference("score.codes", "MIS > MI; N/A > EX", "none"));
+    assertThat(own.over(GatewayKind.ONEROSTER_1_1.carriage()).scores().codes())
+        .isEqualTo(own.scores().codes());
+  }
+
+  @Test
   void way_that_carries_less_keeps_the_rest_here() throws IOException {
     Profile own =
         Profiles.read(file("score.flags = LA MI EX", "assignment.weight-and-extra = sent"));
@@ -132,6 +141,11 @@ class ProfilesTest {
         "assignment.points.whole = maybe | Choose one of: yes, no.",
         "assignment.title.same = never | refused, refused-on-same-due-date, accepted",
         "score.flags = EX XX | some of: COL LA MI EX AB IN",
+        "score.codes = MIS | pairs such as: MIS > MI; ABS > AB",
+        "score.codes = MIS > XX | one of: COL LA MI EX AB IN",
+        "score.codes = M I S > MI | pairs such as",
+        "score.codes = 5 > MI | pairs such as",
+        "score.codes = MIS > MI; mis > LA | pairs such as",
         "dates.effective = soon | a day such as 2026-09-01",
         "dates.effective = 2026-02-30 | a day such as 2026-09-01",
         "passback.group = Ms Reed | e-mail addresses",

@@ -31,6 +31,7 @@ class SettingsTest {
             .withPushDelay(Duration.ofMillis(1500))
             .withSchedule(new PushSchedule(PushSchedule.Mode.NIGHTLY, LocalTime.of(21, 30)))
             .withLogDays(90)
+            .withEnterWraps(true)
             .withWindow(new Settings.WindowBounds(-10, 20, 800, 600, true));
     new SettingsFile(folder).save(settings);
 

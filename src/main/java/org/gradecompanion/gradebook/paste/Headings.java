@@ -96,7 +96,7 @@ record Headings(
   }
 
   private static boolean hasScore(PasteBlock block, PasteGround ground, int row, int from) {
-    PastedText reader = new PastedText(ground.locale());
+    PastedText reader = new PastedText(ground);
     for (int column = from; column < block.columns(); column++) {
       String text = block.text(row, column);
       if (!text.isEmpty()

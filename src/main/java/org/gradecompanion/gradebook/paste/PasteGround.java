@@ -11,6 +11,7 @@ import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.RosterRow;
+import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns every column
  * @param places what there is to know of each section's assignment
  * @param held the scores that are not blank
+ * @param codes what is written for a flag
  * @param locale in which scores are written
  */
 public record PasteGround(
@@ -39,6 +41,7 @@ public record PasteGround(
     List<BookColumn> columns,
     Map<AssignmentId, Place> places,
     Map<CellId, Score> held,
+    ScoreCodes codes,
     Locale locale) {
 
   /**
@@ -93,6 +96,7 @@ public record PasteGround(
         book.columns(),
         places,
         held,
+        ScoreCodes.under(book.rules().facts().profile()),
         locale);
   }
 

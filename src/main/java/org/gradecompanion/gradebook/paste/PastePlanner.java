@@ -168,7 +168,7 @@ public final class PastePlanner {
       return false;
     }
     BigDecimal most = ground.shownColumns().get(anchor.left()).leading().assignment().points();
-    PastedText reader = new PastedText(ground.locale());
+    PastedText reader = new PastedText(ground);
     int scores = 0;
     for (int row = 0; row < block.rows(); row++) {
       String name = columns.name(block, row);

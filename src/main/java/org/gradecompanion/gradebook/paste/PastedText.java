@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.gradebook.ScoreEntry.Result;
 import org.gradecompanion.model.Message;
@@ -25,13 +26,15 @@ final class PastedText {
   /** A class's scores are a few numbers, again and again. */
   private static final int KNOWN = 5_000;
 
+  private final ScoreCodes codes;
   private final Locale locale;
   private final Map<Text, Result> known = new HashMap<>();
 
   private record Text(String text, BigDecimal points) {}
 
-  PastedText(Locale locale) {
-    this.locale = locale;
+  PastedText(PasteGround ground) {
+    this.codes = ground.codes();
+    this.locale = ground.locale();
   }
 
   /** What typing the text would enter, into a cell with this comment and maximum. */
@@ -48,7 +51,7 @@ final class PastedText {
   private Result read(Text text) {
     // In some languages a space, often a non-breaking one, stands before the percent sign.
     String plain = PERCENT.matcher(Spaces.plain(text.text)).replaceAll("%");
-    Result read = ScoreEntry.read(plain, "", text.points, locale);
+    Result read = ScoreEntry.read(plain, "", text.points, codes, locale);
     return read instanceof Result.Rejected rejected
         ? new Result.Rejected(why(plain, rejected.why()))
         : read;

@@ -44,7 +44,7 @@ final class PlanWriter {
     this.ground = ground;
     this.choices = choices;
     this.intoEmpty = intoEmpty;
-    this.reader = new PastedText(ground.locale());
+    this.reader = new PastedText(ground);
   }
 
   /** The plan, once everything is written down. */

@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -36,7 +37,7 @@ final class CellEditor {
     field.getStyleClass().add("cell-editor");
     field.setManaged(false);
     field.setVisible(false);
-    field.textProperty().addListener((observable, was, now) -> clearRejection());
+    field.textProperty().addListener((observable, was, now) -> changed(now));
     field
         .focusedProperty()
         .addListener(
@@ -101,15 +102,18 @@ final class CellEditor {
 
   /** Hands the text over; false when it was rejected and the editor stays open. */
   boolean commit() {
+    if (open && mode == Mode.KEEP && field.getText().equals(before)) {
+      close();
+    }
+    return commit(text -> grid.actions().commitText(row, column, text));
+  }
+
+  /** Hands the text to something else than the cell; false when it was rejected. */
+  boolean commit(Function<String, EntryResult> taker) {
     if (!open) {
       return true;
     }
-    String text = field.getText();
-    if (mode == Mode.KEEP && text.equals(before)) {
-      close();
-      return true;
-    }
-    EntryResult result = grid.actions().commitText(row, column, text);
+    EntryResult result = taker.apply(field.getText());
     if (result instanceof EntryResult.Rejected rejected) {
       reject(rejected.reason());
       return false;
@@ -133,7 +137,15 @@ final class CellEditor {
     place();
   }
 
+  /** The cell may have been scrolled away since. */
+  void reveal() {
+    if (open) {
+      owner.revealCell(row, column);
+    }
+  }
+
   void focus() {
+    reveal();
     field.requestFocus();
     field.end();
   }
@@ -152,6 +164,16 @@ final class CellEditor {
     field.setAccessibleHelp(reason);
     bubble.show(reason);
     owner.revealCell(row, column);
+  }
+
+  private void changed(String text) {
+    clearRejection();
+    String becomes = open ? grid.model().preview(row, column, text) : null;
+    if (becomes != null) {
+      field.setAccessibleHelp(becomes);
+      bubble.hint(becomes);
+      owner.requestLayout();
+    }
   }
 
   private void clearRejection() {

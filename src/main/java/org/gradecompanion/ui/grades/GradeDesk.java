@@ -13,6 +13,9 @@ interface GradeDesk {
   /** Opens the inspector on a cell. */
   void inspect(CellId cell);
 
+  /** Opens the inspector on a cell, with the keyboard in its comment. */
+  void comment(CellId cell);
+
   void resend(Collection<? extends SyncKey> keys);
 
   /** Shows what a paste would do. */

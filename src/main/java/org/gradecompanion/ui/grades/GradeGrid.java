@@ -67,7 +67,8 @@ public final class GradeGrid extends Region {
     getChildren().addAll(placeholder, bubble.node());
 
     GridCommands commands = new GridCommands(this, grid, editor, bubble);
-    new GridKeys(this, selection, commands, editor);
+    FillCommands fills = new FillCommands(this, grid, editor, bubble);
+    new GridKeys(this, selection, commands, fills, editor);
     new GridMouse(this, grid, commands, editor);
     tips = new GridTips(this, grid);
 
@@ -77,6 +78,7 @@ public final class GradeGrid extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     setAccessibleText(words.text("grid.name"));
+    accessibleHelpProperty().bind(bubble.wordsProperty());
     editor
         .field()
         .visibleProperty()

@@ -36,7 +36,9 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   private final Map<AssignmentId, ColumnHead> heads = new HashMap<>();
   private @Nullable OpenGradebook open;
   private @Nullable GridEntry entry;
+  private @Nullable Filling filling;
   private @Nullable GridScreen screen;
+  private boolean wraps;
   private @Nullable RosterRow cursorRow;
   private @Nullable AssignmentId cursorColumn;
 
@@ -63,6 +65,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     if (next != null) {
       next.book().addListener(this);
     }
+    filling = next == null ? null : new Filling(next, layout, needEntry(), dialogs, words);
     rebuild();
   }
 
@@ -70,6 +73,16 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   void setFilter(GridLayout.Filter filter) {
     layout.setFilter(filter);
     rebuild();
+  }
+
+  /** Whether Enter at the end of a column goes on in the next one. */
+  public void setWraps(boolean wraps) {
+    this.wraps = wraps;
+  }
+
+  @Override
+  public boolean wraps() {
+    return wraps;
   }
 
   GridLayout layout() {
@@ -210,6 +223,11 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   }
 
   @Override
+  public @Nullable String preview(int row, int column, String text) {
+    return layout.cell(row, column).map(cell -> needFilling().preview(cell, text)).orElse(null);
+  }
+
+  @Override
   public boolean quiet(int row, int column) {
     return head(column).locked();
   }
@@ -271,6 +289,26 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   }
 
   @Override
+  public EntryResult fill(String text, CellRange range, boolean onlyEmpty) {
+    return needFilling().with(text, range, onlyEmpty);
+  }
+
+  @Override
+  public EntryResult fillDown(CellRange range, boolean onlyEmpty) {
+    return needFilling().down(range, onlyEmpty);
+  }
+
+  @Override
+  public EntryResult fillRight(CellRange range, boolean onlyEmpty) {
+    return needFilling().right(range, onlyEmpty);
+  }
+
+  @Override
+  public EntryResult shift(int row, int column, boolean down) {
+    return needFilling().shift(row, column, down, to -> jumpTo(to, column));
+  }
+
+  @Override
   public void editAssignment(int column) {
     desk.editAssignment(layout.columns().get(column).id());
   }
@@ -283,6 +321,11 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   @Override
   public void details(int row, int column) {
     layout.cell(row, column).ifPresent(desk::inspect);
+  }
+
+  @Override
+  public void comment(int row, int column) {
+    layout.cell(row, column).ifPresent(desk::comment);
   }
 
   private void rebuild() {
@@ -317,6 +360,13 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       throw new IllegalStateException("no gradebook is open");
     }
     return open.book();
+  }
+
+  private Filling needFilling() {
+    if (filling == null) {
+      throw new IllegalStateException("no gradebook is open");
+    }
+    return filling;
   }
 
   private GridEntry needEntry() {

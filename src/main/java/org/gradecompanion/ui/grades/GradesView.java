@@ -1,8 +1,7 @@
 package org.gradecompanion.ui.grades;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -18,23 +17,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.grades.GradesViewModel.Side;
+import org.gradecompanion.ui.keys.Shortcut;
+import org.gradecompanion.ui.keys.WindowKeys;
 
 /** The Grades tab: toolbar, grid, and the fault list or the details at its right. */
 public final class GradesView {
   private static final PseudoClass NOT_FOUND = PseudoClass.getPseudoClass("not-found");
-  private static final KeyCombination NEW =
-      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F3);
-  private static final KeyCombination FIND =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
   private final BooleanSupplier shown;
   private final GradesViewModel model;
@@ -108,43 +102,54 @@ public final class GradesView {
         .addListener(
             (observable, before, now) ->
                 (now == GridLayout.Filter.NEED_YOU ? filterNeed : filterAll).setSelected(true));
-    findField
-        .textProperty()
-        .addListener((observable, before, now) -> showFound(model.find(now, true)));
-    findField.setOnAction(event -> showFound(model.find(findField.getText(), false)));
-    findField.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            findField.clear();
-            grid.requestFocus();
-            event.consume();
-          }
-        });
+    findField.textProperty().addListener((observable, before, now) -> showFound(model.find(now)));
+    findField.addEventFilter(KeyEvent.KEY_PRESSED, this::whileFinding);
+  }
+
+  private void whileFinding(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> findNext(!event.isShiftDown());
+      case DOWN -> grid.requestFocus();
+      case ESCAPE -> {
+        findField.clear();
+        grid.requestFocus();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void findNext(boolean forward) {
+    boolean found = model.findNext(forward);
+    showFound(found);
+    if (!found) {
+      startFinding();
+    }
+  }
+
+  private void startFinding() {
+    findField.requestFocus();
+    findField.selectAll();
   }
 
   /** The keys that work wherever the focus is, while this tab is shown. */
   public void installKeys(Scene scene) {
-    Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
-    keys.put(NEW, model::newAssignment);
-    keys.put(NEXT, () -> showFound(model.find(findField.getText(), false)));
-    keys.put(
-        FIND,
-        () -> {
-          findField.requestFocus();
-          findField.selectAll();
+    install(scene, Shortcut.NEW_ASSIGNMENT, which -> model.newAssignment());
+    install(scene, Shortcut.FIND, which -> startFinding());
+    install(scene, Shortcut.FIND_NEXT, which -> findNext(which == 0));
+  }
+
+  private void install(Scene scene, Shortcut shortcut, IntConsumer action) {
+    WindowKeys.install(
+        scene,
+        shortcut,
+        which -> {
+          if (shown.getAsBoolean()) {
+            action.accept(which);
+          }
         });
-    keys.forEach(
-        (chord, action) ->
-            scene
-                .getAccelerators()
-                .put(
-                    chord,
-                    () -> {
-                      if (shown.getAsBoolean()) {
-                        action.run();
-                      }
-                    }));
   }
 
   private Tooltip tip(String key, String keyWithStep, ObservableValue<String> what) {
@@ -222,6 +227,14 @@ public final class GradesView {
   private void bindSide() {
     Parent faults = new FaultListView(model.faults(), fxml).root();
     Parent details = new InspectorView(model.inspector(), fxml).root();
+    sidePane.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            grid.requestFocus();
+            event.consume();
+          }
+        });
     faultsToggle.setOnAction(event -> toggle(faultsToggle, Side.FAULTS));
     detailsToggle.setOnAction(event -> toggle(detailsToggle, Side.DETAILS));
     model.sideProperty().addListener((observable, before, now) -> show(now, faults, details));

@@ -58,6 +58,7 @@ public final class GradesViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper redoWords = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper canAdd = new ReadOnlyBooleanWrapper();
+  private String wanted = "";
   private int row;
   private int column;
 
@@ -178,15 +179,50 @@ public final class GradesViewModel implements AutoCloseable {
   }
 
   /**
-   * Moves to the next student whose name or number has these letters, from the row below the
-   * cursor; accents and case do not matter.
+   * Moves to a student while parts of the name or number are typed, from the cursor's row on;
+   * accents and case do not matter.
    *
    * @return whether there is one
    */
-  public boolean find(String text, boolean fromHere) {
-    OptionalInt found = StudentSearch.find(grid.layout().rows(), text, fromHere ? row : row + 1);
-    found.ifPresent(at -> grid.jumpTo(at, column));
-    return found.isPresent() || text.isBlank();
+  public boolean find(String text) {
+    if (text.isBlank()) {
+      return true; // what was looked for before is remembered
+    }
+    wanted = text;
+    return find(row, 1);
+  }
+
+  /**
+   * Moves to the next or previous student that was looked for.
+   *
+   * @return whether there is one; false too when none was looked for yet
+   */
+  public boolean findNext(boolean forward) {
+    int step = forward ? 1 : -1;
+    return !wanted.isBlank() && find(row + step, step);
+  }
+
+  private boolean find(int from, int step) {
+    OptionalInt found = StudentSearch.find(grid.layout().rows(), wanted, from, step);
+    OpenGradebook book = open.getValue();
+    if (found.isEmpty() && book != null && filter.get() != GridLayout.Filter.ALL) {
+      OptionalInt hidden = StudentSearch.find(book.book().rows(), wanted, 0, 1);
+      if (hidden.isPresent()) {
+        filter.set(GridLayout.Filter.ALL);
+        found = StudentSearch.find(grid.layout().rows(), wanted, 0, 1);
+      }
+    }
+    found.ifPresentOrElse(
+        at -> grid.jumpTo(at, column),
+        () -> dialogs.mention(words.say("grades.find.none", wanted.strip())));
+    return found.isPresent();
+  }
+
+  /** Says why something was not done, when it was not. */
+  void tell(EntryResult result) {
+    if (result instanceof EntryResult.Rejected rejected) {
+      dialogs.mention(rejected.reason());
+    }
   }
 
   @Override
@@ -254,6 +290,12 @@ public final class GradesViewModel implements AutoCloseable {
     public void inspect(CellId cell) {
       inspector.inspect(cell);
       side.set(Side.DETAILS);
+    }
+
+    @Override
+    public void comment(CellId cell) {
+      inspect(cell);
+      inspector.wantComment();
     }
 
     @Override

@@ -28,6 +28,24 @@ public interface GridActions {
 
   void redo();
 
+  /**
+   * Puts one text into every cell of the range that can be changed.
+   *
+   * @param onlyEmpty cells that hold points or a flag keep them
+   */
+  EntryResult fill(String text, CellRange range, boolean onlyEmpty);
+
+  /** Repeats the first row of the range in its other rows; blanks repeat nothing. */
+  EntryResult fillDown(CellRange range, boolean onlyEmpty);
+
+  /** Repeats the first column of the range in its other columns; blanks repeat nothing. */
+  EntryResult fillRight(CellRange range, boolean onlyEmpty);
+
+  /**
+   * Moves a column's scores, from a row on, by one student; says why when one would have no place.
+   */
+  EntryResult shift(int row, int column, boolean down);
+
   /** Opens the assignment of a column for changing. */
   void editAssignment(int column);
 
@@ -38,7 +56,5 @@ public interface GridActions {
   void details(int row, int column);
 
   /** Opens the comment of one cell. */
-  default void comment(int row, int column) {
-    details(row, column);
-  }
+  void comment(int row, int column);
 }

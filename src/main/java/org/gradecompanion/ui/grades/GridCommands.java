@@ -1,7 +1,6 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,16 +32,38 @@ final class GridCommands {
     this.bubble = bubble;
   }
 
-  /** Moves by rows and columns, or spans the selection by as many. */
-  void move(int rows, int columns, boolean extend) {
-    int row = extend ? selection.tipRow() : selection.row();
-    int column = extend ? selection.tipColumn() : selection.column();
-    goTo(clamp(row + (long) rows), clamp(column + (long) columns), extend);
+  /** Moves one cell, or spans the selection one further. */
+  void move(Way way, boolean extend) {
+    goTo(fromRow(extend) + way.rows(), fromColumn(extend) + way.columns(), extend);
+  }
+
+  /** Jumps to the edge of the filled cells, or spans the selection to there. */
+  void jump(Way way, boolean extend) {
+    int row = fromRow(extend);
+    int column = fromColumn(extend);
+    GridModel model = grid.model();
+    if (way.columns() == 0) {
+      goTo(
+          EdgeJump.from(row, way.rows(), model.rowCount(), at -> model.holds(at, column)),
+          column,
+          extend);
+    } else {
+      goTo(
+          row,
+          EdgeJump.from(column, way.columns(), model.columnCount(), at -> model.holds(row, at)),
+          extend);
+    }
+  }
+
+  /** To the first or last cell of the row, or of the sheet. */
+  void toEnd(boolean last, boolean corner, boolean extend) {
+    int far = last ? Integer.MAX_VALUE : 0;
+    goTo(corner ? far : fromRow(extend), far, extend);
   }
 
   void page(boolean down, boolean extend) {
     int distance = owner.pageRows();
-    move(down ? distance : -distance, 0, extend);
+    goTo(fromRow(extend) + (down ? distance : -distance), fromColumn(extend), extend);
   }
 
   void goTo(int row, int column, boolean extend) {
@@ -53,35 +74,49 @@ final class GridCommands {
   /** Enter: below (or above), and back to where a run of Tab keys began. */
   void nextRow(boolean down) {
     int column = tabRunStart == NO_RUN ? selection.column() : tabRunStart;
-    goTo(clamp(selection.row() + (down ? 1L : -1L)), column, false);
+    int row = selection.row() + (down ? 1 : -1);
+    int count = grid.model().rowCount();
+    boolean beyond = row < 0 || row >= count;
+    int next = column + (down ? 1 : -1);
+    if (beyond && grid.model().wraps() && next >= 0 && next < grid.model().columnCount()) {
+      goTo(down ? 0 : count - 1, next, false);
+    } else {
+      goTo(row, column, false);
+    }
   }
 
   /** Tab: to the right (or left), remembering where the run began. */
   void nextColumn(boolean right) {
     int start = tabRunStart == NO_RUN ? selection.column() : tabRunStart;
-    go(selection.row(), clamp(selection.column() + (right ? 1L : -1L)), false);
+    go(selection.row(), selection.column() + (right ? 1 : -1), false);
     tabRunStart = start;
   }
 
-  /** To the next cell that needs a person; stays where there is none. */
+  /** To the next cell that needs a person; says so where there is none. */
   void attention(boolean forward) {
     CellRange found =
         AttentionSearch.find(grid.model(), selection.row(), selection.column(), forward);
-    if (found != null) {
+    if (found == null) {
+      bubble.hint(grid.words().text("grid.attention.none"));
+      owner.requestLayout();
+    } else {
       goTo(found.top(), found.left(), false);
     }
   }
 
   void selectColumns() {
     selection.widenToColumns();
+    revealCursor();
   }
 
   void selectRows() {
     selection.widenToRows();
+    revealCursor();
   }
 
   void selectAll() {
     selection.selectAll();
+    revealCursor();
   }
 
   /** Esc: back to one selected cell; false when there already was only one. */
@@ -117,17 +152,6 @@ final class GridCommands {
     }
   }
 
-  /** Puts what is being typed into the whole selection. */
-  void commitToSelection() {
-    String text = editor.field().getText();
-    withRange(
-        range -> {
-          if (editor.commit() && !range.isSingle()) {
-            grid.actions().paste(List.of(List.of(text)), range);
-          }
-        });
-  }
-
   void clear() {
     withRange(grid.actions()::clear);
   }
@@ -153,31 +177,6 @@ final class GridCommands {
   /** Fills only the cells that have no score. */
   void pasteIntoEmpty() {
     withClipboard(grid.actions()::pasteIntoEmpty);
-  }
-
-  /** Repeats the selection's first row in the rows below it. */
-  void fillDown() {
-    withRange(
-        range -> {
-          if (range.rows() > 1) {
-            List<String> first = texts(range).get(0);
-            grid.actions().paste(Collections.nCopies(range.rows(), first), range);
-          }
-        });
-  }
-
-  /** Repeats the selection's first column in the columns beside it. */
-  void fillRight() {
-    withRange(
-        range -> {
-          if (range.columns() > 1) {
-            List<List<String>> block = new ArrayList<>();
-            for (List<String> row : texts(range)) {
-              block.add(Collections.nCopies(range.columns(), row.get(0)));
-            }
-            grid.actions().paste(block, range);
-          }
-        });
   }
 
   void resend() {
@@ -214,6 +213,14 @@ final class GridCommands {
     }
   }
 
+  private int fromRow(boolean extend) {
+    return extend ? selection.tipRow() : selection.row();
+  }
+
+  private int fromColumn(boolean extend) {
+    return extend ? selection.tipColumn() : selection.column();
+  }
+
   private List<List<String>> texts(CellRange range) {
     List<List<String>> rows = new ArrayList<>(range.rows());
     for (int row = range.top(); row <= range.bottom(); row++) {
@@ -239,9 +246,5 @@ final class GridCommands {
     if (range != null) {
       action.accept(range);
     }
-  }
-
-  private static int clamp(long index) {
-    return (int) Math.max(0, Math.min(index, Integer.MAX_VALUE));
   }
 }

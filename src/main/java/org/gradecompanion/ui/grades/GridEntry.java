@@ -1,15 +1,19 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.Desk;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.RosterRow;
+import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.gradebook.paste.PasteAnchor;
 import org.gradecompanion.gradebook.paste.PasteBlock;
 import org.gradecompanion.gradebook.paste.PasteGround;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Score;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Question;
@@ -55,27 +59,35 @@ final class GridEntry {
     return EntryResult.accepted();
   }
 
-  /** Clears a column's cells at once, and those of several after asking. */
+  /**
+   * Clears score and flags of a column's cells at once, and of several columns' after asking.
+   * Comments stay.
+   */
   void clear(CellRange range) {
-    List<CellId> cells =
-        layout.cells(range).stream().filter(cell -> refusal(cell) == null).toList();
-    if (range.columns() == 1) {
-      desk.clear(cells);
+    Map<CellId, Score> cleared = new LinkedHashMap<>();
+    for (CellId cell : layout.cells(range)) {
+      Score now = book.cell(cell).score();
+      boolean filled = now.points() != null || !now.flags().isEmpty();
+      if (filled && refusal(cell) == null) {
+        cleared.put(cell, Score.BLANK.withComment(now.comment()));
+      }
+    }
+    if (range.columns() == 1 || cleared.isEmpty()) {
+      desk.enter(cleared);
       return;
     }
-    long filled = cells.stream().filter(cell -> !book.cell(cell).score().isBlank()).count();
     dialogs
         .ask(
             new Question(
                 words.say("grades.clear.title"),
-                words.say("grades.clear.text", filled, range.columns()),
-                words.say("grades.clear.yes", filled),
+                words.say("grades.clear.text", cleared.size(), range.columns()),
+                words.say("grades.clear.yes", cleared.size()),
                 words.say("common.cancel"),
                 true))
         .thenAccept(
             yes -> {
               if (yes) {
-                desk.clear(cells);
+                desk.enter(cleared);
               }
             });
   }
@@ -110,6 +122,7 @@ final class GridEntry {
         text,
         book.cell(cell).score().comment(),
         book.header(cell.assignment()).assignment().points(),
+        ScoreCodes.under(book.rules().facts().profile()),
         words.locale());
   }
 

@@ -1,24 +1,33 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.gradecompanion.ui.keys.Keyboard;
+import org.gradecompanion.ui.keys.Shortcut;
 
 /**
- * Which key does what. Two modes: navigating, with the focus on the grid, and editing, with the
- * caret in the cell. No single letter is a command, because letters begin score codes.
+ * Does what {@link Shortcut} says of a key. Two modes: navigating, with the focus on the grid, and
+ * editing, with the caret in the cell.
  */
 final class GridKeys {
-  private static final int FAR = Integer.MAX_VALUE;
-
   private final GradeGrid owner;
   private final GridSelection selection;
   private final GridCommands commands;
+  private final FillCommands fills;
   private final CellEditor editor;
+  private final Keyboard keyboard = Keyboard.here();
 
-  GridKeys(GradeGrid owner, GridSelection selection, GridCommands commands, CellEditor editor) {
+  GridKeys(
+      GradeGrid owner,
+      GridSelection selection,
+      GridCommands commands,
+      FillCommands fills,
+      CellEditor editor) {
     this.owner = owner;
     this.selection = selection;
     this.commands = commands;
+    this.fills = fills;
     this.editor = editor;
     owner.addEventHandler(KeyEvent.KEY_PRESSED, this::navigate);
     owner.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -34,72 +43,68 @@ final class GridKeys {
       event.consume();
       return;
     }
-    if (leaves(event)) {
+    Optional<Shortcut> shortcut = Shortcut.of(event, Shortcut.Place.GRID, keyboard);
+    if (shortcut.isPresent() ? obey(shortcut.get(), event) : isSpace(event)) {
+      event.consume();
+    }
+  }
+
+  /** A lone space is no score, and must not scroll or press anything either. */
+  private boolean isSpace(KeyEvent event) {
+    return event.getCode() == KeyCode.SPACE && !selection.isEmpty();
+  }
+
+  private boolean obey(Shortcut shortcut, KeyEvent event) {
+    if (shortcut == Shortcut.LEAVE) {
       FocusExit.leave(owner, !event.isShiftDown());
-      event.consume();
-    } else if (!selection.isEmpty() && (moves(event) || acts(event) || shortcut(event))) {
-      event.consume();
+      return true;
     }
+    if (selection.isEmpty()) {
+      return false;
+    }
+    return switch (shortcut.group()) {
+      case MOVE -> moves(shortcut, event);
+      case SELECT -> selects(shortcut, event);
+      case TYPE -> inView(types(shortcut));
+      case CHANGE -> inView(changes(shortcut, event));
+      case FIND -> inView(finds(shortcut, event));
+    };
   }
 
-  /** Tab alone stays in the grid, so there must be keys that lead out of it. */
-  private static boolean leaves(KeyEvent event) {
-    return event.getCode() == KeyCode.F6
-        || (event.getCode() == KeyCode.TAB && event.isControlDown());
+  /** What changes where the cursor is, shows where that is. */
+  private boolean inView(boolean done) {
+    if (done) {
+      commands.revealCursor();
+    }
+    return done;
   }
 
-  private boolean moves(KeyEvent event) {
-    boolean extend = event.isShiftDown();
-    boolean far = event.isShortcutDown();
-    switch (event.getCode()) {
-      case UP, KP_UP -> commands.move(far ? -FAR : -1, 0, extend);
-      case DOWN, KP_DOWN -> commands.move(far ? FAR : 1, 0, extend);
-      case LEFT, KP_LEFT -> commands.move(0, far ? -FAR : -1, extend);
-      case RIGHT, KP_RIGHT -> commands.move(0, far ? FAR : 1, extend);
-      case HOME -> commands.move(far ? -FAR : 0, -FAR, extend);
-      case END -> commands.move(far ? FAR : 0, FAR, extend);
-      case PAGE_UP -> commands.page(false, extend);
-      case PAGE_DOWN -> commands.page(true, extend);
-      case TAB -> commands.nextColumn(!extend);
+  private boolean moves(Shortcut shortcut, KeyEvent event) {
+    boolean back = event.isShiftDown();
+    switch (shortcut) {
+      case ARROWS -> commands.move(Way.of(event), false);
+      case EDGE -> commands.jump(Way.of(event), false);
+      case ROW_ENDS, CORNERS, PAGE -> far(shortcut, event, false);
+      case ENTER -> commands.nextRow(!back);
+      case TAB -> commands.nextColumn(!back);
+      case REVEAL -> commands.revealCursor();
       default -> {
-        return event.getCode() == KeyCode.ENTER && entered(event);
+        return false;
       }
     }
     return true;
   }
 
-  private boolean entered(KeyEvent event) {
-    if (event.isAltDown()) {
-      commands.details();
-    } else if (!event.isShortcutDown()) {
-      commands.nextRow(!event.isShiftDown());
-    }
-    return true;
-  }
-
-  private boolean acts(KeyEvent event) {
-    switch (event.getCode()) {
-      case F2 -> {
-        if (event.isShiftDown()) {
-          commands.comment();
-        } else {
-          commands.edit(null);
-        }
-      }
-      case F8 -> commands.attention(!event.isShiftDown());
-      case DELETE -> commands.clear();
-      case BACK_SPACE -> {
-        if (event.isShortcutDown()) {
-          commands.revealCursor();
-        } else {
-          commands.clear();
-        }
-      }
-      case ESCAPE -> {
-        return commands.collapse();
-      }
-      case SPACE -> {
-        return selects(event);
+  private boolean selects(Shortcut shortcut, KeyEvent event) {
+    switch (shortcut) {
+      case EXTEND -> commands.move(Way.of(event), true);
+      case EXTEND_EDGE -> commands.jump(Way.of(event), true);
+      case EXTEND_FAR -> far(shortcut, event, true);
+      case COLUMNS -> commands.selectColumns();
+      case ROWS -> commands.selectRows();
+      case ALL -> commands.selectAll();
+      case COLLAPSE -> {
+        return inView(commands.collapse());
       }
       default -> {
         return false;
@@ -108,58 +113,51 @@ final class GridKeys {
     return true;
   }
 
-  private boolean selects(KeyEvent event) {
-    if (event.isControlDown()) {
-      commands.selectColumns();
-    } else if (event.isShiftDown()) {
-      commands.selectRows();
-    }
-    return true; // a lone space is no score, and must not scroll or press anything either
-  }
-
-  private boolean shortcut(KeyEvent event) {
-    if (!event.isShortcutDown() || event.isAltDown()) {
-      return false;
-    }
-    boolean shift = event.isShiftDown();
+  private void far(Shortcut shortcut, KeyEvent event, boolean extend) {
+    boolean corner = shortcut == Shortcut.CORNERS || event.isControlDown() || event.isMetaDown();
     switch (event.getCode()) {
-      case Z -> {
-        if (shift) {
-          commands.redo();
-        } else {
-          commands.undo();
-        }
-        return true;
-      }
-      case R -> {
-        if (shift) {
-          commands.resend();
-        } else {
-          commands.fillRight();
-        }
-        return true;
-      }
-      case V -> {
-        if (shift) {
-          commands.pasteIntoEmpty();
-        } else {
-          commands.paste();
-        }
-        return true;
-      }
-      default -> {
-        return !shift && plainShortcut(event.getCode());
-      }
+      case HOME -> commands.toEnd(false, corner, extend);
+      case END -> commands.toEnd(true, corner, extend);
+      default -> commands.page(event.getCode() == KeyCode.PAGE_DOWN, extend);
     }
   }
 
-  private boolean plainShortcut(KeyCode code) {
-    switch (code) {
-      case A -> commands.selectAll();
-      case C -> commands.copy();
-      case X -> commands.cut();
-      case D -> commands.fillDown();
-      case Y -> commands.redo();
+  private boolean types(Shortcut shortcut) {
+    switch (shortcut) {
+      case EDIT -> commands.edit(null);
+      case CLEAR -> commands.clear();
+      case COMMENT -> commands.comment();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean changes(Shortcut shortcut, KeyEvent event) {
+    switch (shortcut) {
+      case FILL_DOWN -> fills.down(false);
+      case FILL_DOWN_EMPTY -> fills.down(true);
+      case FILL_RIGHT -> fills.right(false);
+      case SHIFT -> fills.shift(event.getCode() != KeyCode.UP);
+      case COPY -> commands.copy();
+      case CUT -> commands.cut();
+      case PASTE -> commands.paste();
+      case PASTE_EMPTY -> commands.pasteIntoEmpty();
+      case UNDO -> commands.undo();
+      case REDO -> commands.redo();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean finds(Shortcut shortcut, KeyEvent event) {
+    switch (shortcut) {
+      case ATTENTION -> commands.attention(!event.isShiftDown());
+      case DETAILS -> commands.details();
+      case RESEND -> commands.resend();
       default -> {
         return false;
       }
@@ -168,51 +166,41 @@ final class GridKeys {
   }
 
   private void typed(KeyEvent event) {
-    if (event.getTarget() == editor.field() || editor.isOpen() || selection.isEmpty()) {
-      return;
+    boolean elsewhere = event.getTarget() == editor.field() || editor.isOpen();
+    if (!elsewhere && !selection.isEmpty() && keyboard.writes(event)) {
+      commands.edit(event.getCharacter());
+      event.consume();
     }
-    // AltGr arrives as Ctrl+Alt and types characters; either alone is a command.
-    boolean command = (event.isControlDown() != event.isAltDown()) || event.isMetaDown();
-    String text = event.getCharacter();
-    if (command || text.isEmpty() || text.codePointAt(0) <= ' ' || text.charAt(0) == '\u007f') {
-      return;
-    }
-    commands.edit(text);
-    event.consume();
   }
 
   private void edit(KeyEvent event) {
-    switch (event.getCode()) {
-      case ENTER -> {
-        if (event.isShortcutDown()) {
-          commands.commitToSelection();
-        } else if (editor.commit()) {
-          commands.nextRow(!event.isShiftDown());
-        }
-      }
-      case TAB -> {
-        if (editor.commit()) {
-          if (event.isControlDown()) {
-            FocusExit.leave(owner, !event.isShiftDown());
-          } else {
-            commands.nextColumn(!event.isShiftDown());
-          }
-        }
-      }
-      case ESCAPE -> editor.cancel();
-      case F2 -> editor.toggleMode();
-      case UP, DOWN, LEFT, RIGHT, KP_UP, KP_DOWN, KP_LEFT, KP_RIGHT -> {
-        if (editor.mode() == CellEditor.Mode.KEEP || event.isShiftDown()) {
-          return;
-        }
-        if (editor.commit()) {
-          moves(event);
-        }
-      }
-      default -> {
-        return;
-      }
+    editor.reveal();
+    Optional<Shortcut> shortcut = Shortcut.of(event, Shortcut.Place.EDITOR, keyboard);
+    if (shortcut.isPresent() && whileEditing(shortcut.get(), event)) {
+      event.consume();
     }
-    event.consume();
+  }
+
+  private boolean whileEditing(Shortcut shortcut, KeyEvent event) {
+    switch (shortcut) {
+      case FILL -> fills.typed(false);
+      case FILL_EMPTY -> fills.typed(true);
+      case CANCEL -> editor.cancel();
+      case CARET -> editor.toggleMode();
+      case ARROWS, EDGE, PAGE -> {
+        if (editor.mode() == CellEditor.Mode.KEEP) {
+          return false; // they move the caret
+        }
+        takeAndMove(shortcut, event);
+      }
+      default -> takeAndMove(shortcut, event);
+    }
+    return true;
+  }
+
+  private void takeAndMove(Shortcut shortcut, KeyEvent event) {
+    if (editor.commit()) {
+      obey(shortcut, event);
+    }
   }
 }

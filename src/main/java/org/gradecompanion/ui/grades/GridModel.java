@@ -66,6 +66,24 @@ public interface GridModel {
     return (text + " " + String.join(" ", tags)).strip();
   }
 
+  /** Whether the cell holds points or a flag. */
+  default boolean holds(int row, int column) {
+    return !text(row, column).isEmpty() || !tags(row, column).isEmpty();
+  }
+
+  /** Whether Enter at the end of a column goes on in the next one. */
+  default boolean wraps() {
+    return false;
+  }
+
+  /**
+   * What a text that is being typed would become, where that is not what it says: "85%" becomes
+   * points. Null when there is nothing to add.
+   */
+  default @Nullable String preview(int row, int column, String text) {
+    return null;
+  }
+
   /** Whether there is such a cell: an assignment may be one of some students only. */
   default boolean given(int row, int column) {
     return true;

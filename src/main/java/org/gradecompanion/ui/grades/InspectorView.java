@@ -56,6 +56,12 @@ public final class InspectorView {
     score.setOnAction(event -> enterScore());
     score.focusedProperty().addListener((o, was, is) -> onLeave(is, this::enterScore));
     comment.focusedProperty().addListener((o, was, is) -> onLeave(is, this::enterComment));
+    model.whenCommentWanted(
+        () -> {
+          root.applyCss(); // what was never shown has no skin yet, and what is in it no focus
+          comment.requestFocus();
+          comment.end();
+        });
     model.shownProperty().addListener((observable, before, now) -> show(before, now));
     show(null, model.shownProperty().get());
   }

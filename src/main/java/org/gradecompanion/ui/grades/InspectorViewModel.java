@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.gradecompanion.gradebook.CellView;
 import org.gradecompanion.gradebook.HeaderView;
+import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellId;
@@ -70,6 +71,7 @@ public final class InspectorViewModel implements AutoCloseable {
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private final CellHistory history;
   private final BookFollower follower;
+  private Runnable commentWanted = () -> {};
   private @Nullable CellId cell;
 
   InspectorViewModel(ObservableValue<@Nullable OpenGradebook> open, Phrases phrases, Pace pace) {
@@ -119,6 +121,7 @@ public final class InspectorViewModel implements AutoCloseable {
             text,
             now.comment(),
             book.book().header(now.cell().assignment()).assignment().points(),
+            ScoreCodes.under(book.book().rules().facts().profile()),
             words.locale());
     if (read instanceof ScoreEntry.Result.Rejected rejected) {
       return words.say(rejected.why());
@@ -139,6 +142,16 @@ public final class InspectorViewModel implements AutoCloseable {
           }
           return new Score(score.points(), flags, score.comment());
         });
+  }
+
+  /** The comment of the cell is what is wanted now. */
+  void wantComment() {
+    commentWanted.run();
+  }
+
+  /** What brings the keyboard to the comment. */
+  void whenCommentWanted(Runnable work) {
+    commentWanted = work;
   }
 
   public void setComment(String text) {

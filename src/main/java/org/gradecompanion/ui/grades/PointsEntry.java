@@ -2,6 +2,7 @@ package org.gradecompanion.ui.grades;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.words.Words;
@@ -30,7 +31,8 @@ record PointsEntry(Optional<BigDecimal> points, String problem) {
     if (text.isBlank()) {
       return refused(words, "grades.editor.points.missing");
     }
-    ScoreEntry.Result read = ScoreEntry.read(text, "", BigDecimal.ONE, words.locale());
+    ScoreEntry.Result read =
+        ScoreEntry.read(text, "", BigDecimal.ONE, ScoreCodes.POWERTEACHER, words.locale());
     if (read instanceof ScoreEntry.Result.Rejected rejected) {
       return new PointsEntry(Optional.empty(), words.say(rejected.why()));
     }

@@ -1,11 +1,17 @@
 package org.gradecompanion.ui.grades;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** A sentence under a cell: why what was typed was not taken, or why nothing can be typed. */
+/**
+ * A sentence under a cell: why what was typed was not taken, why nothing can be typed, or what it
+ * becomes.
+ */
 final class ReasonBubble {
+  private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
   private static final double WIDEST = 300;
   private static final double GAP = 4;
 
@@ -23,6 +29,11 @@ final class ReasonBubble {
     return label;
   }
 
+  /** For a screen reader. */
+  ReadOnlyStringProperty wordsProperty() {
+    return label.textProperty();
+  }
+
   boolean isShowing() {
     return label.isVisible();
   }
@@ -32,6 +43,16 @@ final class ReasonBubble {
   }
 
   void show(String sentence) {
+    say(sentence, false);
+  }
+
+  /** Says what a text becomes, which is nothing to be alarmed at. */
+  void hint(String sentence) {
+    say(sentence, true);
+  }
+
+  private void say(String sentence, boolean calm) {
+    label.pseudoClassStateChanged(CALM, calm);
     label.setText(sentence);
     label.setVisible(true);
     label.toFront();

@@ -7,19 +7,26 @@ import java.util.OptionalInt;
 import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.model.Student;
 
-/** Finds a student by any part of a name or number; accents and case do not matter. */
+/** Finds a student by parts of a name or number, in any order; accents and case do not matter. */
 final class StudentSearch {
   private StudentSearch() {}
 
-  /** The first row that fits, looking downwards from a row and going on from the top. */
-  static OptionalInt find(List<RosterRow> rows, String text, int from) {
-    String wanted = plain(text);
-    for (int step = 0; step < rows.size() && !wanted.isEmpty(); step++) {
-      int at = Math.floorMod(from + step, rows.size());
-      Student student = rows.get(at).student();
-      String name = plain(student.givenName() + " " + student.listName() + " " + student.number());
-      if (name.contains(wanted)) {
-        return OptionalInt.of(at);
+  /**
+   * The first row that has every part, looking from a row on and around the end.
+   *
+   * @param step 1 to look downwards, -1 upwards
+   */
+  static OptionalInt find(List<RosterRow> rows, String text, int from, int step) {
+    List<String> parts = List.of(plain(text).split("\\s+"));
+    if (!text.isBlank()) {
+      for (int tried = 0; tried < rows.size(); tried++) {
+        int at = Math.floorMod(from + tried * step, rows.size());
+        Student student = rows.get(at).student();
+        String name =
+            plain(student.givenName() + " " + student.listName() + " " + student.number());
+        if (parts.stream().allMatch(name::contains)) {
+          return OptionalInt.of(at);
+        }
       }
     }
     return OptionalInt.empty();

@@ -18,6 +18,8 @@ import org.gradecompanion.ui.common.Theme;
 import org.gradecompanion.ui.common.Themes;
 import org.gradecompanion.ui.grades.GradesView;
 import org.gradecompanion.ui.grades.GradesViewModel;
+import org.gradecompanion.ui.keys.Shortcut;
+import org.gradecompanion.ui.keys.WindowKeys;
 import org.gradecompanion.ui.preflight.PreflightView;
 import org.gradecompanion.ui.preflight.PreflightViewModel;
 import org.gradecompanion.ui.setup.SetupView;
@@ -142,6 +144,9 @@ public final class MainWindow {
     Scene scene = new Scene(view.root());
     themes.dress(scene);
     gradesView.installKeys(scene);
+    KeysForm keys = new KeysForm(stage, services, fxml, themes, grades.grid());
+    view.keys(keys::open);
+    WindowKeys.install(scene, Shortcut.HELP, which -> keys.open());
     preflightView.installKeys(scene);
     view.returnFocusTo(gradesView.grid()::requestFocus);
     stage.setScene(scene);

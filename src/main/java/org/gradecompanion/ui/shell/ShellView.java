@@ -1,6 +1,5 @@
 package org.gradecompanion.ui.shell;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,21 +15,19 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.keys.Keyboard;
+import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.shell.ShellViewModel.Page;
 import org.gradecompanion.words.Words;
 
 /** The window's content: gradebooks at the left, banner, tabs, status line. */
 public final class ShellView {
-  private static final List<KeyCode> DIGITS =
-      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
-
   private final ShellViewModel model;
   private final Words words;
   private final Parent root;
@@ -41,6 +38,7 @@ public final class ShellView {
   @FXML private ListView<BookRow> books;
   @FXML private Button combine;
   @FXML private MenuButton lookMenu;
+  @FXML private Button keys;
   @FXML private HBox welcome;
   @FXML private Button welcomeConnect;
   @FXML private Button welcomeClose;
@@ -98,6 +96,11 @@ public final class ShellView {
   void masterClasses(Runnable openCombine, Consumer<GradebookId> openLinksOf) {
     combine.setOnAction(event -> openCombine.run());
     openLinks = openLinksOf;
+  }
+
+  /** What the button for the keys opens. */
+  void keys(Runnable open) {
+    keys.setOnAction(event -> open.run());
   }
 
   /** Tells a page whether it is looked at. */
@@ -165,7 +168,6 @@ public final class ShellView {
   }
 
   private void bindTabs() {
-    List<Tab> all = tabs.getTabs();
     tabs.getSelectionModel()
         .selectedIndexProperty()
         .addListener(
@@ -176,9 +178,9 @@ public final class ShellView {
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          int digit = DIGITS.indexOf(event.getCode());
-          if (event.isShortcutDown() && digit >= 0 && digit < all.size()) {
-            model.pageProperty().set(Page.values()[digit]);
+          int page = Shortcut.PAGES.pressed(event, Keyboard.here());
+          if (page >= 0) {
+            model.pageProperty().set(Page.values()[page]);
             event.consume();
           }
         });

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.RosterRow;
+import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
@@ -119,7 +120,15 @@ final class PasteClass {
                     refusesOver ? BigDecimal.TEN : null,
                     locked.contains(column.id()) ? Message.of("locked") : null)));
     PasteGround ground =
-        new PasteGround(shownRows, shownColumns, roster, columns, places, held, locale);
+        new PasteGround(
+            shownRows,
+            shownColumns,
+            roster,
+            columns,
+            places,
+            held,
+            ScoreCodes.POWERTEACHER,
+            locale);
     return new PastePlanner(ground, PasteBlock.of(Tsv.parse(text)), anchor, intoEmpty);
   }
 

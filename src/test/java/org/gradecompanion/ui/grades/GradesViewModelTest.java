@@ -66,6 +66,14 @@ class GradesViewModelTest {
   }
 
   @Test
+  void typingAPercentage_isShownAsPointsBeforeItIsTaken() {
+    assertThat(grades.grid().preview(2, 0, "85%")).isEqualTo("8.5 of 10");
+    assertThat(grades.grid().preview(2, 0, "85% la")).isEqualTo("8.5 of 10");
+    assertThat(grades.grid().preview(2, 0, "8.5")).isNull();
+    assertThat(grades.grid().preview(2, 0, "-5%")).isNull();
+  }
+
+  @Test
   void typingNonsense_isRefusedInASentence() {
     assertThat(grades.grid().commitText(2, 0, "eight"))
         .isInstanceOfSatisfying(
@@ -87,13 +95,13 @@ class GradesViewModelTest {
 
   @Test
   void find_ignoresCaseAndAccentsAndGoesOnFromHere() {
-    assertThat(grades.find("GIVÉN3", true)).isTrue();
+    assertThat(grades.find("GIVÉN3")).isTrue();
     assertThat(screen.drawn).contains("moveTo 2,0");
 
     grades.cursorMoved(2, 0);
-    assertThat(grades.find("family", false)).isTrue();
-    assertThat(screen.drawn).contains("moveTo 3,0");
-    assertThat(grades.find("nobody", true)).isFalse();
+    assertThat(grades.findNext(true)).isTrue();
+    assertThat(screen.drawn).contains("moveTo 2,0");
+    assertThat(grades.find("nobody")).isFalse();
   }
 
   @Test

@@ -46,7 +46,14 @@ class GridEditingWindowTest {
         "F2 ENTER | '' | 6,3",
         "DIGIT8 ESCAPE | '' | 5,3",
         "DIGIT8 BACK_SPACE ENTER | commit 5,3 | 6,3",
-        "SHIFT+DOWN DIGIT8 CONTROL+ENTER | commit 5,3 8;paste [[8]] 5,3..6,3 | 5,3",
+        "DIGIT8 CONTROL+DOWN | commit 5,3 8 | 30,3",
+        "DIGIT8 PAGE_DOWN | commit 5,3 8 | 18,3",
+        "F2 DOWN DIGIT5 ENTER | commit 5,3 75 | 6,3",
+        "F2 UP DIGIT5 ENTER | commit 5,3 57 | 6,3",
+        "DIGIT8 CONTROL+ENTER | fill 8 5,3..5,3 | 5,3",
+        "SHIFT+DOWN DIGIT8 CONTROL+ENTER | fill 8 5,3..6,3 | 5,3",
+        "SHIFT+DOWN F2 CONTROL+ENTER | fill 7 5,3..6,3 | 5,3",
+        "SHIFT+DOWN DIGIT8 CONTROL+SHIFT+ENTER | fill 8 5,3..6,3 only empty | 5,3",
       })
   void typing_onTheCursor_asksForAndLeadsTo(
       String keys, String asked, String cursor, FxRobot robot) {
@@ -119,6 +126,21 @@ class GridEditingWindowTest {
     expect(() -> fx(() -> window.editor().getText()), "8x");
     expect(() -> fx(() -> window.editor().isFocused()), true);
     assertThat(window.cursor()).isEqualTo("5,3");
+  }
+
+  @Test
+  void percentage_whileTyped_saysWhatItBecomes(FxRobot robot) {
+    sheet.preview = "17 of 20";
+    pressAll(robot, "DIGIT8 DIGIT5");
+
+    expect(() -> fx(() -> window.reason().isVisible()), true);
+    assertThat(fx(() -> window.reason().getText())).isEqualTo("17 of 20");
+    assertThat(fx(() -> window.reason().getPseudoClassStates().toString())).contains("calm");
+    assertThat(fx(() -> window.editor().getAccessibleHelp())).isEqualTo("17 of 20");
+    assertThat(sheet.asked).isEmpty();
+
+    pressAll(robot, "ENTER");
+    expect(() -> fx(() -> window.reason().isVisible()), false);
   }
 
   @Test

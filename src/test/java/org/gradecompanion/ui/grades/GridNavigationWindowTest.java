@@ -31,40 +31,41 @@ class GridNavigationWindowTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "UP | 4,3..4,3",
-        "DOWN | 6,3..6,3",
-        "LEFT | 5,2..5,2",
-        "RIGHT | 5,4..5,4",
-        "ENTER | 6,3..6,3",
-        "SHIFT+ENTER | 4,3..4,3",
-        "TAB | 5,4..5,4",
-        "SHIFT+TAB | 5,2..5,2",
         "TAB TAB ENTER | 6,3..6,3",
         "TAB TAB DOWN ENTER | 7,5..7,5",
         "SHIFT+DOWN SHIFT+RIGHT | 5,3..6,4",
         "SHIFT+UP SHIFT+LEFT | 4,2..5,3",
         "SHIFT+DOWN SHIFT+DOWN SHIFT+UP | 5,3..6,3",
         "CONTROL+DOWN | 30,3..30,3",
-        "CONTROL+UP | 0,3..0,3",
-        "CONTROL+RIGHT | 5,19..5,19",
-        "CONTROL+LEFT | 5,0..5,0",
-        "CONTROL+SHIFT+DOWN | 5,3..30,3",
-        "HOME | 5,0..5,0",
-        "END | 5,19..5,19",
-        "CONTROL+HOME | 0,0..0,0",
-        "CONTROL+END | 30,19..30,19",
         "CONTROL+END ENTER | 30,19..30,19",
         "CONTROL+HOME UP LEFT | 0,0..0,0",
-        "CONTROL+A | 0,0..30,19",
-        "CONTROL+SPACE | 0,3..30,3",
-        "SHIFT+SPACE | 5,0..5,19",
+        "CONTROL+HOME SHIFT+ENTER | 0,0..0,0",
         "CONTROL+SPACE SHIFT+RIGHT | 0,3..30,4",
         "SHIFT+DOWN ESCAPE | 5,3..5,3",
+        "SPACE | 5,3..5,3",
       })
   void keys_fromTheMiddle_leadTo(String keys, String selection, FxRobot robot) {
     pressAll(robot, keys);
 
     expect(window::selection, selection);
+  }
+
+  @ParameterizedTest(name = "{0} leads to {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CONTROL+END ENTER | 30,19",
+        "CONTROL+DOWN ENTER | 0,4",
+        "CONTROL+UP SHIFT+ENTER | 30,2",
+        "CONTROL+HOME SHIFT+ENTER | 0,0",
+      })
+  void enter_atAColumnsEnd_goesOnInTheNextWhereTheTeacherWantsIt(
+      String keys, String cursor, FxRobot robot) {
+    sheet.wraps = true;
+
+    pressAll(robot, keys);
+
+    expect(window::cursor, cursor);
   }
 
   @Test
@@ -81,21 +82,27 @@ class GridNavigationWindowTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "CONTROL+Z | undo",
-        "CONTROL+Y | redo",
-        "CONTROL+SHIFT+Z | redo",
-        "DELETE | clear 5,3..5,3",
         "SHIFT+DOWN BACK_SPACE | clear 5,3..6,3",
         "SHIFT+DOWN CONTROL+SHIFT+R | resend 5,3..6,3",
-        "ALT+ENTER | details 5,3",
-        "SHIFT+F2 | details 5,3",
-        "SHIFT+DOWN CONTROL+D | paste [[], []] 5,3..6,3",
-        "SHIFT+RIGHT CONTROL+R | paste [[, ]] 5,3..5,4",
+        "CONTROL+D CONTROL+R | ''",
+        "SHIFT+DOWN CONTROL+D | fill down 5,3..6,3",
+        "SHIFT+RIGHT CONTROL+R | fill right 5,3..5,4",
       })
   void keys_thatAct_askForIt(String keys, String asked, FxRobot robot) {
     pressAll(robot, keys);
 
     expect(() -> fx(() -> String.join(";", sheet.asked)), asked);
+  }
+
+  @Test
+  void shift_thatIsRefused_saysWhyAtTheCursor(FxRobot robot) {
+    sheet.refuse = "The last student has a score already.";
+
+    pressAll(robot, "ALT+DOWN");
+
+    expect(() -> fx(() -> window.reason().getText()), sheet.refuse);
+    pressAll(robot, "DOWN");
+    expect(() -> fx(() -> window.reason().isVisible()), false);
   }
 
   @Test
@@ -109,6 +116,17 @@ class GridNavigationWindowTest {
     expect(window::cursor, "2,9");
     pressAll(robot, "SHIFT+F8");
     expect(window::cursor, "20,3");
+  }
+
+  @Test
+  void f8_whereNoCellNeedsAPerson_saysSoAndStays(FxRobot robot) {
+    pressAll(robot, "F8");
+
+    expect(() -> fx(() -> window.reason().getText()), "No cell here needs you.");
+    expect(() -> fx(() -> window.grid.getAccessibleHelp()), "No cell here needs you.");
+    expect(window::cursor, "5,3");
+    pressAll(robot, "DOWN");
+    expect(() -> fx(() -> window.reason().isVisible()), false);
   }
 
   @Test

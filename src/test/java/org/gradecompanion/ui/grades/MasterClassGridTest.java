@@ -88,6 +88,22 @@ class MasterClassGridTest {
   }
 
   @Test
+  void shift_staysWithinTheSection() {
+    grid.commitText(3, SHARED, "4");
+
+    assertThat(grid.shift(0, SHARED, true))
+        .isInstanceOfSatisfying(
+            EntryResult.Rejected.class,
+            refused -> assertThat(refused.reason()).startsWith("The last student of the class"));
+
+    grid.commitText(FIRST_OF_SECOND, SHARED, "5");
+    grid.shift(FIRST_OF_SECOND, SHARED, true);
+    assertThat(score(cell(OLD, 4))).isEqualTo(Score.of("4"));
+    assertThat(score(cell(OLD_IN_SECOND, 5))).isEqualTo(Score.BLANK);
+    assertThat(score(cell(OLD_IN_SECOND, 6))).isEqualTo(Score.of("5"));
+  }
+
+  @Test
   void columnHeldInTheGrid_isHeldInBothSections() {
     grades.selection().toggleHold(SHARED);
     bench.front.await("it is held", () -> grades.selection().held(SHARED));

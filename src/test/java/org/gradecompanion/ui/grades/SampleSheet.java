@@ -71,6 +71,9 @@ final class SampleSheet implements GridModel, GridActions {
   final Map<CellRange, String> typed = new HashMap<>();
   final List<String> asked = new ArrayList<>();
   final Map<CellRange, CellState> states = new HashMap<>();
+  boolean wraps;
+  @Nullable String refuse;
+  @Nullable String preview;
   private final int rows;
   private final boolean filled;
   private int columns;
@@ -246,6 +249,41 @@ final class SampleSheet implements GridModel, GridActions {
   }
 
   @Override
+  public EntryResult fill(String text, CellRange range, boolean onlyEmpty) {
+    return ask("fill " + text + " " + words(range), onlyEmpty);
+  }
+
+  @Override
+  public EntryResult fillDown(CellRange range, boolean onlyEmpty) {
+    return ask("fill down " + words(range), onlyEmpty);
+  }
+
+  @Override
+  public EntryResult fillRight(CellRange range, boolean onlyEmpty) {
+    return ask("fill right " + words(range), onlyEmpty);
+  }
+
+  @Override
+  public EntryResult shift(int row, int column, boolean down) {
+    return ask("shift " + (down ? "down " : "up ") + row + "," + column, false);
+  }
+
+  private EntryResult ask(String what, boolean onlyEmpty) {
+    asked.add(what + (onlyEmpty ? " only empty" : ""));
+    return refuse == null ? EntryResult.accepted() : EntryResult.rejected(refuse);
+  }
+
+  @Override
+  public @Nullable String preview(int row, int column, String text) {
+    return preview;
+  }
+
+  @Override
+  public boolean wraps() {
+    return wraps;
+  }
+
+  @Override
   public void editAssignment(int column) {
     asked.add("edit " + column);
   }
@@ -258,6 +296,11 @@ final class SampleSheet implements GridModel, GridActions {
   @Override
   public void details(int row, int column) {
     asked.add("details " + row + "," + column);
+  }
+
+  @Override
+  public void comment(int row, int column) {
+    asked.add("comment " + row + "," + column);
   }
 
   static String words(@Nullable CellRange range) {
