@@ -1,12 +1,21 @@
 package org.gradecompanion.store;
 
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.model.GradebookId;
 
 /** Steps that can be taken back, in the encrypted database. */
 final class H2Steps implements StepLog {
+  /** Steps after which it is worth the time to forget the oldest. */
+  private static final int WORTHWHILE = 64;
+
   private final Writer writer;
   private final Reader reader;
+
+  /** How many were added; the writer thread's. */
+  private final Map<GradebookId, Integer> added = new HashMap<>();
 
   H2Steps(Writer writer, Reader reader) {
     this.writer = writer;
@@ -17,14 +26,14 @@ final class H2Steps implements StepLog {
   public CompletableFuture<Void> commit(GradebookId gradebook, UndoStep step) {
     return writer.commit(
         (minter, work) -> minter.mint(work, step.forward()),
-        work -> new StepRows(work.db()).add(gradebook, step));
+        work -> add(work, gradebook, step));
   }
 
   @Override
   public CompletableFuture<Void> remember(GradebookId gradebook, UndoStep step) {
     return writer.transact(
         work -> {
-          new StepRows(work.db()).add(gradebook, step);
+          add(work, gradebook, step);
           return null;
         });
   }
@@ -42,6 +51,14 @@ final class H2Steps implements StepLog {
   @Override
   public CompletableFuture<Steps> of(GradebookId gradebook) {
     return reader.read(db -> new StepRows(db).of(gradebook));
+  }
+
+  private void add(Work work, GradebookId gradebook, UndoStep step) throws SQLException {
+    StepRows rows = new StepRows(work.db());
+    rows.add(gradebook, step);
+    if (added.merge(gradebook, 1, Integer::sum) % WORTHWHILE == 1) {
+      rows.trim(gradebook);
+    }
   }
 
   /** Looks at what the database has, so everything before it has to be in there. */

@@ -18,15 +18,22 @@ final class StepRows {
 
   private record Row(String step, boolean undone, String content) {}
 
-  /** The newest; what was undone before cannot be taken again, and the oldest go. */
+  /** The newest: what was undone before it cannot be taken again. */
   void add(GradebookId gradebook, UndoStep step) throws SQLException {
-    db.update(
-        "DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE", gradebook.value());
     db.update(
         "INSERT INTO undo_step (gradebook_id, step_id, undone, content) VALUES (?, ?, FALSE, ?)",
         gradebook.value(),
         step.id(),
         CODEC.write(step));
+  }
+
+  /** Forgets what is not wanted any more; not worth the time with every step. */
+  void trim(GradebookId gradebook) throws SQLException {
+    db.update(
+        "DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE AND id <"
+            + " (SELECT MAX(id) FROM undo_step WHERE gradebook_id = ? AND undone = FALSE)",
+        gradebook.value(),
+        gradebook.value());
     db.update(
         "DELETE FROM undo_step WHERE gradebook_id = ? AND id <= (SELECT id FROM undo_step"
             + " WHERE gradebook_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)",
@@ -61,13 +68,20 @@ final class StepRows {
             "SELECT step_id, undone, content FROM undo_step WHERE gradebook_id = ? ORDER BY id",
             row -> new Row(row.getString(1), row.getBoolean(2), row.getString(3)),
             gradebook.value())) {
-      (row.undone() ? undone : done).add(read(row));
+      if (row.undone()) {
+        undone.add(read(row));
+      } else {
+        // What was undone before something else was done is void.
+        undone.clear();
+        done.add(read(row));
+      }
     }
     // A crash can have lost that the newest were taken back.
     while (!done.isEmpty() && new StepMove(done.get(done.size() - 1), true).isMade(db)) {
       undone.add(0, done.remove(done.size() - 1));
     }
-    return new StepLog.Steps(done, undone);
+    int over = Math.max(0, done.size() - UndoStep.MOST);
+    return new StepLog.Steps(done.subList(over, done.size()), undone);
   }
 
   private static UndoStep read(Row row) throws SQLException {
