@@ -2,7 +2,9 @@ package org.gradecompanion.store;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.model.GradebookId;
 
@@ -14,8 +16,11 @@ final class H2Steps implements StepLog {
   private final Writer writer;
   private final Reader reader;
 
-  /** How many were added; the writer thread's. */
+  /** How many were added. Like all that follows it is the writer thread's. */
   private final Map<GradebookId, Integer> added = new HashMap<>();
+
+  /** Those where nothing is undone: to look for it takes longer than to add a step. */
+  private final Set<GradebookId> nothingUndone = new HashSet<>();
 
   H2Steps(Writer writer, Reader reader) {
     this.writer = writer;
@@ -55,6 +60,9 @@ final class H2Steps implements StepLog {
 
   private void add(Work work, GradebookId gradebook, UndoStep step) throws SQLException {
     StepRows rows = new StepRows(work.db());
+    if (nothingUndone.add(gradebook)) {
+      rows.forgetUndone(gradebook);
+    }
     rows.add(gradebook, step);
     if (added.merge(gradebook, 1, Integer::sum) % WORTHWHILE == 1) {
       rows.trim(gradebook);
@@ -64,8 +72,13 @@ final class H2Steps implements StepLog {
   /** Looks at what the database has, so everything before it has to be in there. */
   private CompletableFuture<Taken> move(StepMove move) {
     return writer
-        .commitAlone(move, move::note)
+        .commitAlone(move, work -> note(work, move))
         .thenCompose(journaled -> writer.then(() -> {}))
         .thenApply(heard -> move.taken());
+  }
+
+  private void note(Work work, StepMove move) throws SQLException {
+    nothingUndone.clear();
+    move.note(work);
   }
 }

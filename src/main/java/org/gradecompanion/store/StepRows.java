@@ -18,7 +18,7 @@ final class StepRows {
 
   private record Row(String step, boolean undone, String content) {}
 
-  /** The newest: what was undone before it cannot be taken again. */
+  /** The newest. */
   void add(GradebookId gradebook, UndoStep step) throws SQLException {
     db.update(
         "INSERT INTO undo_step (gradebook_id, step_id, undone, content) VALUES (?, ?, FALSE, ?)",
@@ -27,13 +27,14 @@ final class StepRows {
         CODEC.write(step));
   }
 
-  /** Forgets what is not wanted any more; not worth the time with every step. */
-  void trim(GradebookId gradebook) throws SQLException {
+  /** Something else is done: what was undone cannot be taken again. */
+  void forgetUndone(GradebookId gradebook) throws SQLException {
     db.update(
-        "DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE AND id <"
-            + " (SELECT MAX(id) FROM undo_step WHERE gradebook_id = ? AND undone = FALSE)",
-        gradebook.value(),
-        gradebook.value());
+        "DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE", gradebook.value());
+  }
+
+  /** Forgets the oldest. */
+  void trim(GradebookId gradebook) throws SQLException {
     db.update(
         "DELETE FROM undo_step WHERE gradebook_id = ? AND id <= (SELECT id FROM undo_step"
             + " WHERE gradebook_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)",
@@ -68,13 +69,7 @@ final class StepRows {
             "SELECT step_id, undone, content FROM undo_step WHERE gradebook_id = ? ORDER BY id",
             row -> new Row(row.getString(1), row.getBoolean(2), row.getString(3)),
             gradebook.value())) {
-      if (row.undone()) {
-        undone.add(read(row));
-      } else {
-        // What was undone before something else was done is void.
-        undone.clear();
-        done.add(read(row));
-      }
+      (row.undone() ? undone : done).add(read(row));
     }
     // A crash can have lost that the newest were taken back.
     while (!done.isEmpty() && new StepMove(done.get(done.size() - 1), true).isMade(db)) {

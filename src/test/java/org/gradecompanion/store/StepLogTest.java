@@ -87,6 +87,8 @@ class StepLogTest {
 
     assertThat(steps().undone()).isEmpty();
     assertThat(steps().done()).containsExactly(other);
+    takeBack(other);
+    assertThat(steps().undone()).containsExactly(other);
   }
 
   @Test

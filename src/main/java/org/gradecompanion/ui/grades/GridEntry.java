@@ -7,6 +7,7 @@ import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Question;
@@ -74,7 +75,7 @@ final class GridEntry {
   void paste(List<List<String>> block, CellRange range) {
     PastePlan plan = PastePlan.of(block, range, layout, this);
     if (plan.skipped().isEmpty()) {
-      desk.enter(plan.scores());
+      desk.enter(plan.scores(), HistoryEntry.Origin.PASTE);
       return;
     }
     dialogs
@@ -88,7 +89,7 @@ final class GridEntry {
         .thenAccept(
             yes -> {
               if (yes) {
-                desk.enter(plan.scores());
+                desk.enter(plan.scores(), HistoryEntry.Origin.PASTE);
               }
             });
   }
