@@ -41,8 +41,7 @@ final class AssignmentSteps {
    *
    * @param before what each is now
    */
-  static UndoStep changed(
-      List<Assignment> members, Function<AssignmentId, Assignment> before) {
+  static UndoStep changed(List<Assignment> members, Function<AssignmentId, Assignment> before) {
     List<Edit> forward = new ArrayList<>();
     List<Edit> backward = new ArrayList<>();
     for (Assignment member : members) {
@@ -78,8 +77,7 @@ final class AssignmentSteps {
     return step(forward, backward, name, title(members));
   }
 
-  private static UndoStep step(
-      List<Edit> forward, List<Edit> backward, String name, String title) {
+  private static UndoStep step(List<Edit> forward, List<Edit> backward, String name, String title) {
     return UndoStep.of(Message.of(name, title), forward, backward);
   }
 

@@ -101,7 +101,8 @@ public final class BulkEntry {
   public CompletableFuture<Void> save() {
     List<Edit> edits = new ArrayList<>();
     added.forEach(assignment -> edits.add(new Edit.AssignmentSaved(assignment)));
-    entered.forEach((cell, score) -> edits.add(new Edit.ScoreSet(cell, score, HistoryEntry.Origin.IMPORT)));
+    entered.forEach(
+        (cell, score) -> edits.add(new Edit.ScoreSet(cell, score, HistoryEntry.Origin.IMPORT)));
     CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
     for (int from = 0; from < edits.size(); from += BATCH) {
       List<Edit> batch = List.copyOf(edits.subList(from, Math.min(from + BATCH, edits.size())));

@@ -29,8 +29,7 @@ final class ConflictSteps {
       }
     }
     String name = taken ? "grades.step.take_theirs" : "grades.step.keep_mine";
-    return UndoStep.of(
-        Message.of(name, ours.size()), taken ? theirs : ours, taken ? ours : theirs);
+    return UndoStep.of(Message.of(name, ours.size()), taken ? theirs : ours, taken ? ours : theirs);
   }
 
   private static Edit decided(CellRecord cell, Score score) {

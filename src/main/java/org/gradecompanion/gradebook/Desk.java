@@ -247,16 +247,13 @@ public final class Desk {
     }
     if (fix instanceof Fix.UsePoints points) {
       Score now = book.cell(cell).score();
-      return enter(
-          cell, new Score(points.points(), now.flags(), now.comment()), Origin.RULE_FIX);
+      return enter(cell, new Score(points.points(), now.flags(), now.comment()), Origin.RULE_FIX);
     }
     // What keeps a score here can be its assignment's to mend.
     return change(Mended.by(fix, record(cell.assignment()).assignment()));
   }
 
-  /**
-   * Takes back the last step, where things still are as it left them; false when there is none.
-   */
+  /** Takes back the last step, where things still are as it left them; false when there is none. */
   public boolean undo() {
     return steps.undo();
   }
@@ -295,8 +292,7 @@ public final class Desk {
   /** Decides about conflicts: one step to undo. */
   public CompletableFuture<Void> resolve(Collection<CellId> cells, Resolution resolution) {
     UndoStep decided =
-        ConflictSteps.of(
-            cells.stream().map(cell -> book.cell(cell).record()).toList(), resolution);
+        ConflictSteps.of(cells.stream().map(cell -> book.cell(cell).record()).toList(), resolution);
     CompletableFuture<Void> resolved = book.store().resolve(cells, resolution);
     steps.making(decided);
     return resolved.thenRunAsync(() -> {}, book.front());

@@ -42,7 +42,9 @@ final class Unsaved {
 
   /** The disk refused these. */
   void refused(List<Edit> edits, long number) {
-    edits.stream().filter(edit -> newest(edit, number)).forEach(edit -> refused.add(edit.subject()));
+    edits.stream()
+        .filter(edit -> newest(edit, number))
+        .forEach(edit -> refused.add(edit.subject()));
   }
 
   /** Whether nothing newer was done to the same thing than what has this number. */

@@ -52,8 +52,7 @@ final class EditState {
     if (known.isEmpty()) {
       return false;
     }
-    for (CellRecord cell :
-        new ScoreRows(db).ofAssignment(known.get().assignment().section(), id)) {
+    for (CellRecord cell : new ScoreRows(db).ofAssignment(known.get().assignment().section(), id)) {
       if (!cell.score().isBlank()) {
         return true;
       }

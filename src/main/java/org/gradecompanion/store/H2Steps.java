@@ -30,8 +30,7 @@ final class H2Steps implements StepLog {
   @Override
   public CompletableFuture<Void> commit(GradebookId gradebook, UndoStep step) {
     return writer.commit(
-        (minter, work) -> minter.mint(work, step.forward()),
-        work -> add(work, gradebook, step));
+        (minter, work) -> minter.mint(work, step.forward()), work -> add(work, gradebook, step));
   }
 
   @Override

@@ -176,7 +176,6 @@ final class JournalCodec {
   }
 
   private static Assignment assignment(JsonNode edit, JsonNode node) {
-    return JsonValues.assignment(
-        new AssignmentId(edit.path("id").asText()), section(edit), node);
+    return JsonValues.assignment(new AssignmentId(edit.path("id").asText()), section(edit), node);
   }
 }

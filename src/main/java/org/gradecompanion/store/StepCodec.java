@@ -122,8 +122,7 @@ final class StepCodec {
               HistoryEntry.Origin.valueOf(
                   node.path("origin").asText(HistoryEntry.Origin.TEACHER.name())));
       case "SAVED" ->
-          new Edit.AssignmentSaved(
-              JsonValues.assignment(assignment(node), section(node), node));
+          new Edit.AssignmentSaved(JsonValues.assignment(assignment(node), section(node), node));
       case "REMOVED" -> new Edit.AssignmentRemoved(assignment(node));
       case "HOLD" -> new Edit.HoldSet(assignment(node), node.path("held").asBoolean());
       case "LEFT_OUT" -> new Edit.LeftOutSet(cell(node), node.path("leftOut").asBoolean());

@@ -29,8 +29,7 @@ final class StepRows {
 
   /** Something else is done: what was undone cannot be taken again. */
   void forgetUndone(GradebookId gradebook) throws SQLException {
-    db.update(
-        "DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE", gradebook.value());
+    db.update("DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE", gradebook.value());
   }
 
   /** Forgets the oldest. */

@@ -159,9 +159,7 @@ class SavingTest extends BookStory {
           if (method.equals("steps")) {
             return steps();
           }
-          return method.equals("book") && readsLate.get()
-              ? read(store.book(SECTION).join())
-              : null;
+          return method.equals("book") && readsLate.get() ? read(store.book(SECTION).join()) : null;
         });
   }
 

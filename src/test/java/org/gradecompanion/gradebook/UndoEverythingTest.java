@@ -179,9 +179,12 @@ class UndoEverythingTest {
         }
         desk.enter(pasted);
       }
-      case 2 -> desk.clear(book.students().stream().map(each -> new CellId(id, each.id())).toList());
+      case 2 ->
+          desk.clear(book.students().stream().map(each -> new CellId(id, each.id())).toList());
       case 3 -> desk.change(assignment.withTitle("Title " + random.nextInt(1000)));
-      case 4 -> desk.change(assignment.withDates(Rosters.TODAY, Rosters.TODAY.plusDays(random.nextInt(30))));
+      case 4 ->
+          desk.change(
+              assignment.withDates(Rosters.TODAY, Rosters.TODAY.plusDays(random.nextInt(30))));
       case 5 -> desk.remove(id);
       case 6 -> desk.hold(id, !record.held());
       case 7 -> {

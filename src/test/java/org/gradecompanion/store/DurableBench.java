@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From a committed score, as the step that typing makes it, to "saved on this computer", beside the
- * disk's own floor: to append 100 bytes to a file and force them. In turns, so that a busy disk is busy for both. Prints figures
- * and asserts nothing.
+ * disk's own floor: to append 100 bytes to a file and force them. In turns, so that a busy disk is
+ * busy for both. Prints figures and asserts nothing.
  */
 class DurableBench {
   private static final int WARM_UP = 300;

@@ -181,8 +181,7 @@ class StepLogTest {
   @Test
   void dissolvedMasterClass_takesItsStepsWithIt() {
     MasterClass combined =
-        MasterClass.of(
-            new MasterClassId("both"), "Both", StoreHouse.TEACHER, List.of(SECTION));
+        MasterClass.of(new MasterClassId("both"), "Both", StoreHouse.TEACHER, List.of(SECTION));
     house.commit(new Edit.MasterClassSaved(combined));
     get(house.store().steps().commit(combined.id(), entered(Map.of(ADA_QUIZ, "8"))));
 
@@ -195,8 +194,7 @@ class StepLogTest {
   @Test
   void everyKindOfEdit_reopened_isAsItWas() {
     MasterClass combined =
-        MasterClass.of(
-            new MasterClassId("both"), "Both", StoreHouse.TEACHER, List.of(SECTION));
+        MasterClass.of(new MasterClassId("both"), "Both", StoreHouse.TEACHER, List.of(SECTION));
     List<Edit> all =
         List.of(
             new Edit.ScoreSet(

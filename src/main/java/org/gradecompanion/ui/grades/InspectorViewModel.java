@@ -106,7 +106,9 @@ public final class InspectorViewModel implements AutoCloseable {
     return visible;
   }
 
-  /** Why the score that is entered next changes: a correction, a retake, or nothing in particular. */
+  /**
+   * Why the score that is entered next changes: a correction, a retake, or nothing in particular.
+   */
   ObjectProperty<Origin> whyProperty() {
     return why;
   }
@@ -140,7 +142,11 @@ public final class InspectorViewModel implements AutoCloseable {
     if (read instanceof ScoreEntry.Result.Rejected rejected) {
       return words.say(rejected.why());
     }
-    book.desk().enter(now.cell(), ((ScoreEntry.Result.Accepted) read).score(), why.get());
+    Score typed = ((ScoreEntry.Result.Accepted) read).score();
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(now.flags());
+    flags.addAll(typed.flags());
+    book.desk().enter(now.cell(), new Score(typed.points(), flags, typed.comment()), why.get());
     why.set(Origin.TEACHER);
     return null;
   }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.testing.Rosters.OLD;
 import static org.gradecompanion.testing.Rosters.cell;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
@@ -63,6 +66,17 @@ class InspectorViewModelTest {
   }
 
   @Test
+  void scoreEntered_keepsTheMarksThatAreShownBesideIt() {
+    grades.cursorMoved(0, 0);
+    grades.inspector().setFlag(Flag.LATE, true);
+
+    grades.inspector().enter("9");
+
+    assertThat(bench.gradebook().book().cell(cell(OLD, 1)).score())
+        .isEqualTo(new Score(new BigDecimal("9"), Set.of(Flag.LATE), ""));
+  }
+
+  @Test
   void reason_isForOneCellOnly() {
     grades.cursorMoved(0, 0);
     grades.inspector().whyProperty().set(HistoryEntry.Origin.RETAKE);
@@ -83,8 +97,7 @@ class InspectorViewModelTest {
     grades.inspector().take(CellOffer.RESEND);
 
     bench.front.await(
-        "it waits",
-        () -> bench.gradebook().book().cell(cell(OLD, 2)).state() == CellState.WAITING);
+        "it waits", () -> bench.gradebook().book().cell(cell(OLD, 2)).state() == CellState.WAITING);
     assertThat(grades.inspector().shownProperty().get().offers()).isEmpty();
   }
 
@@ -110,8 +123,7 @@ class InspectorViewModelTest {
 
     grades.inspector().take(CellOffer.KEEP_MINE);
     bench.front.await(
-        "it waits",
-        () -> bench.gradebook().book().cell(cell(OLD, 1)).state() == CellState.WAITING);
+        "it waits", () -> bench.gradebook().book().cell(cell(OLD, 1)).state() == CellState.WAITING);
     assertThat(grades.grid().text(0, 0)).isEqualTo("9");
 
     grades.undo();
@@ -128,13 +140,11 @@ class InspectorViewModelTest {
     grades.cursorMoved(1, 0);
     bench.front.await(
         "it is kept",
-        () ->
-            grades.inspector().shownProperty().get().offers().equals(List.of(CellOffer.LET_GO)));
+        () -> grades.inspector().shownProperty().get().offers().equals(List.of(CellOffer.LET_GO)));
 
     grades.inspector().take(CellOffer.LET_GO);
 
     bench.front.await(
-        "it waits",
-        () -> bench.gradebook().book().cell(cell(OLD, 2)).state() == CellState.WAITING);
+        "it waits", () -> bench.gradebook().book().cell(cell(OLD, 2)).state() == CellState.WAITING);
   }
 }
