@@ -8,6 +8,7 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.store.Edit;
+import org.gradecompanion.store.UndoStep;
 
 /** The steps that do something to an assignment in every section that has it. */
 final class AssignmentSteps {
@@ -18,7 +19,7 @@ final class AssignmentSteps {
    *
    * @param held whether nothing of it can leave from its first moment
    */
-  static UndoStack.Step added(List<Assignment> members, boolean held) {
+  static UndoStep added(List<Assignment> members, boolean held) {
     List<Edit> forward = new ArrayList<>();
     List<Edit> backward = new ArrayList<>();
     for (Assignment member : members) {
@@ -40,8 +41,7 @@ final class AssignmentSteps {
    *
    * @param before what each is now
    */
-  static UndoStack.Step changed(
-      List<Assignment> members, Function<AssignmentId, Assignment> before) {
+  static UndoStep changed(List<Assignment> members, Function<AssignmentId, Assignment> before) {
     List<Edit> forward = new ArrayList<>();
     List<Edit> backward = new ArrayList<>();
     for (Assignment member : members) {
@@ -54,7 +54,7 @@ final class AssignmentSteps {
     return step(forward, backward, "grades.step.change", members.get(0).title());
   }
 
-  static UndoStack.Step removed(List<AssignmentRecord> members) {
+  static UndoStep removed(List<AssignmentRecord> members) {
     List<Edit> forward = new ArrayList<>();
     List<Edit> backward = new ArrayList<>();
     for (AssignmentRecord member : members) {
@@ -64,7 +64,7 @@ final class AssignmentSteps {
     return step(forward, backward, "grades.step.remove", title(members));
   }
 
-  static UndoStack.Step held(List<AssignmentRecord> members, boolean held) {
+  static UndoStep held(List<AssignmentRecord> members, boolean held) {
     List<Edit> forward = new ArrayList<>();
     List<Edit> backward = new ArrayList<>();
     for (AssignmentRecord member : members) {
@@ -77,9 +77,8 @@ final class AssignmentSteps {
     return step(forward, backward, name, title(members));
   }
 
-  private static UndoStack.Step step(
-      List<Edit> forward, List<Edit> backward, String name, String title) {
-    return new UndoStack.Step(List.copyOf(forward), List.copyOf(backward), Message.of(name, title));
+  private static UndoStep step(List<Edit> forward, List<Edit> backward, String name, String title) {
+    return UndoStep.of(Message.of(name, title), forward, backward);
   }
 
   private static String title(List<AssignmentRecord> members) {

@@ -2,6 +2,7 @@ package org.gradecompanion.gradebook;
 
 import java.util.Collection;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,15 @@ public interface BookListener {
 
   /** What was typed could not be saved, or (null) can be saved again. */
   default void savingChanged(@Nullable UserError problem) {}
+
+  /** What can be taken back or again is other than before. */
+  default void stepsChanged() {}
+
+  /**
+   * A step was taken back or again, but not with everything: some of it has been changed by
+   * PowerTeacher or otherwise since, and stays as it is.
+   *
+   * @param things how many cells, assignments or links
+   */
+  default void leftAlone(Message step, int things) {}
 }

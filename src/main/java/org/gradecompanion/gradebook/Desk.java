@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
-import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.HistoryEntry.Origin;
 import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.Membership;
 import org.gradecompanion.model.Message;
@@ -24,10 +23,9 @@ import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncKey;
-import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Fix;
 import org.gradecompanion.store.Edit;
-import org.jspecify.annotations.Nullable;
+import org.gradecompanion.store.UndoStep;
 
 /**
  * What a teacher can do in an open gradebook. Called on the front executor's thread; every method
@@ -36,34 +34,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk {
   private final OpenBook book;
-  private final UndoStack steps = new UndoStack();
-
-  /** The master class as it was last changed here: the book may not have read it again yet. */
-  private @Nullable MasterClass links;
+  private final StepDesk steps;
 
   public Desk(OpenBook book) {
     this.book = book;
+    this.steps = new StepDesk(book);
   }
 
   /**
    * Enters or clears scores; together they are one step to undo. Unchanged cells are left alone.
    */
   public CompletableFuture<Void> enter(Map<CellId, Score> scores) {
+    return enter(scores, Origin.TEACHER);
+  }
+
+  /**
+   * Enters or clears scores as one step.
+   *
+   * @param why what the history of each cell says
+   */
+  public CompletableFuture<Void> enter(Map<CellId, Score> scores, Origin why) {
     List<Edit> forward = new ArrayList<>();
     List<Edit> backward = new ArrayList<>();
     scores.forEach(
         (cell, score) -> {
           Score before = book.cell(cell).score();
           if (!before.equals(score)) {
-            forward.add(new Edit.ScoreSet(cell, score));
+            forward.add(new Edit.ScoreSet(cell, score, why));
             backward.add(new Edit.ScoreSet(cell, before));
           }
         });
-    return step(forward, backward, Message.of("grades.step.scores", forward.size()));
+    return step(forward, backward, Message.of(stepOf(why), forward.size()));
   }
 
   public CompletableFuture<Void> enter(CellId cell, Score score) {
-    return enter(Map.of(cell, score));
+    return enter(cell, score, Origin.TEACHER);
+  }
+
+  public CompletableFuture<Void> enter(CellId cell, Score score, Origin why) {
+    return enter(Map.of(cell, score), why);
+  }
+
+  private static String stepOf(Origin why) {
+    return switch (why) {
+      case PASTE -> "grades.step.paste";
+      case RESTORED -> "grades.step.restore";
+      default -> "grades.step.scores";
+    };
   }
 
   /** Clears score, flags and comment. */
@@ -167,7 +184,7 @@ public final class Desk {
     if (membership == null) {
       return CompletableFuture.completedFuture(null);
     }
-    MasterClass before = links == null ? membership.masterClass() : links;
+    MasterClass before = steps.links().orElseGet(membership::masterClass);
     String title = membership.section(home).map(Section::label).orElseGet(home::value);
     return step(
         List.of(new Edit.MasterClassSaved(change.apply(before))),
@@ -195,7 +212,7 @@ public final class Desk {
       Score before = book.cell(cell).score();
       if (before.points() == null) {
         Score zero = new Score(BigDecimal.ZERO, before.flags(), before.comment());
-        forward.add(new Edit.ScoreSet(cell, zero, HistoryEntry.Origin.ZERO_FOR_MISSING));
+        forward.add(new Edit.ScoreSet(cell, zero, Origin.ZERO_FOR_MISSING));
         backward.add(new Edit.ScoreSet(cell, before));
       }
     }
@@ -226,28 +243,24 @@ public final class Desk {
       return leaveOut(List.of(cell), true);
     }
     if (fix instanceof Fix.ClearScore) {
-      return clear(List.of(cell));
+      return enter(cell, Score.BLANK, Origin.RULE_FIX);
     }
     if (fix instanceof Fix.UsePoints points) {
       Score now = book.cell(cell).score();
-      return enter(cell, new Score(points.points(), now.flags(), now.comment()));
+      return enter(cell, new Score(points.points(), now.flags(), now.comment()), Origin.RULE_FIX);
     }
     // What keeps a score here can be its assignment's to mend.
     return change(Mended.by(fix, record(cell.assignment()).assignment()));
   }
 
-  /** Takes back the last step; false when there is none. */
+  /** Takes back the last step, where things still are as it left them; false when there is none. */
   public boolean undo() {
-    Optional<UndoStack.Step> step = steps.undo();
-    step.ifPresent(each -> commit(each.backward()));
-    return step.isPresent();
+    return steps.undo();
   }
 
   /** Takes the last undone step again; false when there is none. */
   public boolean redo() {
-    Optional<UndoStack.Step> step = steps.redo();
-    step.ifPresent(each -> commit(each.forward()));
-    return step.isPresent();
+    return steps.redo();
   }
 
   /** What undo would take back. */
@@ -276,20 +289,18 @@ public final class Desk {
     return book.store().unlink(assignments).thenRunAsync(() -> {}, book.front());
   }
 
-  /** Decides about conflicts; taking PowerTeacher's value is a step that can be undone. */
+  /** Decides about conflicts: one step to undo. */
   public CompletableFuture<Void> resolve(Collection<CellId> cells, Resolution resolution) {
-    UndoStack.Step taken =
-        ConflictSteps.taken(cells.stream().map(cell -> book.cell(cell).record()).toList());
-    if (resolution == Resolution.TAKE_THEIRS && !taken.forward().isEmpty()) {
-      steps.did(taken);
-    }
-    return book.store().resolve(cells, resolution).thenRunAsync(() -> {}, book.front());
+    UndoStep decided =
+        ConflictSteps.of(cells.stream().map(cell -> book.cell(cell).record()).toList(), resolution);
+    CompletableFuture<Void> resolved = book.store().resolve(cells, resolution);
+    steps.making(decided);
+    return resolved.thenRunAsync(() -> {}, book.front());
   }
 
   /** Tries again to save what the disk refused. */
   public CompletableFuture<Void> saveAgain() {
-    List<Edit> edits = book.refused();
-    return edits.isEmpty() ? CompletableFuture.completedFuture(null) : commit(edits);
+    return steps.saveAgain();
   }
 
   private AssignmentRecord record(AssignmentId id) {
@@ -301,60 +312,10 @@ public final class Desk {
   }
 
   private CompletableFuture<Void> step(List<Edit> forward, List<Edit> backward, Message name) {
-    return step(new UndoStack.Step(List.copyOf(forward), List.copyOf(backward), name));
+    return step(UndoStep.of(name, forward, backward));
   }
 
-  private CompletableFuture<Void> step(UndoStack.Step step) {
-    if (step.forward().isEmpty()) {
-      return CompletableFuture.completedFuture(null);
-    }
-    steps.did(step);
-    return commit(step.forward());
-  }
-
-  private CompletableFuture<Void> commit(List<Edit> edits) {
-    for (Edit edit : edits) {
-      links = edit instanceof Edit.MasterClassSaved saved ? saved.masterClass() : links;
-    }
-    long number = book.done(edits);
-    Thread asking = Thread.currentThread();
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    book.store()
-        .commit(edits)
-        .whenComplete(
-            (saved, problem) -> {
-              Runnable settle =
-                  () -> {
-                    settle(edits, number, problem);
-                    done.complete(null);
-                  };
-              if (Thread.currentThread() == asking) {
-                // Saved before we could ask: posted, it would come after its own announcement.
-                settle.run();
-              } else {
-                book.front().execute(settle);
-              }
-            });
-    return done;
-  }
-
-  private void settle(List<Edit> edits, long number, @Nullable Throwable problem) {
-    if (problem != null) {
-      book.notSaved(edits, number, asUserError(problem));
-      return;
-    }
-    book.saved(edits, number);
-    // The disk takes edits again: what it refused before does not wait for anybody.
-    saveAgain();
-  }
-
-  private static UserError asUserError(Throwable problem) {
-    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-    return cause instanceof UserError known
-        ? known
-        : new UserError(
-            UserError.Kind.NEEDS_PERSON,
-            Message.of("error.unexpected", cause.getClass().getSimpleName()),
-            cause);
+  private CompletableFuture<Void> step(UndoStep step) {
+    return steps.step(step);
   }
 }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -37,7 +35,6 @@ import org.gradecompanion.rules.Finding;
 import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.SectionRules;
-import org.gradecompanion.store.Edit;
 import org.gradecompanion.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +54,7 @@ public final class OpenBook implements AutoCloseable {
   private final Supplier<LocalDate> today;
   private final BookFeed feed;
   private final List<BookListener> listeners = new CopyOnWriteArrayList<>();
-  private final Unsaved unsaved = new Unsaved();
-  private @Nullable UserError savingProblem;
+  private final Saving saving;
 
   /**
    * @param today where the school is; asked again with every change, since a window stays open for
@@ -77,7 +73,9 @@ public final class OpenBook implements AutoCloseable {
     this.store = store;
     this.front = front;
     this.today = today;
-    this.feed = new BookFeed(parts, store, front, today, announcements, new Announcing());
+    Announcing announcing = new Announcing();
+    this.saving = new Saving(parts, today, announcing);
+    this.feed = new BookFeed(parts, store, front, today, announcements, announcing);
     feed.start();
   }
 
@@ -183,7 +181,7 @@ public final class OpenBook implements AutoCloseable {
 
   public CellView cell(CellId cell) {
     LiveBook live = parts.with(cell.assignment());
-    Optional<Score> typed = unsaved.score(cell);
+    Optional<Score> typed = saving.shown(cell);
     CellRecord record = live.cell(cell);
     CellRecord shown = typed.map(score -> TypedCell.of(record, score, today.get())).orElse(record);
     Column.Judged judged = live.judged(shown);
@@ -239,11 +237,11 @@ public final class OpenBook implements AutoCloseable {
 
   /** Edits that are not on disk yet, of each cell or assignment the newest. */
   public int unsavedCount() {
-    return unsaved.size();
+    return saving.count();
   }
 
   public Optional<UserError> savingProblem() {
-    return Optional.ofNullable(savingProblem);
+    return saving.problem();
   }
 
   /** Whether pushes go by themselves now: decides between "waiting" and "saved here". */
@@ -253,14 +251,14 @@ public final class OpenBook implements AutoCloseable {
       changed |= part.setSending(sending);
     }
     if (changed) {
-      each(BookListener::columnsChanged);
+      tell(BookListener::columnsChanged);
     }
   }
 
   /** Puts the gradebook under other rules. */
   public void setProfile(Profile profile) {
     parts.all().forEach(part -> part.setProfile(profile));
-    each(BookListener::columnsChanged);
+    tell(BookListener::columnsChanged);
   }
 
   public void addListener(BookListener listener) {
@@ -290,94 +288,35 @@ public final class OpenBook implements AutoCloseable {
     return front;
   }
 
-  /** Shows typed scores before they are on disk; answers the number of these edits. */
-  long done(List<Edit> edits) {
-    long number = unsaved.add(edits);
-    announce(cells(edits));
-    return number;
+  Saving saving() {
+    return saving;
   }
 
-  /** The edits reached the disk; a newer one made meanwhile stays unsaved. */
-  void saved(List<Edit> edits, long number) {
-    boolean columns = false;
-    for (Edit edit : edits) {
-      if (edit instanceof Edit.ScoreSet set && unsaved.newest(edit, number)) {
-        LiveBook live = parts.with(set.cell().assignment());
-        columns |= live.put(TypedCell.of(live.cell(set.cell()), set.score(), today.get()));
-      }
-    }
-    unsaved.saved(edits, number);
-    announce(columns, cells(edits));
-    if (!unsaved.anyRefused()) {
-      savingProblem(null);
-    }
+  void tell(Consumer<BookListener> news) {
+    listeners.forEach(news);
   }
 
-  /** The disk refused the edits: they stay on show, and unsaved. */
-  void notSaved(List<Edit> edits, long number, UserError problem) {
-    unsaved.refused(edits, number);
-    if (unsaved.anyRefused()) {
-      savingProblem(problem);
-    }
-  }
-
-  /** Everything that the disk has refused, to be tried again. */
-  List<Edit> refused() {
-    return unsaved.refused();
-  }
-
-  private void savingProblem(@Nullable UserError problem) {
-    if (savingProblem != problem) {
-      savingProblem = problem;
-      each(listener -> listener.savingChanged(problem));
-    }
-  }
-
-  private static Set<CellId> cells(List<Edit> edits) {
-    Set<CellId> cells = new LinkedHashSet<>();
-    for (Edit edit : edits) {
-      if (edit instanceof Edit.ScoreSet set) {
-        cells.add(set.cell());
-      }
-    }
-    return cells;
-  }
-
-  /** Columns include their cells. */
-  private void announce(boolean columns, Set<CellId> cells) {
-    if (columns) {
-      each(BookListener::columnsChanged);
-    } else {
-      announce(cells);
-    }
-  }
-
-  private void announce(Collection<CellId> cells) {
-    if (!cells.isEmpty()) {
-      List<CellId> changed = new ArrayList<>(cells);
-      each(listener -> listener.cellsChanged(changed));
-    }
-  }
-
-  private void each(Consumer<BookListener> tell) {
-    listeners.forEach(tell);
-  }
-
-  /** Passes on what the feed took. */
+  /** Passes on what the feed took, and what was typed. */
   private final class Announcing implements BookListener {
     @Override
     public void cellsChanged(Collection<CellId> cells) {
-      announce(cells);
+      List<CellId> changed = new ArrayList<>(cells);
+      tell(listener -> listener.cellsChanged(changed));
     }
 
     @Override
     public void columnsChanged() {
-      each(BookListener::columnsChanged);
+      tell(BookListener::columnsChanged);
     }
 
     @Override
     public void rosterChanged() {
-      each(BookListener::rosterChanged);
+      tell(BookListener::rosterChanged);
+    }
+
+    @Override
+    public void savingChanged(@Nullable UserError problem) {
+      tell(listener -> listener.savingChanged(problem));
     }
   }
 }

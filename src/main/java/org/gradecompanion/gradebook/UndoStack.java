@@ -1,58 +1,97 @@
 package org.gradecompanion.gradebook;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.gradecompanion.model.Message;
-import org.gradecompanion.store.Edit;
+import org.gradecompanion.store.StepLog;
+import org.gradecompanion.store.UndoStep;
 
-/** The steps a teacher can take back and take again, newest first. */
+/** The steps a teacher can take back and take again: one line of them, and where we are in it. */
 final class UndoStack {
-  /** More than anybody takes back, and little memory. */
-  private static final int MAX_STEPS = 500;
+  private final List<UndoStep> steps = new ArrayList<>();
 
-  /** One step: what it did, what takes it back, and what it is called. */
-  record Step(List<Edit> forward, List<Edit> backward, Message name) {
-    /** This step and another as one, called as this one. */
-    Step with(Step other) {
-      List<Edit> there = new ArrayList<>(forward);
-      there.addAll(other.forward);
-      List<Edit> back = new ArrayList<>(backward);
-      back.addAll(other.backward);
-      return new Step(List.copyOf(there), List.copyOf(back), name);
+  /** How many of them are done. */
+  private int done;
+
+  /** Puts what was done before the gradebook was opened beneath what was done since. */
+  void recall(StepLog.Steps stored) {
+    Set<String> known = new HashSet<>();
+    steps.forEach(step -> known.add(step.id()));
+    Predicate<UndoStep> news = step -> !known.contains(step.id());
+    boolean nothingSince = steps.isEmpty();
+    List<UndoStep> before = stored.done().stream().filter(news).toList();
+    steps.addAll(0, before);
+    done += before.size();
+    if (nothingSince) {
+      steps.addAll(stored.undone());
+    }
+    trim();
+  }
+
+  void did(UndoStep step) {
+    steps.subList(done, steps.size()).clear();
+    steps.add(step);
+    done++;
+    trim();
+  }
+
+  Optional<UndoStep> undo() {
+    return done == 0 ? Optional.empty() : Optional.of(steps.get(--done));
+  }
+
+  Optional<UndoStep> redo() {
+    return done == steps.size() ? Optional.empty() : Optional.of(steps.get(done++));
+  }
+
+  /** A step is less than it was, or nothing any more. */
+  void keep(UndoStep rest) {
+    int at = at(rest);
+    if (at < 0) {
+      return;
+    }
+    if (!rest.isEmpty()) {
+      steps.set(at, rest);
+      return;
+    }
+    steps.remove(at);
+    if (at < done) {
+      done--;
     }
   }
 
-  private final Deque<Step> done = new ArrayDeque<>();
-  private final Deque<Step> undone = new ArrayDeque<>();
-
-  void did(Step step) {
-    done.push(step);
-    undone.clear();
-    if (done.size() > MAX_STEPS) {
-      done.removeLast();
+  /** Undoing a step, or redoing it, came to nothing: it is where it was. */
+  void failed(UndoStep step, boolean undo) {
+    if (at(step) >= 0) {
+      done = Math.max(0, Math.min(steps.size(), undo ? done + 1 : done - 1));
     }
-  }
-
-  Optional<Step> undo() {
-    Optional<Step> step = Optional.ofNullable(done.poll());
-    step.ifPresent(undone::push);
-    return step;
-  }
-
-  Optional<Step> redo() {
-    Optional<Step> step = Optional.ofNullable(undone.poll());
-    step.ifPresent(done::push);
-    return step;
   }
 
   Optional<Message> nextUndo() {
-    return Optional.ofNullable(done.peek()).map(Step::name);
+    return done == 0 ? Optional.empty() : Optional.of(steps.get(done - 1).name());
   }
 
   Optional<Message> nextRedo() {
-    return Optional.ofNullable(undone.peek()).map(Step::name);
+    return done == steps.size() ? Optional.empty() : Optional.of(steps.get(done).name());
+  }
+
+  private int at(UndoStep step) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).id().equals(step.id())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void trim() {
+    int over = Math.min(done, steps.size() - UndoStep.MOST);
+    if (over > 0) {
+      steps.subList(0, over).clear();
+      done -= over;
+    }
   }
 }

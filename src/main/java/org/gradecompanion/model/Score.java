@@ -48,6 +48,14 @@ public record Score(@Nullable BigDecimal points, Set<Flag> flags, String comment
     return new Score(points, flags, newComment);
   }
 
+  /**
+   * With the other's comment, where this has none: a value of PowerTeacher, which has no comments,
+   * does not take ours away.
+   */
+  public Score withCommentOf(Score other) {
+    return comment.isEmpty() ? withComment(other.comment) : this;
+  }
+
   public Optional<BigDecimal> earned() {
     return Optional.ofNullable(points);
   }

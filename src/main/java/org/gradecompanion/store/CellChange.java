@@ -150,11 +150,6 @@ final class CellChange {
         was.id(), was.resultId(), was.score(), theirs, null, facts.done(), was.leftOut());
   }
 
-  /** A value of PowerTeacher, which has no comments, does not take ours away. */
-  static Score withOurComment(Score theirs, Score ours) {
-    return theirs.comment().isEmpty() ? theirs.withComment(ours.comment()) : theirs;
-  }
-
   static CellRecord with(CellRecord was, Facts facts) {
     return new CellRecord(
         was.id(),

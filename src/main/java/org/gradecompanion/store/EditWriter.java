@@ -47,6 +47,7 @@ final class EditWriter {
         work.rosterChanged();
       } else if (edit instanceof JournalEdit.MasterClassRemovedEdit removed) {
         work.masterClasses().remove(removed.masterClass());
+        new StepRows(work.db()).forget(removed.masterClass());
         work.rosterChanged();
       }
     }

@@ -33,6 +33,7 @@ final class H2Store implements Store {
   private final Announcer announcer;
   private final Runnable finish;
   private final H2Ledger ledger;
+  private final H2Steps steps;
 
   /**
    * @param finish closes the files; done last, on the writer thread
@@ -43,6 +44,7 @@ final class H2Store implements Store {
     this.announcer = announcer;
     this.finish = finish;
     ledger = new H2Ledger(writer, reader);
+    steps = new H2Steps(writer, reader);
   }
 
   @Override
@@ -168,6 +170,11 @@ final class H2Store implements Store {
   @Override
   public SyncLedger ledger() {
     return ledger;
+  }
+
+  @Override
+  public StepLog steps() {
+    return steps;
   }
 
   @Override

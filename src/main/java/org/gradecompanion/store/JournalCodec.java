@@ -4,27 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradecompanion.model.Assignment;
-import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.AssignmentId;
-import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClassId;
-import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
-import org.jspecify.annotations.Nullable;
 
 /** Journal records as JSON, before they are sealed. */
 final class JournalCodec {
   /** Grows when an older program could misread what this one writes. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -76,18 +70,18 @@ final class JournalCodec {
       node.put("student", score.cell().student().value());
       node.put("result", score.resultId());
       node.put("revision", score.revision());
-      write(node.putObject("score"), score.score());
-      write(node.putObject("confirmed"), score.confirmed());
+      JsonValues.put(node.putObject("score"), score.score());
+      JsonValues.put(node.putObject("confirmed"), score.confirmed());
       node.put("confirmedRevision", score.confirmedRevision());
       node.put("origin", score.origin().name());
     } else if (edit instanceof JournalEdit.AssignmentEdit assignment) {
       node.put("kind", assignment.kind().name());
       node.put("id", assignment.assignment().id().value());
       node.put("section", assignment.assignment().section().value());
-      write(node.putObject("assignment"), assignment.assignment());
+      JsonValues.put(node.putObject("assignment"), assignment.assignment());
       node.put("revision", assignment.revision());
       if (assignment.confirmed() != null) {
-        write(node.putObject("confirmed"), assignment.confirmed());
+        JsonValues.put(node.putObject("confirmed"), assignment.confirmed());
       }
       node.put("confirmedRevision", assignment.confirmedRevision());
     } else if (edit instanceof JournalEdit.HoldEdit hold) {
@@ -114,7 +108,7 @@ final class JournalCodec {
       node.put("kind", "NAMED_THERE");
       node.put("id", named.assignment().id().value());
       node.put("section", named.assignment().section().value());
-      write(node.putObject("assignment"), named.assignment());
+      JsonValues.put(node.putObject("assignment"), named.assignment());
       node.put("remoteId", named.remoteId());
     } else if (edit instanceof JournalEdit.MasterClassEdit saved) {
       node.put("kind", "MASTER_CLASS");
@@ -134,8 +128,8 @@ final class JournalCodec {
               cell(node),
               node.path("result").asText(),
               node.path("revision").asLong(),
-              score(node.path("score")),
-              score(node.path("confirmed")),
+              JsonValues.score(node.path("score")),
+              JsonValues.score(node.path("confirmed")),
               node.path("confirmedRevision").asLong(),
               HistoryEntry.Origin.valueOf(node.path("origin").asText()));
       case "HOLD" ->
@@ -181,78 +175,7 @@ final class JournalCodec {
         new StudentId(node.path("student").asText()));
   }
 
-  private static void write(ObjectNode node, Score score) {
-    put(node, "points", score.points());
-    if (!score.flags().isEmpty()) {
-      node.put("flags", Columns.flags(score.flags()));
-    }
-    if (!score.comment().isEmpty()) {
-      node.put("note", score.comment());
-    }
-  }
-
-  private static Score score(JsonNode node) {
-    String points = text(node, "points");
-    return new Score(
-        points == null ? null : new BigDecimal(points),
-        Columns.flags(node.path("flags").asText()),
-        node.path("note").asText());
-  }
-
-  private static void write(ObjectNode node, Assignment assignment) {
-    node.put("title", assignment.title());
-    node.put("description", assignment.description());
-    put(node, "points", assignment.points());
-    put(node, "assigned", assignment.assigned());
-    put(node, "due", assignment.due());
-    put(node, "category", assignment.category());
-    AssignmentDetails details = assignment.details();
-    if (!details.equals(AssignmentDetails.USUAL)) {
-      ObjectNode more = node.putObject("details");
-      put(more, "weight", details.weight());
-      put(more, "extraPoints", details.extraPoints());
-      more.put("inFinalGrade", details.inFinalGrade());
-      more.put("type", details.type());
-      more.put("givenBy", details.givenBy());
-    }
-  }
-
   private static Assignment assignment(JsonNode edit, JsonNode node) {
-    String assigned = text(node, "assigned");
-    String due = text(node, "due");
-    String category = text(node, "category");
-    return new Assignment(
-        new AssignmentId(edit.path("id").asText()),
-        new SectionId(edit.path("section").asText()),
-        node.path("title").asText(),
-        node.path("description").asText(),
-        new BigDecimal(node.path("points").asText()),
-        assigned == null ? null : LocalDate.parse(assigned),
-        due == null ? null : LocalDate.parse(due),
-        category == null ? null : new CategoryId(category),
-        details(node.path("details")));
-  }
-
-  private static AssignmentDetails details(JsonNode node) {
-    return node.isMissingNode()
-        ? AssignmentDetails.USUAL
-        : new AssignmentDetails(
-            new BigDecimal(node.path("weight").asText()),
-            new BigDecimal(node.path("extraPoints").asText()),
-            node.path("inFinalGrade").asBoolean(),
-            node.path("type").asText(),
-            node.path("givenBy").asText());
-  }
-
-  private static void put(ObjectNode node, String name, @Nullable Object value) {
-    if (value instanceof BigDecimal number) {
-      node.put(name, number.toPlainString());
-    } else if (value != null) {
-      node.put(name, value.toString());
-    }
-  }
-
-  private static @Nullable String text(JsonNode node, String name) {
-    return node.hasNonNull(name) ? node.path(name).asText() : null;
+    return JsonValues.assignment(new AssignmentId(edit.path("id").asText()), section(edit), node);
   }
 }

@@ -29,6 +29,7 @@ final class Keeper {
   private final Minter minter = new Minter();
   private final EditWriter edits = new EditWriter(true);
   private final List<JournalEntry> unapplied = new ArrayList<>();
+  private final List<Aside> aside = new ArrayList<>();
   private long seq;
   private long changeNo;
   private boolean broken;
@@ -63,8 +64,15 @@ final class Keeper {
     List<JournalEdit> mint(Minter minter, Work work) throws SQLException;
   }
 
+  /** What the database is given with the edits, and the journal is not. */
+  interface Aside {
+    Aside NOTHING = work -> {};
+
+    void write(Work work) throws SQLException;
+  }
+
   /** Something to be journaled, and who waits for it. */
-  record Commit(Minting minting, CompletableFuture<Void> saved) {}
+  record Commit(Minting minting, Aside aside, CompletableFuture<Void> saved) {}
 
   /** Journals all of them with one force, says so, and then gives them to the database. */
   void commit(List<Commit> group) {
@@ -93,6 +101,7 @@ final class Keeper {
       return;
     }
     unapplied.addAll(entries);
+    accepted.stream().map(Commit::aside).filter(each -> each != Aside.NOTHING).forEach(aside::add);
     accepted.forEach(commit -> commit.saved().complete(null));
     applyJournaled();
   }
@@ -154,6 +163,7 @@ final class Keeper {
     broken = false;
     // Not what was minted: of that, a part may be about to be journaled with the same force.
     unapplied.clear();
+    aside.clear();
     announcer.announce(new StoreChange(List.of(), List.of(), true, true));
   }
 
@@ -221,7 +231,7 @@ final class Keeper {
   }
 
   private void applyJournaled() {
-    if (unapplied.isEmpty()) {
+    if (unapplied.isEmpty() && aside.isEmpty()) {
       return;
     }
     Work work = new Work(database.writer(), clock.instant(), device);
@@ -229,7 +239,11 @@ final class Keeper {
       for (JournalEntry entry : unapplied) {
         edits.write(work, entry);
       }
-      Progress.count(work.db(), unapplied.get(unapplied.size() - 1).seq());
+      for (Aside each : aside) {
+        each.write(work);
+      }
+      long newest = unapplied.isEmpty() ? 0 : unapplied.get(unapplied.size() - 1).seq();
+      Progress.count(work.db(), newest);
       work.db().commit();
       changeNo++;
     } catch (SQLException | RuntimeException e) {
@@ -240,6 +254,7 @@ final class Keeper {
       return;
     }
     unapplied.clear();
+    aside.clear();
     minter.applied();
     announcer.announce(work.change());
   }

@@ -25,7 +25,8 @@ final class Migrator {
           "V004__doubtful_pulls.sql",
           "V005__departures.sql",
           "V006__dialect.sql",
-          "V007__cells_by_assignment.sql");
+          "V007__cells_by_assignment.sql",
+          "V008__undo_steps.sql");
 
   private final Map<Integer, Script> scripts = new TreeMap<>();
 

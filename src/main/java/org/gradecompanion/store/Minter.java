@@ -66,7 +66,7 @@ final class Minter {
 
   /** Takes PowerTeacher's value for a cell in conflict. */
   JournalEdit takeTheirs(Work work, CellRecord cell, Score theirs) throws SQLException {
-    Score kept = CellChange.withOurComment(theirs, cell.score());
+    Score kept = theirs.withCommentOf(cell.score());
     JournalEdit.ScoreEdit edit =
         score(work, cell.id(), kept, HistoryEntry.Origin.CONFLICT_RESOLVED);
     return remember(edit.after(theirs, edit.revision()));

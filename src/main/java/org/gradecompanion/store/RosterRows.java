@@ -193,6 +193,16 @@ final class RosterRows {
         student.id().value());
   }
 
+  /** Whether the teacher locked the student here. */
+  boolean locked(SectionId section, StudentId student) throws SQLException {
+    return db.first(
+            "SELECT 1 FROM roster_lock WHERE section_id = ? AND student_id = ?",
+            row -> true,
+            section.value(),
+            student.value())
+        .orElse(false);
+  }
+
   /** Sets the teacher's own lock, or takes it away. */
   void lock(SectionId section, StudentId student, boolean locked) throws SQLException {
     db.update(

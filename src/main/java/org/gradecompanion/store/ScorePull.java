@@ -171,7 +171,6 @@ final class ScorePull {
           .filter(flag -> !was.confirmed().flags().contains(flag))
           .forEach(flags::add);
     }
-    return CellChange.withOurComment(
-        new Score(theirs.points(), flags, theirs.comment()), was.score());
+    return new Score(theirs.points(), flags, theirs.comment()).withCommentOf(was.score());
   }
 }

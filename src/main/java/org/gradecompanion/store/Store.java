@@ -98,6 +98,9 @@ public interface Store extends AutoCloseable {
 
   SyncLedger ledger();
 
+  /** What the teacher can take back. */
+  StepLog steps();
+
   /** Delivers what each committed transaction changed, in order, on the store's thread. */
   Subscription subscribe(Consumer<StoreChange> listener);
 

@@ -38,14 +38,23 @@ final class Writer {
 
   /** Journals what {@code minting} makes; completes when it is on disk. */
   CompletableFuture<Void> commit(Keeper.Minting minting) {
+    return commit(minting, Keeper.Aside.NOTHING);
+  }
+
+  /** The same, with what only the database is given, in the same transaction. */
+  CompletableFuture<Void> commit(Keeper.Minting minting, Keeper.Aside aside) {
     CompletableFuture<Void> saved = new CompletableFuture<>();
-    return put(new Journaled(new Keeper.Commit(minting, saved)), saved);
+    return put(new Journaled(new Keeper.Commit(minting, aside, saved)), saved);
   }
 
   /** The same, for a minting that looks at what the database has: all before it is in there. */
   CompletableFuture<Void> commitAlone(Keeper.Minting minting) {
+    return commitAlone(minting, Keeper.Aside.NOTHING);
+  }
+
+  CompletableFuture<Void> commitAlone(Keeper.Minting minting, Keeper.Aside aside) {
     CompletableFuture<Void> saved = new CompletableFuture<>();
-    return put(new JournaledAlone(new Keeper.Commit(minting, saved)), saved);
+    return put(new JournaledAlone(new Keeper.Commit(minting, aside, saved)), saved);
   }
 
   /** One transaction; completes after subscribers heard of it. */

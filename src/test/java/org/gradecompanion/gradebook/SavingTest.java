@@ -13,15 +13,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.store.Edit;
 import org.gradecompanion.store.Settlement;
+import org.gradecompanion.store.StepLog;
 import org.gradecompanion.store.Store;
+import org.gradecompanion.store.UndoStep;
 import org.gradecompanion.testing.Rosters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an open gradebook shows while the disk is slow, or refuses. */
@@ -92,6 +97,33 @@ class SavingTest extends BookStory {
     assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
   }
 
+  @Test
+  void undo_that_the_disk_refuses_did_not_happen_and_is_said() {
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    full.set(true);
+    desk.undo();
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.BLANK);
+    front.await("it is refused", () -> book.savingProblem().isPresent());
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
+    assertThat(desk.nextUndo()).isPresent();
+    full.set(false);
+    front.get(desk.saveAgain());
+    assertThat(book.savingProblem()).isEmpty();
+    desk.undo();
+    front.await("undone", () -> stored(2).isBlank());
+  }
+
+  @Test
+  void undo_of_a_score_that_never_reached_the_disk_leaves_nothing_to_save() {
+    full.set(true);
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    full.set(false);
+    desk.undo();
+    front.await("nothing is left to save", () -> book.unsavedCount() == 0);
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.BLANK);
+    assertThat(book.savingProblem()).isEmpty();
+  }
+
   private Score stored(int student) {
     return store.book(SECTION).join().cells().stream()
         .filter(each -> each.id().equals(cell(OLD, student)))
@@ -115,39 +147,71 @@ class SavingTest extends BookStory {
   /** The real store behind a disk that can be full, and answers that can be late. */
   @Override
   Store seen() {
-    return (Store)
-        Proxy.newProxyInstance(
-            Store.class.getClassLoader(),
-            new Class<?>[] {Store.class},
-            (proxy, method, args) -> {
-              if (method.getName().equals("commit")) {
-                @SuppressWarnings("unchecked")
-                List<Edit> edits = (List<Edit>) args[0];
-                return commit(edits);
-              }
-              if (method.getName().equals("book") && readsLate.get()) {
-                return read(store.book(SECTION).join());
-              }
-              try {
-                return method.invoke(store, args);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
+    return passing(
+        Store.class,
+        store,
+        (method, args) -> {
+          if (method.equals("commit")) {
+            @SuppressWarnings("unchecked")
+            List<Edit> edits = (List<Edit>) args[0];
+            return commit(() -> store.commit(edits));
+          }
+          if (method.equals("steps")) {
+            return steps();
+          }
+          return method.equals("book") && readsLate.get() ? read(store.book(SECTION).join()) : null;
+        });
+  }
+
+  private StepLog steps() {
+    return passing(
+        StepLog.class,
+        store.steps(),
+        (method, args) ->
+            switch (method) {
+              case "commit" ->
+                  commit(() -> store.steps().commit((GradebookId) args[0], (UndoStep) args[1]));
+              case "takeBack" -> full.get() ? refused() : null;
+              default -> null;
             });
   }
 
-  private CompletableFuture<Void> commit(List<Edit> edits) {
+  /** What is done instead of a call; null for the call itself. */
+  private interface Instead {
+    @Nullable Object of(String method, Object[] args);
+  }
+
+  private static <T> T passing(Class<T> type, T real, Instead instead) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, args) -> {
+              Object answer = instead.of(method.getName(), args);
+              try {
+                return answer == null ? method.invoke(real, args) : answer;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+
+  private CompletableFuture<Void> commit(Supplier<CompletableFuture<Void>> committing) {
     if (full.get()) {
-      return CompletableFuture.failedFuture(
-          new UserError(UserError.Kind.NEEDS_PERSON, Message.of("error.store.full")));
+      return refused();
     }
-    CompletableFuture<Void> saved = store.commit(edits);
+    CompletableFuture<Void> saved = committing.get();
     if (answersLate.get()) {
       saved.join();
       // Everything up to here, its announcement included.
       store.ledger().settle(List.of());
     }
     return saved;
+  }
+
+  private static <T> CompletableFuture<T> refused() {
+    return CompletableFuture.failedFuture(
+        new UserError(UserError.Kind.NEEDS_PERSON, Message.of("error.store.full")));
   }
 
   private CompletableFuture<SectionBook> read(SectionBook found) {

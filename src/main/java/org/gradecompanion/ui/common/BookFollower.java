@@ -38,6 +38,11 @@ public final class BookFollower implements AutoCloseable {
         public void savingChanged(@Nullable UserError problem) {
           refresh.run();
         }
+
+        @Override
+        public void stepsChanged() {
+          refresh.run();
+        }
       };
 
   /** Follows from now on; {@code refresh} is called at once for a book that is already open. */

@@ -168,14 +168,27 @@ public final class GradesViewModel implements AutoCloseable {
         book -> new ScoreFile(dialogs, words).save(book.book(), selection().assignments(column)));
   }
 
+  /** Takes the last step back, and says which: what it changed may be out of sight. */
   public void undo() {
-    withBook(book -> book.desk().undo());
+    withBook(
+        book -> {
+          book.desk().nextUndo().ifPresent(step -> mention("grades.undone", step));
+          book.desk().undo();
+        });
     refresh();
   }
 
   public void redo() {
-    withBook(book -> book.desk().redo());
+    withBook(
+        book -> {
+          book.desk().nextRedo().ifPresent(step -> mention("grades.redone", step));
+          book.desk().redo();
+        });
     refresh();
+  }
+
+  private void mention(String key, Message step) {
+    dialogs.mention(words.say(key, say(step)));
   }
 
   /**

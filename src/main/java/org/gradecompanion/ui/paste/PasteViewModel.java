@@ -20,6 +20,7 @@ import org.gradecompanion.gradebook.paste.PasteOffer;
 import org.gradecompanion.gradebook.paste.PastePlan;
 import org.gradecompanion.gradebook.paste.PastePlanner;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Phrases;
@@ -207,7 +208,7 @@ public final class PasteViewModel implements BookListener {
   }
 
   private void write(PastePlan plan) {
-    open.desk().enter(plan.scores());
+    open.desk().enter(plan.scores(), HistoryEntry.Origin.PASTE);
     int written = plan.scores().size();
     dialogs.mention(
         written > 0

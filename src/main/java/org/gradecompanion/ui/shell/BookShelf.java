@@ -23,6 +23,7 @@ import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.GradebookId;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.UserError;
@@ -39,6 +40,7 @@ final class BookShelf implements AutoCloseable {
   private final Gradebooks gradebooks;
   private final Executor front;
   private final Consumer<Throwable> trouble;
+  private final LeftAlone leftAlone;
   private final Map<GradebookId, OpenGradebook> books = new LinkedHashMap<>();
   private final Map<GradebookId, BookState> states = new HashMap<>();
   private final ObjectProperty<@Nullable OpenGradebook> current = new SimpleObjectProperty<>();
@@ -51,13 +53,24 @@ final class BookShelf implements AutoCloseable {
   private @Nullable Profile judgedBy;
   private boolean closed;
 
+  /** Hears what undo or redo left as it is, because it has been changed otherwise since. */
+  interface LeftAlone {
+    void tell(Message step, int things);
+  }
+
   /**
    * @param trouble hears why gradebooks could not be read
    */
-  BookShelf(Gradebooks gradebooks, Executor front, Pace pace, Consumer<Throwable> trouble) {
+  BookShelf(
+      Gradebooks gradebooks,
+      Executor front,
+      Pace pace,
+      Consumer<Throwable> trouble,
+      LeftAlone leftAlone) {
     this.gradebooks = gradebooks;
     this.front = front;
     this.trouble = trouble;
+    this.leftAlone = leftAlone;
     this.refresh = pace.gather(this::refresh);
   }
 
@@ -233,6 +246,11 @@ final class BookShelf implements AutoCloseable {
     @Override
     public void savingChanged(@Nullable UserError problem) {
       changed();
+    }
+
+    @Override
+    public void leftAlone(Message step, int things) {
+      leftAlone.tell(step, things);
     }
   }
 }

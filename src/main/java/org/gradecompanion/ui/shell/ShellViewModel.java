@@ -81,7 +81,9 @@ public final class ShellViewModel implements AutoCloseable {
             front,
             pace,
             problem ->
-                dialogs.tell(words.say("shell.trouble.title"), Failures.sentence(problem, words)));
+                dialogs.tell(words.say("shell.trouble.title"), Failures.sentence(problem, words)),
+            (step, things) ->
+                dialogs.mention(words.say("shell.steps.left", words.say(step), things)));
     this.buttons = new PushButtonsViewModel(shelf, sync, words);
     shelf.onChange(this::refresh);
     shelf.currentProperty().addListener((observable, before, now) -> refresh());

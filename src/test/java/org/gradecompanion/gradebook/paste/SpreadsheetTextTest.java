@@ -81,7 +81,7 @@ class SpreadsheetTextTest {
     assertThat(leftOut(plan))
         .containsExactly(
             "money $8.50",
-            "unknown 1,234.50",
+            "decimal_sign 1,234.50 .",
             "yes_or_no TRUE",
             "yes_or_no FALSE",
             "unknown 2023-03-15",
@@ -97,7 +97,7 @@ class SpreadsheetTextTest {
         .containsExactly(
             entry("0,0", "8.5"), entry("0,1", "10"), entry("1,0", "8.55"), entry("1,1", "9.25"));
     assertThat(leftOut(algebra.in(Locale.US).plan(text)))
-        .containsExactly("decimal_sign 8,5", "decimal_sign 85,5%", "decimal_sign 9,25");
+        .containsExactly("decimal_sign 8,5 .", "decimal_sign 85,5% .", "decimal_sign 9,25 .");
   }
 
   @Test
