@@ -14,10 +14,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.gradecompanion.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -34,13 +33,9 @@ class PasteWindowTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Settings.Theme.class,
-      names = {"LIGHT", "DARK"})
-  void spreadsheet_goesInAsTheTeacherDecides(Settings.Theme theme, FxRobot robot) {
-    program = ProgramWindow.open(folder, robot, theme);
-    String look = theme.name().toLowerCase(Locale.ROOT) + "/paste-";
+  @Test
+  void spreadsheet_goesInAsTheTeacherDecides(FxRobot robot) {
+    program = ProgramWindow.open(folder, robot, Settings.Theme.LIGHT);
     program.offline(true);
     program.clickText("Algebra I - Period 3");
     program.await(
@@ -91,14 +86,14 @@ class PasteWindowTest {
     program.await("the plan is shown", () -> program.find(".paste-form").isPresent());
     assertThat(program.texts(".paste-tiles .tile-number")).containsExactly("2", "0", "0", "5");
     assertThat(texts(ticket, 6)).containsExactly("7", "8 LA", "MI", "", "", "");
-    program.shot(look + "1-plan");
+    program.shot("paste/light-1-plan");
 
     program.press(KeyCode.SPACE);
     program.await(
         "one is replaced",
         () -> program.texts(".paste-tiles .tile-number").equals(List.of("2", "1", "0", "4")));
     program.click(".tile.left-out");
-    program.shot(look + "2-stay-out");
+    program.shot("paste/light-2-stay-out");
     program.press(KeyCode.ENTER);
     program.await("the plan is gone", () -> program.find(".paste-form").isEmpty());
     assertThat(texts(ticket, 6)).containsExactly("9", "8 LA", "MI", "8.5", "", "10");
@@ -110,8 +105,11 @@ class PasteWindowTest {
         () -> texts(ticket, 6).equals(List.of("7", "8 LA", "MI", "", "", "")));
 
     // Escape writes nothing, and the keyboard is in the grid again.
+    program.theme(Settings.Theme.DARK);
+    go(0, ticket);
     program.press(KeyCode.CONTROL, KeyCode.V);
     program.await("the plan is shown", () -> program.find(".paste-form").isPresent());
+    program.shot("paste/dark-1-plan");
     program.press(KeyCode.ESCAPE);
     program.await("the plan is gone", () -> program.find(".paste-form").isEmpty());
     assertThat(texts(ticket, 6)).containsExactly("7", "8 LA", "MI", "", "", "");
