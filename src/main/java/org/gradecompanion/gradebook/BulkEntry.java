@@ -14,6 +14,7 @@ import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
@@ -100,7 +101,8 @@ public final class BulkEntry {
   public CompletableFuture<Void> save() {
     List<Edit> edits = new ArrayList<>();
     added.forEach(assignment -> edits.add(new Edit.AssignmentSaved(assignment)));
-    entered.forEach((cell, score) -> edits.add(new Edit.ScoreSet(cell, score)));
+    entered.forEach(
+        (cell, score) -> edits.add(new Edit.ScoreSet(cell, score, HistoryEntry.Origin.IMPORT)));
     CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
     for (int from = 0; from < edits.size(); from += BATCH) {
       List<Edit> batch = List.copyOf(edits.subList(from, Math.min(from + BATCH, edits.size())));

@@ -13,7 +13,7 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
-import org.gradecompanion.model.HistoryEntry;
+import org.gradecompanion.model.HistoryEntry.Origin;
 import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.Membership;
 import org.gradecompanion.model.Message;
@@ -45,21 +45,42 @@ public final class Desk {
    * Enters or clears scores; together they are one step to undo. Unchanged cells are left alone.
    */
   public CompletableFuture<Void> enter(Map<CellId, Score> scores) {
+    return enter(scores, Origin.TEACHER);
+  }
+
+  /**
+   * Enters or clears scores as one step.
+   *
+   * @param why what the history of each cell says
+   */
+  public CompletableFuture<Void> enter(Map<CellId, Score> scores, Origin why) {
     List<Edit> forward = new ArrayList<>();
     List<Edit> backward = new ArrayList<>();
     scores.forEach(
         (cell, score) -> {
           Score before = book.cell(cell).score();
           if (!before.equals(score)) {
-            forward.add(new Edit.ScoreSet(cell, score));
+            forward.add(new Edit.ScoreSet(cell, score, why));
             backward.add(new Edit.ScoreSet(cell, before));
           }
         });
-    return step(forward, backward, Message.of("grades.step.scores", forward.size()));
+    return step(forward, backward, Message.of(stepOf(why), forward.size()));
   }
 
   public CompletableFuture<Void> enter(CellId cell, Score score) {
-    return enter(Map.of(cell, score));
+    return enter(cell, score, Origin.TEACHER);
+  }
+
+  public CompletableFuture<Void> enter(CellId cell, Score score, Origin why) {
+    return enter(Map.of(cell, score), why);
+  }
+
+  private static String stepOf(Origin why) {
+    return switch (why) {
+      case PASTE -> "grades.step.paste";
+      case RESTORED -> "grades.step.restore";
+      default -> "grades.step.scores";
+    };
   }
 
   /** Clears score, flags and comment. */
@@ -191,7 +212,7 @@ public final class Desk {
       Score before = book.cell(cell).score();
       if (before.points() == null) {
         Score zero = new Score(BigDecimal.ZERO, before.flags(), before.comment());
-        forward.add(new Edit.ScoreSet(cell, zero, HistoryEntry.Origin.ZERO_FOR_MISSING));
+        forward.add(new Edit.ScoreSet(cell, zero, Origin.ZERO_FOR_MISSING));
         backward.add(new Edit.ScoreSet(cell, before));
       }
     }
@@ -222,11 +243,11 @@ public final class Desk {
       return leaveOut(List.of(cell), true);
     }
     if (fix instanceof Fix.ClearScore) {
-      return clear(List.of(cell));
+      return enter(cell, Score.BLANK, Origin.RULE_FIX);
     }
     if (fix instanceof Fix.UsePoints points) {
       Score now = book.cell(cell).score();
-      return enter(cell, new Score(points.points(), now.flags(), now.comment()));
+      return enter(cell, new Score(points.points(), now.flags(), now.comment()), Origin.RULE_FIX);
     }
     // What keeps a score here can be its assignment's to mend.
     return change(Mended.by(fix, record(cell.assignment()).assignment()));

@@ -283,7 +283,8 @@ public final class OpenBook implements AutoCloseable {
     return parts;
   }
 
-  Executor front() {
+  /** The executor on whose thread the book lives. */
+  public Executor front() {
     return front;
   }
 

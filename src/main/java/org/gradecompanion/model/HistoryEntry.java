@@ -12,6 +12,20 @@ public record HistoryEntry(Instant at, long revision, Score score, String device
   /** How a value came to be. */
   public enum Origin {
     TEACHER,
+    /** The teacher says: what was entered before was wrong. */
+    CORRECTION,
+    /** The teacher says: the student did the work again. */
+    RETAKE,
+    /** Pasted with others. */
+    PASTE,
+    /** Read from a file. */
+    IMPORT,
+    /** A button beside what a rule found. */
+    RULE_FIX,
+    /** A past value that was brought back. */
+    RESTORED,
+    /** What was entered before was taken back. */
+    UNDONE,
     /** A zero for work that was not handed in, which the teacher confirmed. */
     ZERO_FOR_MISSING,
     PULL,

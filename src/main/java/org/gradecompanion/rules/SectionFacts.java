@@ -199,7 +199,7 @@ public final class SectionFacts {
   }
 
   /** The most that PowerTeacher takes for an assignment: its points, and extra ones if sent. */
-  BigDecimal maximum(Assignment assignment) {
+  public BigDecimal maximum(Assignment assignment) {
     return profile.points().weighted()
         ? assignment.points().add(assignment.details().extraPoints())
         : assignment.points();

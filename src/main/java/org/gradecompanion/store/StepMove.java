@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradecompanion.model.HistoryEntry;
 
 /**
  * A step being taken back or again. A thing that is no longer as the step left it was changed by a
@@ -44,7 +45,7 @@ final class StepMove implements Keeper.Minting {
     List<Edit> edits = new ArrayList<>();
     for (Edit edit : to()) {
       if (!made.contains(edit.thing()) && !changed.contains(edit.thing())) {
-        edits.add(edit);
+        edits.add(back ? undone(edit) : edit);
       }
     }
     return minter.mint(work, edits);
@@ -62,6 +63,13 @@ final class StepMove implements Keeper.Minting {
   /** Whether everything is already as it would be, and was not left so by the step. */
   boolean isMade(Db db) throws SQLException {
     return hold(db, newest(to())) && !hold(db, newest(from()));
+  }
+
+  /** A cell's history says that it was taken back. */
+  private static Edit undone(Edit edit) {
+    return edit instanceof Edit.ScoreSet set
+        ? new Edit.ScoreSet(set.cell(), set.score(), HistoryEntry.Origin.UNDONE)
+        : edit;
   }
 
   private List<Edit> from() {

@@ -18,14 +18,22 @@ final class StepRows {
 
   private record Row(String step, boolean undone, String content) {}
 
-  /** The newest; what was undone before cannot be taken again, and the oldest go. */
+  /** The newest. */
   void add(GradebookId gradebook, UndoStep step) throws SQLException {
-    db.update("DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE", gradebook.value());
     db.update(
         "INSERT INTO undo_step (gradebook_id, step_id, undone, content) VALUES (?, ?, FALSE, ?)",
         gradebook.value(),
         step.id(),
         CODEC.write(step));
+  }
+
+  /** Something else is done: what was undone cannot be taken again. */
+  void forgetUndone(GradebookId gradebook) throws SQLException {
+    db.update("DELETE FROM undo_step WHERE gradebook_id = ? AND undone = TRUE", gradebook.value());
+  }
+
+  /** Forgets the oldest. */
+  void trim(GradebookId gradebook) throws SQLException {
     db.update(
         "DELETE FROM undo_step WHERE gradebook_id = ? AND id <= (SELECT id FROM undo_step"
             + " WHERE gradebook_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)",
@@ -66,7 +74,8 @@ final class StepRows {
     while (!done.isEmpty() && new StepMove(done.get(done.size() - 1), true).isMade(db)) {
       undone.add(0, done.remove(done.size() - 1));
     }
-    return new StepLog.Steps(done, undone);
+    int over = Math.max(0, done.size() - UndoStep.MOST);
+    return new StepLog.Steps(done.subList(over, done.size()), undone);
   }
 
   private static UndoStep read(Row row) throws SQLException {

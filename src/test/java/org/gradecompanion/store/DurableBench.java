@@ -10,14 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradecompanion.bench.Table;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From a committed score to "saved on this computer", beside the disk's own floor: to append 100
- * bytes to a file and force them. In turns, so that a busy disk is busy for both. Prints figures
- * and asserts nothing.
+ * From a committed score, as the step that typing makes it, to "saved on this computer", beside the
+ * disk's own floor: to append 100 bytes to a file and force them. In turns, so that a busy disk is
+ * busy for both. Prints figures and asserts nothing.
  */
 class DurableBench {
   private static final int WARM_UP = 300;
@@ -61,9 +62,13 @@ class DurableBench {
   }
 
   private static long commit(StoreHouse house, int number) {
-    Edit edit = new Edit.ScoreSet(StoreHouse.ADA_QUIZ, Score.of("" + number % 11));
+    UndoStep step =
+        UndoStep.of(
+            Message.of("grades.step.scores", 1),
+            List.of(new Edit.ScoreSet(StoreHouse.ADA_QUIZ, Score.of("" + number % 11))),
+            List.of(new Edit.ScoreSet(StoreHouse.ADA_QUIZ, Score.of("" + (number + 10) % 11))));
     long start = System.nanoTime();
-    house.store().commit(List.of(edit)).join();
+    house.store().steps().commit(StoreHouse.SECTION, step).join();
     return System.nanoTime() - start;
   }
 

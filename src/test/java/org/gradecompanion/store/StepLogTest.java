@@ -9,10 +9,13 @@ import static org.gradecompanion.store.StoreHouse.SECTION;
 import static org.gradecompanion.store.StoreHouse.get;
 import static org.gradecompanion.store.StoreHouse.quiz;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
@@ -87,6 +90,8 @@ class StepLogTest {
 
     assertThat(steps().undone()).isEmpty();
     assertThat(steps().done()).containsExactly(other);
+    takeBack(other);
+    assertThat(steps().undone()).containsExactly(other);
   }
 
   @Test
@@ -167,6 +172,52 @@ class StepLogTest {
 
     assertThat(steps().done()).isEmpty();
     assertThat(steps().undone()).containsExactly(step);
+  }
+
+  @Test
+  void step_doneAndTakenBack_forcesTheDiskAsOftenAsItsEdits() {
+    AtomicInteger forces = new AtomicInteger();
+    JournalFiles real = JournalFiles.onDisk();
+    house.close();
+    house =
+        new StoreHouse(
+                folder.resolve("counted"),
+                StoreOpener.with(
+                    file -> counted(real.create(file), forces), "", Migrator.ofThisVersion()))
+            .open()
+            .withQuiz();
+    UndoStep step = entered(Map.of(ADA_QUIZ, "8", BEN_QUIZ, "5"));
+    int before = forces.get();
+
+    did(step);
+    assertThat(forces.get() - before).isEqualTo(1);
+    takeBack(step);
+    assertThat(forces.get() - before).isEqualTo(2);
+  }
+
+  private static JournalFiles.Output counted(JournalFiles.Output output, AtomicInteger forces) {
+    return new JournalFiles.Output() {
+      @Override
+      public void write(ByteBuffer bytes) throws IOException {
+        output.write(bytes);
+      }
+
+      @Override
+      public void force() throws IOException {
+        forces.incrementAndGet();
+        output.force();
+      }
+
+      @Override
+      public void truncate(long size) throws IOException {
+        output.truncate(size);
+      }
+
+      @Override
+      public void close() throws IOException {
+        output.close();
+      }
+    };
   }
 
   @Test

@@ -1,7 +1,15 @@
 package org.gradecompanion.ui.grades;
 
-/** Opens the form in which an assignment is written. */
+import org.gradecompanion.ui.paste.PasteViewModel;
+
+/** Opens the forms of the Grades tab. */
 @FunctionalInterface
 public interface AssignmentForms {
+  /** The form in which an assignment is written. */
   void open(AssignmentEditorViewModel assignment);
+
+  /** The form that shows what a paste would do; where there is none, nothing is pasted. */
+  default void look(PasteViewModel paste) {
+    paste.cancel();
+  }
 }

@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.FXCollections;
@@ -84,7 +85,12 @@ final class CellHistory {
       return;
     }
     reading = false;
-    entries.setAll(past.stream().map(each -> entry(each, asked.score)).toList());
+    List<Entry> told = new ArrayList<>();
+    for (int i = 0; i < past.size(); i++) {
+      Score before = i + 1 < past.size() ? past.get(i + 1).score() : Score.BLANK;
+      told.add(entry(past.get(i), before, asked.score));
+    }
+    entries.setAll(told);
     // What was typed last is shown before the database has it: read again when there is news.
     complete = asked.revision == 0 || !past.isEmpty() && past.get(0).revision() >= asked.revision;
     if (!complete && again) {
@@ -92,8 +98,11 @@ final class CellHistory {
     }
   }
 
-  private Entry entry(HistoryEntry past, Score now) {
-    String key = "grades.history." + past.origin().name();
+  /**
+   * @param before what the cell held before that value
+   */
+  private Entry entry(HistoryEntry past, Score before, Score now) {
+    String key = key(past, before);
     boolean elsewhere = past.origin() == HistoryEntry.Origin.PULL || past.device().isEmpty();
     return new Entry(
         phrases.score(past.score()),
@@ -103,5 +112,17 @@ final class CellHistory {
             : phrases.words().say("grades.history.on", phrases.words().say(key), past.device()),
         past.score(),
         past.score().equals(now));
+  }
+
+  private static String key(HistoryEntry past, Score before) {
+    if (past.origin() == HistoryEntry.Origin.TEACHER) {
+      if (past.score().isBlank()) {
+        return "grades.history.cleared";
+      }
+      if (!before.isBlank()) {
+        return "grades.history.changed";
+      }
+    }
+    return "grades.history." + past.origin().name();
   }
 }

@@ -8,6 +8,7 @@ import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.RosterLock;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
@@ -28,6 +29,10 @@ final class CellWords {
     this.phrases = phrases;
     this.words = phrases.words();
     this.states = new StateWords(phrases);
+  }
+
+  Phrases phrases() {
+    return phrases;
   }
 
   StateWords states() {
@@ -68,9 +73,12 @@ final class CellWords {
     if (!student.enrolled()) {
       return words.say("grades.student.left");
     }
-    return header.state() == CellState.LOCKED
-        ? words.say("grades.cell.locked", states.header(book, header))
-        : null;
+    return header.state() == CellState.LOCKED ? words.say(locked(book, header)) : null;
+  }
+
+  /** Why no score of a locked assignment can be changed. */
+  Message locked(OpenBook book, HeaderView header) {
+    return Message.of("grades.cell.locked", states.header(book, header));
   }
 
   /** What is special about a student and, where there are several, which section; or null. */

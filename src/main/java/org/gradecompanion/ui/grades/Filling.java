@@ -1,10 +1,7 @@
 package org.gradecompanion.ui.grades;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.gradecompanion.gradebook.Desk;
@@ -151,28 +148,6 @@ final class Filling {
         .earned()
         .map(points -> words.say("grades.entry.percent", points, of))
         .orElse(null);
-  }
-
-  /** A block with nothing for the cells that hold something: blank texts enter nothing. */
-  List<List<String>> onlyIntoEmpty(List<List<String>> block, CellRange range) {
-    boolean one = block.size() == 1 && block.get(0).size() == 1;
-    int rows = one ? range.rows() : block.size();
-    List<List<String>> left = new ArrayList<>(rows);
-    for (int row = 0; row < rows; row++) {
-      List<String> line =
-          one ? Collections.nCopies(range.columns(), block.get(0).get(0)) : block.get(row);
-      List<String> kept = new ArrayList<>(line.size());
-      for (int column = 0; column < line.size(); column++) {
-        boolean empty =
-            layout
-                .cell(range.top() + row, range.left() + column)
-                .map(cell -> isEmpty(score(cell)))
-                .orElse(true);
-        kept.add(empty ? line.get(column) : "");
-      }
-      left.add(kept);
-    }
-    return left;
   }
 
   private Score score(CellId cell) {

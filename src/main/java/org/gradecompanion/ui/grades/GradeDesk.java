@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.ui.paste.PasteViewModel;
 
 /** What the grid asks of the rest of the Grades tab. */
 interface GradeDesk {
@@ -16,6 +17,9 @@ interface GradeDesk {
   void comment(CellId cell);
 
   void resend(Collection<? extends SyncKey> keys);
+
+  /** Shows what a paste would do. */
+  void look(PasteViewModel paste);
 
   void undo();
 

@@ -61,7 +61,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       open.book().removeListener(this);
     }
     open = next;
-    entry = next == null ? null : new GridEntry(next, layout, says, dialogs, words);
+    entry = next == null ? null : new GridEntry(next, layout, says, dialogs, desk);
     if (next != null) {
       next.book().addListener(this);
     }
@@ -270,12 +270,12 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   @Override
   public void paste(List<List<String>> block, CellRange range) {
-    needEntry().paste(block, range);
+    needEntry().paste(block, range, false);
   }
 
   @Override
   public void pasteIntoEmpty(List<List<String>> block, CellRange range) {
-    needEntry().paste(needFilling().onlyIntoEmpty(block, range), range);
+    needEntry().paste(block, range, true);
   }
 
   @Override

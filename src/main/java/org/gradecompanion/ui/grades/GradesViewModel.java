@@ -25,6 +25,7 @@ import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.ui.paste.PasteViewModel;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -314,6 +315,11 @@ public final class GradesViewModel implements AutoCloseable {
     @Override
     public void resend(Collection<? extends SyncKey> keys) {
       withBook(book -> book.desk().resend(keys));
+    }
+
+    @Override
+    public void look(PasteViewModel paste) {
+      forms.look(paste);
     }
 
     @Override

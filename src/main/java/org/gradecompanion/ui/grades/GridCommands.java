@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.gradecompanion.gradebook.paste.Tsv;
 import org.jspecify.annotations.Nullable;
 
 /**

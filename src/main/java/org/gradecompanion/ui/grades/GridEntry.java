@@ -3,36 +3,46 @@ package org.gradecompanion.ui.grades;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.Desk;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.gradebook.ScoreEntry;
+import org.gradecompanion.gradebook.paste.PasteAnchor;
+import org.gradecompanion.gradebook.paste.PasteBlock;
+import org.gradecompanion.gradebook.paste.PasteGround;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Question;
+import org.gradecompanion.ui.paste.PasteJob;
+import org.gradecompanion.ui.paste.PasteViewModel;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what is typed, pasted and cleared in the grid of one gradebook. */
 final class GridEntry {
+  private final OpenGradebook open;
   private final OpenBook book;
   private final Desk desk;
   private final GridLayout layout;
   private final CellWords says;
   private final Dialogs dialogs;
+  private final GradeDesk grades;
   private final Words words;
 
-  GridEntry(OpenGradebook open, GridLayout layout, CellWords says, Dialogs dialogs, Words words) {
+  GridEntry(
+      OpenGradebook open, GridLayout layout, CellWords says, Dialogs dialogs, GradeDesk grades) {
+    this.open = open;
     this.book = open.book();
     this.desk = open.desk();
     this.layout = layout;
     this.says = says;
     this.dialogs = dialogs;
-    this.words = words;
+    this.grades = grades;
+    this.words = says.phrases().words();
   }
 
   EntryResult type(int row, int column, String text) {
@@ -82,27 +92,28 @@ final class GridEntry {
             });
   }
 
-  /** Enters a block that fits at once, and what fits of another after asking. */
-  void paste(List<List<String>> block, CellRange range) {
-    PastePlan plan = PastePlan.of(block, range, layout, this);
-    if (plan.skipped().isEmpty()) {
-      desk.enter(plan.scores());
+  /**
+   * Enters a block that fits at once, and shows what would become of another.
+   *
+   * @param intoEmpty only cells without a score are to be filled
+   */
+  void paste(List<List<String>> block, CellRange range, boolean intoEmpty) {
+    PasteBlock texts = PasteBlock.of(block);
+    if (texts.isEmpty()) {
       return;
     }
-    dialogs
-        .ask(
-            new Question(
-                words.say("grades.paste.title"),
-                plan.summary(words),
-                words.say("grades.paste.yes", plan.scores().size()),
-                words.say("common.cancel"),
-                false))
-        .thenAccept(
-            yes -> {
-              if (yes) {
-                desk.enter(plan.scores());
-              }
-            });
+    // The rows and columns as they are shown now, whatever is sorted or hidden meanwhile.
+    List<RosterRow> rows = List.copyOf(layout.rows());
+    List<BookColumn> columns = List.copyOf(layout.columns());
+    PasteJob job =
+        new PasteJob(
+            () ->
+                PasteGround.of(
+                    book, rows, columns, header -> says.locked(book, header), words.locale()),
+            texts,
+            new PasteAnchor(range.top(), range.left(), range.rows(), range.columns()),
+            intoEmpty);
+    new PasteViewModel(open, job, says.phrases(), dialogs, grades::look).begin();
   }
 
   /** Reads a text for a cell, keeping the cell's comment. */
@@ -113,10 +124,6 @@ final class GridEntry {
         book.header(cell.assignment()).assignment().points(),
         ScoreCodes.under(book.rules().facts().profile()),
         words.locale());
-  }
-
-  Optional<CellId> cellAt(int row, int column) {
-    return layout.cell(row, column);
   }
 
   /** Why a cell that is shown cannot be changed, or null when it can. */

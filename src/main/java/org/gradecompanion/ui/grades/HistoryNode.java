@@ -67,7 +67,7 @@ final class HistoryNode {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox top = new HBox(8, value, gap, when);
     Label how = new Label(entry.how());
-    how.getStyleClass().add("muted");
+    how.getStyleClass().addAll("muted", "history-how");
     how.setWrapText(true);
     HBox.setHgrow(how, Priority.ALWAYS);
     how.setMaxWidth(Double.MAX_VALUE);

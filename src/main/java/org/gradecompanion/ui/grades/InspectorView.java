@@ -5,22 +5,27 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradecompanion.model.Flag;
+import org.gradecompanion.model.HistoryEntry.Origin;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.ui.grades.InspectorViewModel.Shown;
+import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The details of one cell, beside the grid. */
 public final class InspectorView {
   private final InspectorViewModel model;
+  private final Words words;
   private final Parent root;
   private final Map<Flag, ToggleButton> flagButtons = new EnumMap<>(Flag.class);
 
@@ -29,19 +34,26 @@ public final class InspectorView {
   @FXML private Label student;
   @FXML private Label assignment;
   @FXML private Label facts;
+  @FXML private HBox entry;
   @FXML private TextField score;
+  @FXML private HBox whyBox;
+  @FXML private ToggleButton correction;
+  @FXML private ToggleButton retake;
   @FXML private Label problem;
   @FXML private FlowPane flags;
   @FXML private TextArea comment;
   @FXML private Label commentNote;
   @FXML private StackPane stateGlyph;
   @FXML private Label stateWords;
+  @FXML private Label advice;
+  @FXML private FlowPane offers;
   @FXML private Label receives;
   @FXML private VBox notes;
   @FXML private VBox history;
 
   InspectorView(InspectorViewModel model, Fxml fxml) {
     this.model = model;
+    this.words = fxml.words();
     this.root = fxml.load(this);
     for (Flag flag : Flag.values()) {
       ToggleButton button = new ToggleButton(fxml.words().say("common.flag." + flag.name()));
@@ -54,7 +66,10 @@ public final class InspectorView {
     empty.visibleProperty().bind(model.emptyProperty());
     new HistoryNode(history, model.history(), model::restore, fxml.words());
     score.setOnAction(event -> enterScore());
-    score.focusedProperty().addListener((o, was, is) -> onLeave(is, this::enterScore));
+    // Choosing why belongs to entering: the score waits until both are left.
+    entry.focusWithinProperty().addListener((o, was, is) -> onLeave(is, this::enterScore));
+    bindWhy(correction, Origin.CORRECTION);
+    bindWhy(retake, Origin.RETAKE);
     comment.focusedProperty().addListener((o, was, is) -> onLeave(is, this::enterComment));
     model.whenCommentWanted(
         () -> {
@@ -64,6 +79,12 @@ public final class InspectorView {
         });
     model.shownProperty().addListener((observable, before, now) -> show(before, now));
     show(null, model.shownProperty().get());
+  }
+
+  private void bindWhy(ToggleButton button, Origin why) {
+    button.setOnAction(
+        event -> model.whyProperty().set(button.isSelected() ? why : Origin.TEACHER));
+    model.whyProperty().addListener((observable, was, is) -> button.setSelected(is == why));
   }
 
   public Parent root() {
@@ -79,7 +100,7 @@ public final class InspectorView {
     assignment.setText(now.assignment());
     facts.setText(now.facts());
     // What is being typed here is not overwritten by news about the same cell.
-    if (moved || !score.isFocused()) {
+    if (moved || !entry.isFocusWithin()) {
       score.setText(now.score());
       say("");
     }
@@ -98,6 +119,15 @@ public final class InspectorView {
       stateGlyph.getChildren().setAll(glyph.icon());
     }
     stateWords.setText(now.stateWords());
+    advice.setText(now.advice());
+    advice.setVisible(!now.advice().isEmpty());
+    advice.setManaged(!now.advice().isEmpty());
+    whyBox.setVisible(now.again() && now.editable());
+    whyBox.setManaged(whyBox.isVisible());
+    if (before == null || !before.offers().equals(now.offers())) {
+      offers.getChildren().setAll(now.offers().stream().map(this::button).toList());
+      offers.setManaged(!now.offers().isEmpty());
+    }
     receives.setText(now.receives());
     commentNote.setVisible(now.commentStays());
     commentNote.setManaged(now.commentStays());
@@ -110,6 +140,13 @@ public final class InspectorView {
                   .toList());
       notes.setManaged(!now.notes().isEmpty());
     }
+  }
+
+  private Button button(CellOffer offer) {
+    Button button = new Button(words.say(offer.key()));
+    button.getStyleClass().add("small");
+    button.setOnAction(event -> model.take(offer));
+    return button;
   }
 
   private static void onLeave(boolean focused, Runnable action) {

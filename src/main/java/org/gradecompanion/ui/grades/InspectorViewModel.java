@@ -6,12 +6,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.CellView;
 import org.gradecompanion.gradebook.HeaderView;
 import org.gradecompanion.gradebook.ScoreCodes;
@@ -20,6 +23,7 @@ import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Flag;
+import org.gradecompanion.model.HistoryEntry.Origin;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.rules.Fix;
@@ -36,10 +40,13 @@ public final class InspectorViewModel implements AutoCloseable {
   /**
    * The cell in words.
    *
+   * @param advice what to do about the state, and who can; empty for nothing
+   * @param offers what can be done about the state here
    * @param receives what PowerTeacher will receive, or has
    * @param notes what the rules say of it, what stands in the way first
    * @param commentStays whether the connection carries no comments
    * @param editable whether it can be changed
+   * @param again whether something was entered before, and why it changes may be said
    */
   public record Shown(
       CellId cell,
@@ -51,10 +58,13 @@ public final class InspectorViewModel implements AutoCloseable {
       String comment,
       CellState state,
       String stateWords,
+      String advice,
+      List<CellOffer> offers,
       String receives,
       List<CellNote> notes,
       boolean commentStays,
-      boolean editable) {
+      boolean editable,
+      boolean again) {
     /** Never the words: they name a student. */
     @Override
     public String toString() {
@@ -69,6 +79,7 @@ public final class InspectorViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
   private final BooleanProperty visible = new SimpleBooleanProperty();
+  private final ObjectProperty<Origin> why = new SimpleObjectProperty<>(Origin.TEACHER);
   private final CellHistory history;
   private final BookFollower follower;
   private Runnable commentWanted = () -> {};
@@ -97,10 +108,18 @@ public final class InspectorViewModel implements AutoCloseable {
     return visible;
   }
 
+  /**
+   * Why the score that is entered next changes: a correction, a retake, or nothing in particular.
+   */
+  ObjectProperty<Origin> whyProperty() {
+    return why;
+  }
+
   /** Follows the cursor. */
   public void inspect(@Nullable CellId next) {
     if (!Objects.equals(cell, next)) {
       cell = next;
+      why.set(Origin.TEACHER);
       refresh();
     }
   }
@@ -126,12 +145,18 @@ public final class InspectorViewModel implements AutoCloseable {
     if (read instanceof ScoreEntry.Result.Rejected rejected) {
       return words.say(rejected.why());
     }
-    book.desk().enter(now.cell(), ((ScoreEntry.Result.Accepted) read).score());
+    Score typed = ((ScoreEntry.Result.Accepted) read).score();
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(now.flags());
+    flags.addAll(typed.flags());
+    book.desk().enter(now.cell(), new Score(typed.points(), flags, typed.comment()), why.get());
+    why.set(Origin.TEACHER);
     return null;
   }
 
   public void setFlag(Flag flag, boolean on) {
     change(
+        Origin.TEACHER,
         score -> {
           Set<Flag> flags = EnumSet.noneOf(Flag.class);
           flags.addAll(score.flags());
@@ -155,7 +180,7 @@ public final class InspectorViewModel implements AutoCloseable {
   }
 
   public void setComment(String text) {
-    change(score -> score.withComment(text.strip()));
+    change(Origin.TEACHER, score -> score.withComment(text.strip()));
   }
 
   /** What the cell held before, newest first; read only while the details are open. */
@@ -165,7 +190,16 @@ public final class InspectorViewModel implements AutoCloseable {
 
   /** Enters a past value again. */
   void restore(CellHistory.Entry entry) {
-    change(score -> entry.score());
+    change(Origin.RESTORED, score -> entry.score());
+  }
+
+  /** Does what is offered about the cell's state. */
+  void take(CellOffer offer) {
+    Shown now = shown.get();
+    OpenGradebook book = open.getValue();
+    if (now != null && book != null) {
+      offer.take(book.desk(), now.cell());
+    }
   }
 
   /** Applies a fix of a note. */
@@ -181,11 +215,12 @@ public final class InspectorViewModel implements AutoCloseable {
     follower.close();
   }
 
-  private void change(UnaryOperator<Score> edit) {
+  private void change(Origin reason, UnaryOperator<Score> edit) {
     Shown now = shown.get();
     OpenGradebook book = open.getValue();
     if (now != null && book != null && now.editable()) {
-      book.desk().enter(now.cell(), edit.apply(book.book().cell(now.cell()).score()));
+      Score score = book.book().cell(now.cell()).score();
+      book.desk().enter(now.cell(), edit.apply(score), reason);
     }
   }
 
@@ -228,10 +263,24 @@ public final class InspectorViewModel implements AutoCloseable {
         view.score().comment(),
         view.state(),
         stateWords(open, view, header),
+        advice(open, view),
+        CellOffer.of(view),
         Receives.of(view, header, open.book().rules(), phrases),
         Receives.notes(view, header, phrases),
         !open.book().rules().facts().profile().scores().comments(),
-        student.enrolled() && header.state() != CellState.LOCKED);
+        student.enrolled() && header.state() != CellState.LOCKED,
+        !view.score().isBlank() || !view.record().confirmed().isBlank());
+  }
+
+  private String advice(OpenGradebook open, CellView view) {
+    return view.state().needsPerson()
+        ? open.book().attention().stream()
+            .filter(each -> each.key().equals(view.record().id()))
+            .findFirst()
+            .flatMap(Attention::advice)
+            .map(words::say)
+            .orElse("")
+        : "";
   }
 
   /** A cell that is in PowerTeacher can be locked there all the same: then both are said. */

@@ -9,7 +9,6 @@ import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.activity.ActivityView;
 import org.gradecompanion.ui.activity.ActivityViewModel;
-import org.gradecompanion.ui.common.Form;
 import org.gradecompanion.ui.common.FxDialogs;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
@@ -17,8 +16,6 @@ import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.ui.common.Theme;
 import org.gradecompanion.ui.common.Themes;
-import org.gradecompanion.ui.grades.AssignmentEditorView;
-import org.gradecompanion.ui.grades.AssignmentEditorViewModel;
 import org.gradecompanion.ui.grades.GradesView;
 import org.gradecompanion.ui.grades.GradesViewModel;
 import org.gradecompanion.ui.keys.Shortcut;
@@ -34,8 +31,6 @@ import org.gradecompanion.words.Words;
 public final class MainWindow {
   private static final double LEAST_WIDTH = 900;
   private static final double LEAST_HEIGHT = 560;
-  private static final double FORM_WIDTH = 600;
-  private static final double FORM_HEIGHT = 640;
 
   private final Stage stage;
   private final WindowServices services;
@@ -79,7 +74,7 @@ public final class MainWindow {
             shell.currentProperty(),
             phrases,
             dialogs,
-            this::openForm,
+            new GradeForms(stage, fxml, themes),
             services.sync()::present,
             pace);
     this.preflight =
@@ -234,13 +229,6 @@ public final class MainWindow {
     if (agreed) {
       quit.run();
     }
-  }
-
-  private void openForm(AssignmentEditorViewModel assignment) {
-    String title = words.say(assignment.adding() ? "grades.editor.new" : "grades.editor.edit");
-    Form form = new Form(stage, title, FORM_WIDTH, FORM_HEIGHT);
-    AssignmentEditorView view = new AssignmentEditorView(assignment, fxml, form::close);
-    form.show(view.root(), themes, view::focusFirst);
   }
 
   private void addIcons() {

@@ -95,39 +95,6 @@ class GradesViewModelTest {
   }
 
   @Test
-  void paste_thatFits_isOneStep() {
-    grades
-        .grid()
-        .paste(List.of(List.of("1"), List.of(""), List.of("3")), new CellRange(0, 0, 0, 0));
-
-    assertThat(texts()).containsExactly("1", "", "3", "");
-    grades.undo();
-    assertThat(texts()).containsExactly("7", "", "", "");
-  }
-
-  @Test
-  void paste_thatDoesNotFit_entersNothingBeforeItIsAgreedTo() {
-    bench.dialogs.answer = false;
-    List<List<String>> block =
-        List.of(List.of("1"), List.of("x"), List.of("3"), List.of("4"), List.of("5"));
-    grades.grid().paste(block, new CellRange(0, 0, 0, 0));
-    assertThat(texts()).containsExactly("7", "", "", "");
-    assertThat(bench.dialogs.asked.get(0).text())
-        .contains("3 scores would be entered, 2 left out", "\"x\"", "\"5\" falls outside");
-
-    bench.dialogs.answer = true;
-    grades.grid().paste(block, new CellRange(0, 0, 0, 0));
-    assertThat(texts()).containsExactly("1", "", "3", "4");
-  }
-
-  @Test
-  void oneValue_fillsTheSelection() {
-    grades.grid().paste(List.of(List.of("6")), new CellRange(0, 0, 3, 0));
-
-    assertThat(texts()).containsExactly("6", "6", "6", "6");
-  }
-
-  @Test
   void find_ignoresCaseAndAccentsAndGoesOnFromHere() {
     assertThat(grades.find("GIVÉN3")).isTrue();
     assertThat(screen.drawn).contains("moveTo 2,0");

@@ -6,8 +6,6 @@ import static org.gradecompanion.testing.Rosters.OLD_IN_SECOND;
 import static org.gradecompanion.testing.Rosters.cell;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Score;
@@ -69,20 +67,6 @@ class MasterClassGridTest {
     assertThat(grid.tip(0, POSTER)).contains("not given");
     assertThat(grid.accessibleText(0, POSTER)).contains("Family1").contains("not given");
     assertThat(grid.given(FIRST_OF_SECOND, POSTER)).isTrue();
-  }
-
-  @Test
-  void pasteOverBothSections_entersEachInItsOwn_andNamesWhatIsNotThere() {
-    grid.paste(
-        List.of(List.of("5", "1"), List.of("6", "2"), List.of("7", "3")),
-        new CellRange(2, SHARED, 2, SHARED));
-
-    assertThat(bench.dialogs.asked.get(0).text())
-        .contains("4 scores would be entered, 2 left out")
-        .contains("was not given to Algebra (ALG-1)");
-    assertThat(score(cell(OLD, 3))).isEqualTo(Score.of("5"));
-    assertThat(score(cell(OLD_IN_SECOND, 5))).isEqualTo(Score.of("7"));
-    assertThat(score(cell(new AssignmentId("poster"), 5))).isEqualTo(Score.of("3"));
   }
 
   @Test
