@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The switches: {@code offline}, {@code expireTokens}, {@code bareAnswers} and {@code behave}
  * (true or false), {@code slowMillis}, {@code refuseStudent} (a sourcedId or null), {@code
- * deleteLineItem} (a sourcedId), {@code closeTerm} {sourcedId, closed}, {@code changeScore}
- * {lineItem, student, score}, {@code lockStudent} {class, student, locked}, {@code masterClass}
- * {id, owner, parts: [{section, links}]} (without parts it is forgotten), {@code fail} {count,
- * status, retryAfterSeconds, method, path}, {@code cut} {count, afterBytes, method, path} and
- * {@code forget} {count, method, path}.
+ * deleteLineItem} (a sourcedId), {@code renameLineItem} {sourcedId, title}, {@code closeTerm}
+ * {sourcedId, closed}, {@code changeScore} {lineItem, student, score}, {@code lockStudent} {class,
+ * student, locked}, {@code masterClass} {id, owner, parts: [{section, links}]} (without parts it is
+ * forgotten), {@code fail} {count, status, retryAfterSeconds, method, path}, {@code cut} {count,
+ * afterBytes, method, path} and {@code forget} {count, method, path}.
  */
 final class ControlService implements HttpHandler {
   static final String PATH = "/practice/control";
@@ -46,6 +46,7 @@ final class ControlService implements HttpHandler {
           "changeScore",
           "lockStudent",
           "deleteLineItem",
+          "renameLineItem",
           "masterClass",
           "bareAnswers",
           "behave");
@@ -128,6 +129,9 @@ final class ControlService implements HttpHandler {
       case "bareAnswers" -> misbehaviour.bareAnswers(value.asBoolean());
       case "refuseStudent" -> misbehaviour.refuseStudent(textOrNull(value));
       case "deleteLineItem" -> misbehaviour.deleteLineItem(value.asText());
+      case "renameLineItem" ->
+          misbehaviour.renameLineItem(
+              value.path("sourcedId").asText(), value.path("title").asText());
       case "closeTerm" ->
           misbehaviour.closeTerm(
               value.path("sourcedId").asText(), value.path("closed").asBoolean(true));

@@ -17,6 +17,8 @@ interface Levers {
 
   void lockStudent(String classId, String studentId, boolean locked);
 
+  void renameLineItem(String sourcedId, String title);
+
   void deleteLineItem(String sourcedId);
 
   void masterClass(MasterClass told);

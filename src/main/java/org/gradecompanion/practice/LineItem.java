@@ -2,6 +2,7 @@ package org.gradecompanion.practice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,21 @@ record LineItem(
     return new LineItem(
         changed,
         title,
+        description,
+        assignDate,
+        dueDate,
+        classId,
+        categoryId,
+        gradingPeriodId,
+        min,
+        max);
+  }
+
+  /** Changed by a teacher in PowerTeacher itself. */
+  LineItem retitled(String newTitle, Instant now) {
+    return new LineItem(
+        new Base(base.sourcedId(), base.status(), now, base.metadata()),
+        newTitle,
         description,
         assignDate,
         dueDate,

@@ -178,6 +178,15 @@ public final class Misbehaviour {
   }
 
   /**
+   * Renames a line item as a teacher would in PowerTeacher itself, behind every client's back.
+   *
+   * @throws IllegalArgumentException when there is no such line item
+   */
+  public void renameLineItem(String sourcedId, String title) {
+    levers.renameLineItem(sourcedId, title);
+  }
+
+  /**
    * Deletes a line item and its results, behind every client's back.
    *
    * @throws IllegalArgumentException when there is no such line item

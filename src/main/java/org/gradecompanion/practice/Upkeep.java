@@ -67,6 +67,16 @@ final class Upkeep implements Levers {
   }
 
   @Override
+  public void renameLineItem(String sourcedId, String title) {
+    Gradebook gradebook = holdings.gradebook();
+    synchronized (gradebook) {
+      LineItem there = gradebook.lineItems().get(sourcedId);
+      exists(there, "line item");
+      gradebook.save(there.retitled(title, clock.instant()));
+    }
+  }
+
+  @Override
   public void deleteLineItem(String sourcedId) {
     exists(holdings.gradebook().deleteLineItem(sourcedId), "line item");
   }

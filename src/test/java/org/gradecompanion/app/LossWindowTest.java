@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.settings.Settings;
@@ -77,6 +78,40 @@ class LossWindowTest {
             program.district().lineItems().stream()
                 .anyMatch(item -> item.path("sourcedId").asText().equals(deleted.value())));
     assertThat(program.texts(".badge.faults")).isEmpty();
+
+    AssignmentId renamed = column(0).get(0).assignment();
+    rename(renamed, "Our new title");
+    program.await("PowerTeacher has it", () -> titles().contains("Our new title"));
+    program.district().misbehave().renameLineItem(renamed.value(), "Their title");
+    rename(renamed, "Our next title");
+    program.await("it is one row", () -> rows() == 1);
+    program.clickText("Take PowerTeacher's…");
+    program.await("it asks", () -> program.texts(".label").contains("Changed in PowerTeacher too"));
+    program.shot("loss/04b-both-titles");
+    program.clickText("Take PowerTeacher's");
+    program.await("nothing is left", () -> rows() == 0);
+    assertThat(titles()).contains("Their title").doesNotContain("Our next title");
+  }
+
+  private void rename(AssignmentId id, String title) {
+    program.core.gradebooks().sections().join().stream()
+        .map(section -> program.core.store().book(section.id()).join())
+        .flatMap(book -> book.assignments().stream())
+        .map(AssignmentRecord::assignment)
+        .filter(each -> each.id().equals(id))
+        .forEach(
+            each ->
+                program
+                    .core
+                    .store()
+                    .commit(List.of(new Edit.AssignmentSaved(each.withTitle(title))))
+                    .join());
+  }
+
+  private List<String> titles() {
+    return program.district().lineItems().stream()
+        .map(item -> item.path("title").asText())
+        .toList();
   }
 
   @Test

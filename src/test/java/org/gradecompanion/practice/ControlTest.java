@@ -145,6 +145,7 @@ class ControlTest {
         "{'fail':{'status':200}}",
         "{'closeTerm':{'sourcedId':'none'}}",
         "{'deleteLineItem':'none'}",
+        "{'renameLineItem':{'sourcedId':'none','title':'Quiz'}}",
         "{'lockStudent':{'class':'none','student':'student-107975'}}",
         "{'lockStudent':{'class':'class-geometry-p5','student':'teacher-delgado'}}",
         "{'changeScore':{'lineItem':'a','student':'b','score':'c'}}"
