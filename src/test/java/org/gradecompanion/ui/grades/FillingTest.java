@@ -35,7 +35,7 @@ class FillingTest {
   void open() {
     bench = new OpenedBook(folder);
     grades =
-        new GradesViewModel(bench.open, bench.phrases, bench.dialogs, form -> {}, Pace.AT_ONCE);
+        new GradesViewModel(bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
     grid = grades.grid();
   }
 

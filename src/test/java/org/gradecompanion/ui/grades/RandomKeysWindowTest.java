@@ -74,7 +74,7 @@ class RandomKeysWindowTest {
         () -> {
           grades =
               new GradesViewModel(
-                  bench.open, bench.phrases, bench.dialogs, form -> {}, Pace.AT_ONCE);
+                  bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
           GradesView view = new GradesView(grades, new Fxml(bench.words), new HBox(), () -> true);
           grid = view.grid();
           Scene scene = new Scene(view.root(), 1100, 500);
