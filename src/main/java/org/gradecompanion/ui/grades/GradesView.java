@@ -190,12 +190,12 @@ public final class GradesView {
 
               @Override
               public void heads() {
-                grid.refreshColumns();
+                grid.refreshHeads();
               }
 
               @Override
               public void content() {
-                grid.refreshColumns();
+                grid.refreshHeads();
                 grid.refreshAllCells();
               }
 

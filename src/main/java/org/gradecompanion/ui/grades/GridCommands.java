@@ -178,6 +178,10 @@ final class GridCommands {
     withClipboard(grid.actions()::pasteIntoEmpty);
   }
 
+  void sort(RowSort.Key key) {
+    grid.actions().sort(key, selection.column());
+  }
+
   void resend() {
     withRange(grid.actions()::resend);
   }

@@ -158,6 +158,7 @@ final class GridKeys {
       case ATTENTION -> commands.attention(!event.isShiftDown());
       case DETAILS -> commands.details();
       case RESEND -> commands.resend();
+      case SORT -> commands.sort(event.isShiftDown() ? RowSort.Key.NAME : RowSort.Key.ASSIGNMENT);
       default -> {
         return false;
       }

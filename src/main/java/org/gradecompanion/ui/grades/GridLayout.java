@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class GridLayout {
   }
 
   private Filter filter = Filter.ALL;
+  private RowSort sort = RowSort.AS_LISTED;
+  private final Map<Row, Integer> rank = new HashMap<>();
   private List<RosterRow> rows = List.of();
   private List<BookColumn> columns = List.of();
   private final Map<Row, Integer> rowIndex = new HashMap<>();
@@ -48,10 +51,41 @@ final class GridLayout {
     return filter;
   }
 
+  RowSort sort() {
+    return sort;
+  }
+
+  /** Sorts the students: they keep this order, whatever is entered, until they are sorted again. */
+  void sort(RowSort by, OpenBook book) {
+    sort = by;
+    rank.clear();
+    for (RosterRow row : RowOrder.of(by, book)) {
+      rank.put(Row.of(row), rank.size());
+    }
+  }
+
+  /** Whether sorting by the same again would leave every student in place. */
+  boolean sorted(OpenBook book) {
+    List<RosterRow> now = new ArrayList<>(book.rows());
+    now.sort(byRank());
+    return now.equals(RowOrder.of(sort, book));
+  }
+
+  /** Who has come since is last. */
+  private Comparator<RosterRow> byRank() {
+    return Comparator.comparing(row -> rank.getOrDefault(Row.of(row), Integer.MAX_VALUE));
+  }
+
   /** Lays out a book's students and assignments, or nothing. */
   void arrange(@Nullable OpenBook book) {
     rows = book == null ? List.of() : book.rows();
     columns = book == null ? List.of() : book.columns();
+    if (book != null && !sort.equals(RowSort.AS_LISTED)) {
+      if (!sort.followsScores()) {
+        sort(sort, book);
+      }
+      rows = rows.stream().sorted(byRank()).toList();
+    }
     if (book != null && filter == Filter.NEED_YOU) {
       narrow(book.attention());
     }

@@ -34,7 +34,27 @@ public interface GridModel {
     return false;
   }
 
+  /** What the student's scores come to. */
+  default Mean rowMean(int row) {
+    return Mean.NONE;
+  }
+
+  /** Whether the rows are sorted by what stands in a frozen column. */
+  default Sorting sorting(RowSort.Key key) {
+    return Sorting.NONE;
+  }
+
+  /** Whether the rows are sorted by the scores of a column. */
+  default Sorting sorting(int column) {
+    return Sorting.NONE;
+  }
+
   ColumnHead head(int column);
+
+  /** What the scores of a column come to. */
+  default Mean columnMean(int column) {
+    return Mean.NONE;
+  }
 
   /** The points as shown, such as "8.5", or empty for none. */
   String text(int row, int column);

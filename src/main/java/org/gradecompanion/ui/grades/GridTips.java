@@ -58,6 +58,15 @@ final class GridTips {
     }
   }
 
+  private @Nullable String rowWords(int row) {
+    String tip = grid.model().rowTip(row);
+    String mean = grid.model().rowMean(row).spoken();
+    if (mean.isEmpty()) {
+      return tip;
+    }
+    return tip == null ? mean : tip + "\n" + mean;
+  }
+
   private @Nullable String words() {
     // The sheet may have shrunk while the pointer rested.
     GridModel model = grid.model();
@@ -68,8 +77,9 @@ final class GridTips {
       return model.tip(over.row(), over.column());
     }
     if (over.isColumnHead()) {
-      return HeadWords.tip(grid.words(), model.head(over.column()));
+      return HeadWords.tip(
+          grid.words(), model.head(over.column()), model.columnMean(over.column()));
     }
-    return over.isRowHead() ? model.rowTip(over.row()) : null;
+    return over.isRowHead() ? rowWords(over.row()) : null;
   }
 }

@@ -76,7 +76,13 @@ public final class MainWindow {
             services.welcome());
     this.grades =
         new GradesViewModel(
-            shell.currentProperty(), phrases, dialogs, this::openForm, services.sync()::present, pace);
+            shell.currentProperty(),
+            phrases,
+            dialogs,
+            this::openForm,
+            services.sync()::present,
+            pace);
+    grades.grid().remember(services.preferences());
     this.preflight =
         new PreflightViewModel(
             shell.currentProperty(),

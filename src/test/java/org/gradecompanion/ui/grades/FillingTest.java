@@ -35,7 +35,8 @@ class FillingTest {
   void open() {
     bench = new OpenedBook(folder);
     grades =
-        new GradesViewModel(bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
+        new GradesViewModel(
+            bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
     grid = grades.grid();
   }
 

@@ -25,7 +25,8 @@ class FindStudentTest {
   void open() {
     bench = new OpenedBook(folder);
     grades =
-        new GradesViewModel(bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
+        new GradesViewModel(
+            bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
     grades.grid().setScreen(new MovesOnly(moves));
   }
 

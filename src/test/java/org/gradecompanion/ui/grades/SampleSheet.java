@@ -284,6 +284,11 @@ final class SampleSheet implements GridModel, GridActions {
   }
 
   @Override
+  public void sort(RowSort.Key key, int column) {
+    asked.add("sort " + key + " " + column);
+  }
+
+  @Override
   public void editAssignment(int column) {
     asked.add("edit " + column);
   }
