@@ -90,11 +90,12 @@ public record Settings(
     return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, value);
   }
 
-  /** Light or dark. */
+  /** How the window looks. */
   public enum Theme {
     SYSTEM,
     LIGHT,
-    DARK
+    DARK,
+    HIGH_CONTRAST
   }
 
   /** In pixels of the screen; where the window would be if it were not maximized. */

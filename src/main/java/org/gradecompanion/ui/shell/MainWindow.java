@@ -227,6 +227,7 @@ public final class MainWindow {
     return switch (look) {
       case LIGHT -> Theme.LIGHT;
       case DARK -> Theme.DARK;
+      case HIGH_CONTRAST -> Theme.HIGH_CONTRAST;
       case SYSTEM -> services.systemIsDark() ? Theme.DARK : Theme.LIGHT;
     };
   }
