@@ -251,6 +251,10 @@ final class LiveBook {
     return averages;
   }
 
+  Spread spread(AssignmentRecord record) {
+    return Spread.of(record, column(record.assignment().id()).cells(), rules);
+  }
+
   /** Grows whenever an average may be another than before. */
   long averagesChanges() {
     return averages.changes();

@@ -231,6 +231,15 @@ public final class OpenBook implements AutoCloseable {
     return all;
   }
 
+  /** How a column's scores are spread, in all its sections; looks at every score. */
+  public Spread spread(BookColumn column) {
+    Spread all = Spread.NONE;
+    for (AssignmentRecord record : column.members()) {
+      all = all.plus(parts.with(record.assignment().id()).spread(record));
+    }
+    return all;
+  }
+
   /** Grows whenever an average may be another than before; a change of states is none. */
   public long averagesChanges() {
     return parts.all().stream().mapToLong(LiveBook::averagesChanges).sum();

@@ -78,6 +78,17 @@ class AveragesTest {
   }
 
   @Test
+  void spread_putsTheMaximumAndMoreIntoTheLastTenth_andLeavesOutWhatDoesNotCount() {
+    give(quiz("a", 10));
+    score("a", 0, Score.of("10"));
+    score("a", 1, Score.of("12"));
+    score("a", 2, Score.of("0"));
+    score("a", 3, new Score(BigDecimal.ONE, Set.of(Flag.EXEMPT), ""));
+    assertThat(fresh().spread(assignments.get(0)).tenths())
+        .containsExactly(1, 0, 0, 0, 0, 0, 0, 0, 0, 2);
+  }
+
+  @Test
   void weight_countsForTheStudent_andWhatIsNotInTheFinalGradeDoesNot() {
     AssignmentDetails usual = AssignmentDetails.USUAL;
     give(quiz("a", 10), quiz("b", 10).withDetails(usual.withWeight(new BigDecimal("3"))));

@@ -9,6 +9,7 @@ import org.gradecompanion.gradebook.CellView;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.gradebook.ScoreEntry;
+import org.gradecompanion.gradebook.Spread;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
@@ -93,6 +94,11 @@ abstract class BookSheet implements GridModel {
   }
 
   @Override
+  public Spread spread(int column) {
+    return needBook().spread(layout.columns().get(column));
+  }
+
+  @Override
   public Sorting sorting(RowSort.Key key) {
     return layout.sort().key() == key ? layout.sort().way() : Sorting.NONE;
   }
@@ -173,6 +179,11 @@ abstract class BookSheet implements GridModel {
 
   final @Nullable OpenBook book() {
     return open == null ? null : open.book();
+  }
+
+  /** The gradebook that is shown, if any. */
+  final Optional<OpenBook> shownBook() {
+    return Optional.ofNullable(book());
   }
 
   final OpenBook needBook() {

@@ -2,7 +2,6 @@ package org.gradecompanion.ui.grades;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.settings.BookView;
@@ -20,8 +19,7 @@ final class BookViews {
     return preferences.current().views().getOrDefault(book.value(), BookView.USUAL);
   }
 
-  void change(GradebookId book, UnaryOperator<BookView> change) {
-    BookView next = change.apply(of(book));
+  void keep(GradebookId book, BookView next) {
     preferences.change(
         settings -> {
           Map<String, BookView> views = new HashMap<>(settings.views());

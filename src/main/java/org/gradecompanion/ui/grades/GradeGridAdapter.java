@@ -3,7 +3,6 @@ package org.gradecompanion.ui.grades;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.BookListener;
 import org.gradecompanion.gradebook.OpenBook;
@@ -11,7 +10,6 @@ import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.SyncKey;
-import org.gradecompanion.settings.BookView;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Phrases;
@@ -29,12 +27,13 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
   private final Dialogs dialogs;
   private final GradeDesk desk;
   private final GridLayout layout;
+  private final Arranging arranging;
   private @Nullable GridEntry entry;
   private @Nullable Filling filling;
   private @Nullable GridScreen screen;
-  private @Nullable BookViews views;
   private boolean wraps;
   private long averages;
+  private int cursorAt;
   private @Nullable RosterRow cursorRow;
   private @Nullable AssignmentId cursorColumn;
 
@@ -43,6 +42,7 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
     this.words = phrases.words();
     this.says = says();
     this.layout = layout();
+    this.arranging = new Arranging(layout, this::needBook, this::arranged);
     this.dialogs = dialogs;
     this.desk = desk;
   }
@@ -64,9 +64,7 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
       next.book().addListener(this);
     }
     if (next != null) {
-      layout.sort(
-          views == null ? RowSort.AS_LISTED : BookViews.sort(views.of(next.book().id())),
-          next.book());
+      arranging.opened(next.book());
       averages = next.book().averagesChanges();
     }
     filling = next == null ? null : new Filling(next, layout, needEntry(), dialogs, words);
@@ -81,13 +79,7 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
 
   /** Remembers from now on how each gradebook is looked at. */
   public void remember(Preferences preferences) {
-    views = new BookViews(preferences);
-  }
-
-  private void remember(UnaryOperator<BookView> change) {
-    if (views != null) {
-      views.change(needBook().id(), change);
-    }
+    arranging.remember(preferences);
   }
 
   /** Whether Enter at the end of a column goes on in the next one. */
@@ -105,6 +97,7 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
    */
   void setCursor(int row, int column) {
     boolean there = layout.has(row, column);
+    cursorAt = column;
     cursorRow = there ? layout.rows().get(row) : null;
     cursorColumn = there ? layout.columns().get(column).id() : null;
   }
@@ -241,22 +234,19 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
     return needFilling().shift(row, column, down, to -> jumpTo(to, column));
   }
 
-  /** The cursor stays with its student, and in view. */
   @Override
   public void sort(RowSort.Key key, int column) {
-    boolean byScores = key == RowSort.Key.ASSIGNMENT;
-    AssignmentId by = byScores ? layout.columns().get(column).id() : null;
-    RowSort wanted = RowSort.by(key, by);
-    RowSort now = layout.sort();
-    if (now.sameKey(wanted)) {
-      wanted = layout.sorted(needBook()) ? now.reversed() : now;
-    }
-    layout.sort(wanted, needBook());
-    remember(view -> BookViews.with(view, layout.sort()));
-    rebuild();
-    if (cursorRow != null && cursorColumn != null) {
-      jumpTo(layout.rowOf(cursorRow), layout.columnOf(cursorColumn));
-    }
+    arranging.sort(key, column);
+  }
+
+  @Override
+  public void hide(CellRange range) {
+    arranging.hide(range);
+  }
+
+  @Override
+  public void moveColumn(int column, boolean right) {
+    arranging.move(column, right);
   }
 
   @Override
@@ -279,6 +269,18 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
     layout.cell(row, column).ifPresent(desk::comment);
   }
 
+  Arranging arranging() {
+    return arranging;
+  }
+
+  /** The cursor stays with its student and assignment, and in view. */
+  private void arranged() {
+    rebuild();
+    if (cursorRow != null && cursorColumn != null) {
+      jumpTo(Math.max(0, layout.rowOf(cursorRow)), columnOrPlace(cursorColumn));
+    }
+  }
+
   private void rebuild() {
     forgetHeads();
     layout.arrange(book());
@@ -289,8 +291,14 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
     if (screen != null) {
       screen.all(
           cursorRow == null ? 0 : Math.max(0, layout.rowOf(cursorRow)),
-          cursorColumn == null ? 0 : Math.max(0, layout.columnOf(cursorColumn)));
+          cursorColumn == null ? 0 : columnOrPlace(cursorColumn));
     }
+  }
+
+  /** Where an assignment is now; when it is hidden, what stands in its place. */
+  private int columnOrPlace(AssignmentId assignment) {
+    int at = layout.columnOf(assignment);
+    return at >= 0 ? at : Math.max(0, Math.min(cursorAt, columnCount() - 1));
   }
 
   private List<AssignmentId> columnIds() {

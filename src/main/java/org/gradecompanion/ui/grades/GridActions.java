@@ -54,6 +54,12 @@ public interface GridActions {
    */
   void sort(RowSort.Key key, int column);
 
+  /** Hides the columns of the range; they can be shown again. */
+  void hide(CellRange range);
+
+  /** Moves a column by one place. */
+  void moveColumn(int column, boolean right);
+
   /** Opens the assignment of a column for changing. */
   void editAssignment(int column);
 

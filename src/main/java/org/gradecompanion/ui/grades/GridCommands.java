@@ -182,6 +182,14 @@ final class GridCommands {
     grid.actions().sort(key, selection.column());
   }
 
+  void hide() {
+    withRange(grid.actions()::hide);
+  }
+
+  void moveColumn(boolean right) {
+    grid.actions().moveColumn(selection.column(), right);
+  }
+
   void resend() {
     withRange(grid.actions()::resend);
   }

@@ -17,6 +17,7 @@ import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
+import org.gradecompanion.settings.BookView;
 import org.jspecify.annotations.Nullable;
 
 /** Which student stands in which row and which assignment in which column. */
@@ -29,6 +30,8 @@ final class GridLayout {
   }
 
   private Filter filter = Filter.ALL;
+  private BookView view = BookView.USUAL;
+  private @Nullable Only only;
   private RowSort sort = RowSort.AS_LISTED;
   private final Map<Row, Integer> rank = new HashMap<>();
   private List<RosterRow> rows = List.of();
@@ -49,6 +52,24 @@ final class GridLayout {
 
   Filter filter() {
     return filter;
+  }
+
+  /** How assignments are arranged from the next {@link #arrange} on. */
+  void setView(BookView next) {
+    view = next;
+  }
+
+  BookView view() {
+    return view;
+  }
+
+  /** The only assignments that are shown from the next {@link #arrange} on; null for all. */
+  void only(@Nullable Only next) {
+    only = next;
+  }
+
+  @Nullable Only only() {
+    return only;
   }
 
   RowSort sort() {
@@ -79,7 +100,7 @@ final class GridLayout {
   /** Lays out a book's students and assignments, or nothing. */
   void arrange(@Nullable OpenBook book) {
     rows = book == null ? List.of() : book.rows();
-    columns = book == null ? List.of() : book.columns();
+    columns = book == null ? List.of() : shown(book);
     if (book != null && !sort.equals(RowSort.AS_LISTED)) {
       if (!sort.followsScores()) {
         sort(sort, book);
@@ -101,6 +122,15 @@ final class GridLayout {
         sections.put(member.assignment().id(), member.assignment().section());
       }
     }
+  }
+
+  /** What needs a person is shown among it even when it is hidden. */
+  private List<BookColumn> shown(OpenBook book) {
+    Only some = only;
+    return ColumnPlan.ordered(view, book).stream()
+        .filter(column -> filter == Filter.NEED_YOU || !ColumnPlan.hides(view, column))
+        .filter(column -> some == null || some.has(column, book))
+        .toList();
   }
 
   List<RosterRow> rows() {

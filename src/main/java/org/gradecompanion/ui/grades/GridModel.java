@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.List;
+import org.gradecompanion.gradebook.Spread;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.rules.Severity;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public interface GridModel {
   /** What the scores of a column come to. */
   default Mean columnMean(int column) {
     return Mean.NONE;
+  }
+
+  /** How the scores of a column are spread; asked for only when someone looks. */
+  default Spread spread(int column) {
+    return Spread.NONE;
   }
 
   /** The points as shown, such as "8.5", or empty for none. */

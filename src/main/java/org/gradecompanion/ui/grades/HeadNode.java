@@ -117,6 +117,9 @@ final class HeadNode extends StripNode {
           grid.model().columnMean(index()),
           grid.model().sorting(index()));
     }
+    if (attribute == AccessibleAttribute.HELP && index() >= 0) {
+      return SpreadChart.words(grid.model().spread(index()), grid.words());
+    }
     return attribute == AccessibleAttribute.INDEX
         ? Integer.valueOf(index())
         : super.queryAccessibleAttribute(attribute, parameters);

@@ -10,7 +10,7 @@ record MeanWords(Words words) {
   Mean ofStudent(Average average) {
     return average
         .percent()
-        .map(percent -> percent.setScale(1, RoundingMode.HALF_UP))
+        .map(percent -> percent.setScale(1, RoundingMode.HALF_UP).doubleValue())
         .map(
             percent ->
                 new Mean(
@@ -24,7 +24,7 @@ record MeanWords(Words words) {
   Mean ofAssignment(Average average) {
     return average
         .mean()
-        .map(mean -> mean.setScale(2, RoundingMode.HALF_UP))
+        .map(mean -> mean.setScale(1, RoundingMode.HALF_UP).doubleValue())
         .map(
             mean ->
                 new Mean(

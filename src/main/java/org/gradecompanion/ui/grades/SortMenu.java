@@ -17,8 +17,9 @@ final class SortMenu {
       CheckMenuItem item = new CheckMenuItem(words.say("grades.menu.sort." + key));
       item.setSelected(
           key == RowSort.Key.ASSIGNMENT
-              ? grid.sorting(column) != Sorting.NONE
+              ? column >= 0 && grid.sorting(column) != Sorting.NONE
               : grid.sorting(key) != Sorting.NONE);
+      item.setDisable(key == RowSort.Key.ASSIGNMENT && column < 0);
       item.setOnAction(event -> grid.sort(key, column));
       menu.getItems().add(item);
     }

@@ -82,10 +82,10 @@ class SortingTest {
     bench.add(Rosters.assignment("new", "New quiz"));
     enter(2, "9");
     bench.enter(cell(Rosters.assignment("new", "").id(), 1), "10");
-    bench.front.await("it is counted", () -> means().contains("85%"));
+    bench.front.await("it is counted", () -> means().contains("85.0%"));
     sort(RowSort.Key.AVERAGE, -1);
     assertThat(numbers()).containsExactly("1", "2", "3", "4");
-    assertThat(means()).containsExactly("85%", "90%", "", "");
+    assertThat(means()).containsExactly("85.0%", "90.0%", "", "");
     assertThat(grades.grid().rowMean(0).behind()).isEqualTo("2");
     assertThat(grades.grid().rowMean(0).spoken()).isEqualTo("Average 85%, of 2 scores");
   }
@@ -94,8 +94,16 @@ class SortingTest {
   void assignmentsAverage_saysHowManyScoresAreBehind() {
     enter(2, "8");
     Mean mean = grades.grid().columnMean(0);
-    assertThat(mean.text()).isEqualTo("Average 7.5");
+    assertThat(mean.text()).isEqualTo("Avg 7.5");
     assertThat(mean.spoken()).isEqualTo("Average 7.5 points, of 2 scores");
+  }
+
+  @Test
+  void spread_tellsHowManyScoresLieInEachTenth() {
+    enter(2, "10");
+    enter(3, "7.9");
+    assertThat(SpreadChart.words(grades.grid().spread(0), bench.words::say))
+        .isEqualTo("Scores: 2 from 70 to under 80%, 1 from 90% up");
   }
 
   @Test
