@@ -46,6 +46,7 @@ class ContrastTest {
       CELL_FILLS.forEach(fill -> assertContrast(colors, ink, fill, texts(theme)));
       HEAD_FILLS.forEach(fill -> assertContrast(colors, ink, fill, texts(theme)));
     }
+    assertContrast(colors, "-gc-tip-text", "-gc-tip", texts(theme));
     assertContrast(colors, "-gc-tag-text", "-gc-tag-fill", texts(theme));
     assertContrast(colors, "-gc-bubble-text", "-gc-state-not-sent", texts(theme));
     for (int hue = 0; hue < ColumnHead.HUES; hue++) {
