@@ -84,6 +84,11 @@ abstract class BookSheet implements GridModel {
   }
 
   @Override
+  public boolean severalSections() {
+    return shownBook().filter(book -> book.sections().size() > 1).isPresent();
+  }
+
+  @Override
   public Mean rowMean(int row) {
     return means.ofStudent(needBook().average(layout.rows().get(row)));
   }

@@ -41,6 +41,12 @@ final class CornerNode extends Region {
   void refresh(int students) {
     count.setText(grid.words().text("grid.corner", students));
     heads.values().forEach(Head::refresh);
+    Head numbers = heads.get(RowSort.Key.NUMBER);
+    if (numbers != null) {
+      numbers.label.setText(
+          grid.words()
+              .text(grid.model().severalSections() ? "grid.sort.section" : "grid.sort.number"));
+    }
   }
 
   /** What a click sorts by, at a point of the corner; null for nothing. */

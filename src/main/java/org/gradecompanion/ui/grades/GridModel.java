@@ -25,6 +25,11 @@ public interface GridModel {
   /** What stands in small beside the name: the student's number or section; possibly empty. */
   String rowNumber(int row);
 
+  /** Whether sections stand beside the names in place of numbers. */
+  default boolean severalSections() {
+    return false;
+  }
+
   /** What is shown when pointing at the name, or null for nothing. */
   default @Nullable String rowTip(int row) {
     return null;

@@ -36,7 +36,8 @@ final class RowOrder {
         }
       }
       case NUMBER ->
-          rows.sort(order(row -> blankIsNull(row.student().number()), NUMBERS, sort.descending()));
+          rows.sort(
+              order(row -> blankIsNull(RowHeads.small(book, row)), NUMBERS, sort.descending()));
       case AVERAGE ->
           rows.sort(
               RowOrder.<BigDecimal>order(

@@ -14,7 +14,12 @@ final class SortMenu {
   static Menu of(GradeGridAdapter grid, int column, Words words) {
     Menu menu = new Menu(words.say("grades.menu.sort"));
     for (RowSort.Key key : RowSort.Key.values()) {
-      CheckMenuItem item = new CheckMenuItem(words.say("grades.menu.sort." + key));
+      boolean section = key == RowSort.Key.NUMBER && grid.severalSections();
+      CheckMenuItem item =
+          new CheckMenuItem(
+              section
+                  ? words.say("grades.menu.sort.section")
+                  : words.say("grades.menu.sort." + key));
       item.setSelected(
           key == RowSort.Key.ASSIGNMENT
               ? column >= 0 && grid.sorting(column) != Sorting.NONE
