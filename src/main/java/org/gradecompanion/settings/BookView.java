@@ -1,7 +1,6 @@
 package org.gradecompanion.settings;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * How a teacher looks at one gradebook. Assignments are named by their identifiers; one that is
@@ -13,7 +12,6 @@ import java.util.Map;
  * @param columnsBy what assignments are arranged by; what makes no sense is their due date
  * @param order the teacher's own order of assignments
  * @param hidden assignments that are not shown
- * @param widths of assignments' columns that are not as wide as usual, in pixels
  */
 public record BookView(
     String sortedBy,
@@ -21,31 +19,24 @@ public record BookView(
     boolean descending,
     String columnsBy,
     List<String> order,
-    List<String> hidden,
-    Map<String, Integer> widths) {
+    List<String> hidden) {
   /** As at first. */
-  public static final BookView USUAL =
-      new BookView("", "", false, "", List.of(), List.of(), Map.of());
+  public static final BookView USUAL = new BookView("", "", false, "", List.of(), List.of());
 
   public BookView {
     order = List.copyOf(order);
     hidden = List.copyOf(hidden);
-    widths = Map.copyOf(widths);
   }
 
   public BookView withSort(String by, String assignment, boolean downwards) {
-    return new BookView(by, assignment, downwards, columnsBy, order, hidden, widths);
+    return new BookView(by, assignment, downwards, columnsBy, order, hidden);
   }
 
   public BookView withColumns(String by, List<String> newOrder) {
-    return new BookView(sortedBy, sortedByAssignment, descending, by, newOrder, hidden, widths);
+    return new BookView(sortedBy, sortedByAssignment, descending, by, newOrder, hidden);
   }
 
   public BookView withHidden(List<String> value) {
-    return new BookView(sortedBy, sortedByAssignment, descending, columnsBy, order, value, widths);
-  }
-
-  public BookView withWidths(Map<String, Integer> value) {
-    return new BookView(sortedBy, sortedByAssignment, descending, columnsBy, order, hidden, value);
+    return new BookView(sortedBy, sortedByAssignment, descending, columnsBy, order, value);
   }
 }

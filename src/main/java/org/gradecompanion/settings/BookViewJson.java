@@ -22,18 +22,13 @@ final class BookViewJson {
   }
 
   private static BookView view(JsonNode node) {
-    Map<String, Integer> widths = new HashMap<>();
-    node.path("widths")
-        .properties()
-        .forEach(each -> widths.put(each.getKey(), each.getValue().asInt()));
     return new BookView(
         node.path("sortedBy").asText(),
         node.path("sortedByAssignment").asText(),
         node.path("descending").asBoolean(),
         node.path("columnsBy").asText(),
         texts(node.path("order")),
-        texts(node.path("hidden")),
-        widths);
+        texts(node.path("hidden")));
   }
 
   private static List<String> texts(JsonNode node) {
@@ -49,6 +44,5 @@ final class BookViewJson {
     into.put("columnsBy", view.columnsBy());
     view.order().forEach(into.putArray("order")::add);
     view.hidden().forEach(into.putArray("hidden")::add);
-    view.widths().forEach(into.putObject("widths")::put);
   }
 }

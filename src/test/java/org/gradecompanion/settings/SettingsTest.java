@@ -36,14 +36,7 @@ class SettingsTest {
             .withViews(
                 Map.of(
                     "section-1",
-                    new BookView(
-                        "AVERAGE",
-                        "",
-                        true,
-                        "OWN",
-                        List.of("b", "a"),
-                        List.of("c"),
-                        Map.of("a", 90))))
+                    new BookView("AVERAGE", "", true, "OWN", List.of("b", "a"), List.of("c"))))
             .withWindow(new Settings.WindowBounds(-10, 20, 800, 600, true));
     new SettingsFile(folder).save(settings);
 
