@@ -49,6 +49,7 @@ final class LiveBook {
   private final Map<AssignmentId, Column> cells = new HashMap<>();
   private final Map<StudentId, Student> students = new LinkedHashMap<>();
   private final Map<AssignmentId, List<Finding>> headerFindings = new HashMap<>();
+  private final SectionAverages averages = new SectionAverages();
   private List<AssignmentRecord> byDueDate = List.of();
   private List<AssignmentRecord> columns = List.of();
   private SectionRules rules;
@@ -73,6 +74,7 @@ final class LiveBook {
     book.assignments().forEach(record -> assignments.put(record.assignment().id(), record));
     book.cells().forEach(cell -> column(cell.id().assignment()).put(cell));
     book.students().forEach(student -> students.put(student.id(), student));
+    averages.stale();
     rederive();
   }
 
@@ -107,8 +109,12 @@ final class LiveBook {
 
   /** Takes over a changed cell; answers whether its assignment changed with it. */
   boolean put(CellRecord record) {
+    Score before = stored(record.id()).map(CellRecord::score).orElse(Score.BLANK);
     column(record.id().assignment()).put(record);
     AssignmentRecord header = assignments.get(record.id().assignment());
+    if (header != null) {
+      averages.change(header, record.id().student(), before, record.score());
+    }
     return header != null && header.scored() != scored(header) && put(List.of(header));
   }
 
@@ -125,7 +131,9 @@ final class LiveBook {
       if (announced.assignment().section().equals(base.section().id())) {
         AssignmentRecord record = announced.withScored(scored(announced));
         AssignmentRecord before = assignments.put(record.assignment().id(), record);
-        column(record.assignment().id()).stale();
+        Column column = column(record.assignment().id());
+        column.stale();
+        averages.change(before, record, column.cells());
         any = true;
         rulesChanged |= before == null || !SectionRules.sameForRules(before, record);
       }
@@ -151,6 +159,7 @@ final class LiveBook {
   /** Everything is judged anew. */
   void setProfile(Profile value) {
     profile = value;
+    averages.stale();
     rederive();
     cells.values().forEach(Column::stale);
   }
@@ -160,6 +169,7 @@ final class LiveBook {
     boolean changed = !today.equals(value);
     if (changed) {
       today = value;
+      averages.stale();
       rederive();
       cells.values().forEach(Column::stale);
     }
@@ -230,6 +240,24 @@ final class LiveBook {
     }
     counts.remove(CellState.EMPTY);
     return counts;
+  }
+
+  /** What the scores that are on disk come to; a score that is being saved counts then. */
+  SectionAverages averages() {
+    if (!averages.known()) {
+      averages.count(rules);
+      assignments.forEach((id, record) -> averages.add(record, column(id).cells()));
+    }
+    return averages;
+  }
+
+  Spread spread(AssignmentRecord record) {
+    return Spread.of(record, column(record.assignment().id()).cells(), rules);
+  }
+
+  /** Grows whenever an average may be another than before. */
+  long averagesChanges() {
+    return averages.changes();
   }
 
   Collection<AssignmentRecord> assignments() {

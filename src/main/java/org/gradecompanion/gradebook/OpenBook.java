@@ -216,6 +216,35 @@ public final class OpenBook implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** What a row's scores come to, each by its assignment's points and weight. */
+  public Average average(RosterRow row) {
+    return parts.of(row.section().id()).averages().of(row.student().id());
+  }
+
+  /** What a column's scores come to, in all its sections. */
+  public Average average(BookColumn column) {
+    Average all = Average.NONE;
+    for (AssignmentRecord record : column.members()) {
+      AssignmentId assignment = record.assignment().id();
+      all = all.plus(parts.with(assignment).averages().of(assignment));
+    }
+    return all;
+  }
+
+  /** How a column's scores are spread, in all its sections; looks at every score. */
+  public Spread spread(BookColumn column) {
+    Spread all = Spread.NONE;
+    for (AssignmentRecord record : column.members()) {
+      all = all.plus(parts.with(record.assignment().id()).spread(record));
+    }
+    return all;
+  }
+
+  /** Grows whenever an average may be another than before; a change of states is none. */
+  public long averagesChanges() {
+    return parts.all().stream().mapToLong(LiveBook::averagesChanges).sum();
+  }
+
   /** The fault list: exactly the assignments and cells whose state needs a person. */
   public List<Attention> attention() {
     return AttentionList.of(parts);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Flag;
@@ -42,9 +43,7 @@ final class UnsubmittedWork implements Rule {
   @Override
   public List<Finding> checkColumn(
       AssignmentRecord record, Collection<CellRecord> cells, SectionFacts facts) {
-    boolean pastDue =
-        record.assignment().dueOn().filter(due -> facts.today().isAfter(due)).isPresent();
-    if (!facts.profile().scores().zeroForUnsubmitted() || !pastDue) {
+    if (!zeroDue(record.assignment(), facts)) {
       return List.of();
     }
     Map<StudentId, CellRecord> byStudent = new HashMap<>();
@@ -64,6 +63,12 @@ final class UnsubmittedWork implements Rule {
                 record.key(),
                 Message.of("rules.R12.missing", missing.size()),
                 new Fix.GiveZeros(missing)));
+  }
+
+  /** Whether work that was not handed in counts as a zero by now. */
+  static boolean zeroDue(Assignment assignment, SectionFacts facts) {
+    return facts.profile().scores().zeroForUnsubmitted()
+        && assignment.dueOn().filter(due -> facts.today().isAfter(due)).isPresent();
   }
 
   private static boolean unsubmitted(@Nullable CellRecord cell) {

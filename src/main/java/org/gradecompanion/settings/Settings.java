@@ -1,6 +1,7 @@
 package org.gradecompanion.settings;
 
 import java.time.Duration;
+import java.util.Map;
 import org.gradecompanion.model.PushSchedule;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param logDays for how many days every attempt to send is remembered, 30 to 3650; the last
  *     confirmation of each score is remembered for good
  * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
+ * @param views how each gradebook is looked at, by its identifier
  */
 public record Settings(
     Theme theme,
@@ -22,7 +24,8 @@ public record Settings(
     Duration pushDelay,
     PushSchedule schedule,
     int logDays,
-    boolean enterWraps) {
+    boolean enterWraps,
+    Map<String, BookView> views) {
   private static final double LEAST_SCALE = 0.5;
   private static final double MOST_SCALE = 3;
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
@@ -36,7 +39,14 @@ public record Settings(
   /** As installed. */
   public static final Settings DEFAULTS =
       new Settings(
-          Theme.SYSTEM, 1, null, Duration.ofSeconds(2), PushSchedule.DEFAULT, A_SCHOOL_YEAR, false);
+          Theme.SYSTEM,
+          1,
+          null,
+          Duration.ofSeconds(2),
+          PushSchedule.DEFAULT,
+          A_SCHOOL_YEAR,
+          false,
+          Map.of());
 
   public Settings {
     uiScale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, uiScale));
@@ -44,42 +54,48 @@ public record Settings(
         pushDelay.isNegative()
             ? Duration.ZERO
             : pushDelay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : pushDelay;
+    views = Map.copyOf(views);
     logDays = Math.min(MOST_LOG_DAYS, Math.max(LEAST_LOG_DAYS, logDays));
   }
 
   public Settings withTheme(Theme value) {
-    return new Settings(value, uiScale, window, pushDelay, schedule, logDays, enterWraps);
+    return new Settings(value, uiScale, window, pushDelay, schedule, logDays, enterWraps, views);
   }
 
   public Settings withUiScale(double value) {
-    return new Settings(theme, value, window, pushDelay, schedule, logDays, enterWraps);
+    return new Settings(theme, value, window, pushDelay, schedule, logDays, enterWraps, views);
   }
 
   public Settings withWindow(WindowBounds value) {
-    return new Settings(theme, uiScale, value, pushDelay, schedule, logDays, enterWraps);
+    return new Settings(theme, uiScale, value, pushDelay, schedule, logDays, enterWraps, views);
   }
 
   public Settings withPushDelay(Duration value) {
-    return new Settings(theme, uiScale, window, value, schedule, logDays, enterWraps);
+    return new Settings(theme, uiScale, window, value, schedule, logDays, enterWraps, views);
   }
 
   public Settings withSchedule(PushSchedule value) {
-    return new Settings(theme, uiScale, window, pushDelay, value, logDays, enterWraps);
+    return new Settings(theme, uiScale, window, pushDelay, value, logDays, enterWraps, views);
   }
 
   public Settings withLogDays(int value) {
-    return new Settings(theme, uiScale, window, pushDelay, schedule, value, enterWraps);
+    return new Settings(theme, uiScale, window, pushDelay, schedule, value, enterWraps, views);
   }
 
   public Settings withEnterWraps(boolean value) {
-    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, value);
+    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, value, views);
   }
 
-  /** Light or dark. */
+  public Settings withViews(Map<String, BookView> value) {
+    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, value);
+  }
+
+  /** How the window looks. */
   public enum Theme {
     SYSTEM,
     LIGHT,
-    DARK
+    DARK,
+    HIGH_CONTRAST
   }
 
   /** In pixels of the screen; where the window would be if it were not maximized. */

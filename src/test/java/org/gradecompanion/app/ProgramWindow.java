@@ -169,6 +169,7 @@ final class ProgramWindow implements AutoCloseable {
           case SYSTEM -> "As the system";
           case LIGHT -> "Light";
           case DARK -> "Dark";
+          case HIGH_CONTRAST -> "High contrast";
         });
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.UserError;
@@ -32,6 +33,10 @@ class SettingsTest {
             .withSchedule(new PushSchedule(PushSchedule.Mode.NIGHTLY, LocalTime.of(21, 30)))
             .withLogDays(90)
             .withEnterWraps(true)
+            .withViews(
+                Map.of(
+                    "section-1",
+                    new BookView("AVERAGE", "", true, "OWN", List.of("b", "a"), List.of("c"))))
             .withWindow(new Settings.WindowBounds(-10, 20, 800, 600, true));
     new SettingsFile(folder).save(settings);
 

@@ -3,10 +3,12 @@ package org.gradecompanion.ui.common;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-/** The two looks of the window. */
+/** The looks of the window. */
 public enum Theme {
   LIGHT("theme-light"),
-  DARK("theme-dark");
+  DARK("theme-dark"),
+  /** White and bright colours on black, for those who see little. */
+  HIGH_CONTRAST("theme-contrast");
 
   private final String styleClass;
 
@@ -22,7 +24,7 @@ public enum Theme {
   String controlStylesheet() {
     return switch (this) {
       case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-      case DARK -> new PrimerDark().getUserAgentStylesheet();
+      case DARK, HIGH_CONTRAST -> new PrimerDark().getUserAgentStylesheet();
     };
   }
 }

@@ -26,6 +26,19 @@ final class DirtyCells {
     all = true;
   }
 
+  /** Names the cells of a rectangle, or asks for all when that would be too many. */
+  void addAll(CellRange range) {
+    if ((long) range.rows() * range.columns() > LIMIT) {
+      addAll();
+      return;
+    }
+    for (int row = range.top(); row <= range.bottom(); row++) {
+      for (int column = range.left(); column <= range.right(); column++) {
+        add(row, column);
+      }
+    }
+  }
+
   /** Empties the mailbox. Only ever called by one thread, the JavaFX one. */
   void drain(CellConsumer each, Runnable everything) {
     int count;

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.css.CssMetaData;
 import javafx.css.PseudoClass;
 import javafx.css.Styleable;
@@ -43,6 +42,7 @@ public final class GradeGrid extends Region {
   private final GridViewport viewport;
   private final ReasonBubble bubble = new ReasonBubble();
   private final CellEditor editor;
+  private final GridAccess access;
   private final GridTips tips;
   private final DirtyCells dirty = new DirtyCells();
   private final PulseDrain drain = FxGate.oncePerPulse(this::drainDirty);
@@ -50,6 +50,7 @@ public final class GradeGrid extends Region {
   private final ReadOnlyObjectWrapper<@Nullable CellRange> selected = new ReadOnlyObjectWrapper<>();
   private Function<CellRange, @Nullable ContextMenu> menus = range -> null;
   private boolean paletteChanged = true;
+  private boolean headsChanged;
 
   /** The cursor was to be brought into view before it was known how large the view is. */
   private boolean revealPending;
@@ -59,6 +60,7 @@ public final class GradeGrid extends Region {
     selection = new GridSelection(this::selectionChanged);
     grid = new GridContext(model, actions, words, GridMetrics.standard(), selection, palette);
     viewport = new GridViewport(grid);
+    access = new GridAccess(grid, viewport);
     editor = new CellEditor(this, grid, bubble);
     viewport.cellLayer().getChildren().add(editor.field());
     placeholder.setManaged(false);
@@ -96,15 +98,7 @@ public final class GradeGrid extends Region {
 
   /** The content of a rectangle of cells changed. Any thread. */
   public void refreshCells(CellRange range) {
-    if ((long) range.rows() * range.columns() > DirtyCells.LIMIT) {
-      dirty.addAll();
-    } else {
-      for (int row = range.top(); row <= range.bottom(); row++) {
-        for (int column = range.left(); column <= range.right(); column++) {
-          dirty.add(row, column);
-        }
-      }
-    }
+    dirty.addAll(range);
     drain.request();
   }
 
@@ -114,9 +108,10 @@ public final class GradeGrid extends Region {
     drain.request();
   }
 
-  /** Column heads changed, but not how many there are. */
-  public void refreshColumns() {
-    viewport.refreshHeads();
+  /** Heads of rows or columns changed, but not how many there are. */
+  public void refreshHeads() {
+    headsChanged = true;
+    drain.request();
   }
 
   /** Anything changed, also how many rows and columns there are; the cursor keeps its place. */
@@ -254,6 +249,10 @@ public final class GradeGrid extends Region {
     return viewport.hit(x, y);
   }
 
+  RowSort.@Nullable Key sortKeyAt(double x, double y) {
+    return viewport.sortKeyAt(x, y);
+  }
+
   GridHit nearest(double x, double y) {
     return viewport.nearest(x, y);
   }
@@ -314,6 +313,10 @@ public final class GradeGrid extends Region {
   }
 
   private void drainDirty() {
+    if (headsChanged) {
+      headsChanged = false;
+      viewport.refreshHeads();
+    }
     dirty.drain(this::showCell, viewport::refreshCells);
   }
 
@@ -362,26 +365,12 @@ public final class GradeGrid extends Region {
     return getClassCssMetaData();
   }
 
-  /** Cells outside the view have no node: they answer null rather than scroll under a reader. */
   @Override
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
-    return switch (attribute) {
-      case ROW_COUNT -> grid.model().rowCount();
-      case COLUMN_COUNT -> grid.model().columnCount();
-      case MULTIPLE_SELECTION -> true;
-      case FOCUS_ITEM -> viewport.cell(selection.row(), selection.column());
-      case SELECTED_ITEMS -> {
-        Node cursor = viewport.cell(selection.row(), selection.column());
-        yield cursor == null
-            ? FXCollections.observableArrayList()
-            : FXCollections.observableArrayList(cursor);
-      }
-      case CELL_AT_ROW_COLUMN -> viewport.cell((Integer) parameters[0], (Integer) parameters[1]);
-      case ROW_AT_INDEX -> viewport.name((Integer) parameters[0]);
-      case COLUMN_AT_INDEX -> viewport.head((Integer) parameters[0]);
-      default -> super.queryAccessibleAttribute(attribute, parameters);
-    };
+    return GridAccess.answers(attribute)
+        ? access.of(attribute, parameters)
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   @Override

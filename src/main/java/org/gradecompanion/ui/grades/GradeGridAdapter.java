@@ -1,51 +1,48 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.BookListener;
-import org.gradecompanion.gradebook.CellView;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.RosterRow;
-import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
-import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.SyncKey;
-import org.gradecompanion.rules.Severity;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.common.Phrases;
+import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows an open gradebook in the grid: a row is a student, a column an assignment. Front executor's
- * thread only.
+ * Joins an open gradebook to the grid: keeps what is shown up to date, and does what is asked for.
+ * Front executor's thread only.
  */
-public final class GradeGridAdapter implements GridModel, GridActions, BookListener {
+public final class GradeGridAdapter extends BookSheet implements GridActions, BookListener {
   private final Words words;
-  private final Phrases phrases;
   private final CellWords says;
   private final Dialogs dialogs;
   private final GradeDesk desk;
-  private final GridLayout layout = new GridLayout();
-  private final Map<AssignmentId, ColumnHead> heads = new HashMap<>();
-  private @Nullable OpenGradebook open;
+  private final GridLayout layout;
+  private final Arranging arranging;
   private @Nullable GridEntry entry;
   private @Nullable Filling filling;
   private @Nullable GridScreen screen;
   private boolean wraps;
+  private long averages;
+  private int cursorAt;
   private @Nullable RosterRow cursorRow;
   private @Nullable AssignmentId cursorColumn;
 
   GradeGridAdapter(Phrases phrases, Dialogs dialogs, GradeDesk desk) {
+    super(phrases);
     this.words = phrases.words();
-    this.phrases = phrases;
-    this.says = new CellWords(phrases);
+    this.says = says();
+    this.layout = layout();
+    this.arranging = new Arranging(layout, this::needBook, this::arranged);
     this.dialogs = dialogs;
     this.desk = desk;
   }
@@ -57,13 +54,18 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
 
   /** Shows another gradebook, or none. */
   void show(@Nullable OpenGradebook next) {
-    if (open != null) {
-      open.book().removeListener(this);
+    OpenBook before = book();
+    if (before != null) {
+      before.removeListener(this);
     }
-    open = next;
+    open(next);
     entry = next == null ? null : new GridEntry(next, layout, says, dialogs, desk);
     if (next != null) {
       next.book().addListener(this);
+    }
+    if (next != null) {
+      arranging.opened(next.book());
+      averages = next.book().averagesChanges();
     }
     filling = next == null ? null : new Filling(next, layout, needEntry(), dialogs, words);
     rebuild();
@@ -73,6 +75,11 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   void setFilter(GridLayout.Filter filter) {
     layout.setFilter(filter);
     rebuild();
+  }
+
+  /** Remembers from now on how each gradebook is looked at. */
+  public void remember(Preferences preferences) {
+    arranging.remember(preferences);
   }
 
   /** Whether Enter at the end of a column goes on in the next one. */
@@ -85,15 +92,12 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     return wraps;
   }
 
-  GridLayout layout() {
-    return layout;
-  }
-
   /**
    * The cursor moved: after the rows or columns change it stays with its student and assignment.
    */
   void setCursor(int row, int column) {
     boolean there = layout.has(row, column);
+    cursorAt = column;
     cursorRow = there ? layout.rows().get(row) : null;
     cursorColumn = there ? layout.columns().get(column).id() : null;
   }
@@ -132,9 +136,19 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
       }
     }
     if (countsMissing()) {
-      cells.forEach(cell -> heads.remove(cell.assignment()));
+      cells.forEach(this::forgetHead);
+      screen.heads();
+    } else if (averagesChanged()) {
       screen.heads();
     }
+  }
+
+  /** Whether an average is another than when this was asked last; a change of states is none. */
+  private boolean averagesChanged() {
+    long now = needBook().averagesChanges();
+    boolean changed = now != averages;
+    averages = now;
+    return changed;
   }
 
   /** Whether a column's head says who has no score there. */
@@ -146,7 +160,7 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   @Override
   public void columnsChanged() {
     List<AssignmentId> before = columnIds();
-    heads.clear();
+    forgetHeads();
     layout.arrange(book());
     if (screen != null && before.equals(columnIds())) {
       screen.content();
@@ -161,63 +175,6 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   }
 
   @Override
-  public int rowCount() {
-    return layout.rows().size();
-  }
-
-  @Override
-  public int columnCount() {
-    return layout.columns().size();
-  }
-
-  @Override
-  public String rowName(int row) {
-    return layout.rows().get(row).student().listName();
-  }
-
-  @Override
-  public String rowNumber(int row) {
-    return RowHeads.small(needBook(), layout.rows().get(row));
-  }
-
-  @Override
-  public @Nullable String rowTip(int row) {
-    return says.row(needBook(), layout.rows().get(row));
-  }
-
-  @Override
-  public boolean rowLocked(int row) {
-    return layout.rows().get(row).student().lock().locked();
-  }
-
-  @Override
-  public ColumnHead head(int column) {
-    BookColumn at = layout.columns().get(column);
-    return heads.computeIfAbsent(
-        at.id(), id -> ColumnHeads.of(needBook(), at, phrases, says.states()));
-  }
-
-  @Override
-  public String text(int row, int column) {
-    return view(row, column).flatMap(cell -> cell.score().earned()).map(phrases::points).orElse("");
-  }
-
-  @Override
-  public List<String> tags(int row, int column) {
-    return view(row, column).map(cell -> FlagTags.of(cell.score().flags())).orElse(List.of());
-  }
-
-  @Override
-  public CellState state(int row, int column) {
-    return view(row, column).map(CellView::state).orElse(CellState.EMPTY);
-  }
-
-  @Override
-  public String editText(int row, int column) {
-    return view(row, column).map(cell -> ScoreEntry.write(cell.score(), words.locale())).orElse("");
-  }
-
-  @Override
   public @Nullable String refusal(int row, int column) {
     return needEntry().refusal(row, column);
   }
@@ -225,37 +182,6 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   @Override
   public @Nullable String preview(int row, int column, String text) {
     return layout.cell(row, column).map(cell -> needFilling().preview(cell, text)).orElse(null);
-  }
-
-  @Override
-  public boolean quiet(int row, int column) {
-    return head(column).locked();
-  }
-
-  @Override
-  public @Nullable Severity note(int row, int column) {
-    return view(row, column).map(CellWords::note).orElse(null);
-  }
-
-  @Override
-  public boolean given(int row, int column) {
-    return layout.cell(row, column).isPresent();
-  }
-
-  @Override
-  public @Nullable String tip(int row, int column) {
-    CellView cell = view(row, column).orElse(null);
-    return cell == null ? refusal(row, column) : says.tip(needBook(), cell);
-  }
-
-  @Override
-  public String accessibleText(int row, int column) {
-    CellView cell = view(row, column).orElse(null);
-    RosterRow at = layout.rows().get(row);
-    return cell == null
-        ? words.say("grades.cell.spoken_refused", at.student().listName(), refusal(row, column))
-        : says.spoken(
-            needBook(), at.student(), cell, needBook().header(cell.record().id().assignment()));
   }
 
   @Override
@@ -309,6 +235,21 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
   }
 
   @Override
+  public void sort(RowSort.Key key, int column) {
+    arranging.sort(key, column);
+  }
+
+  @Override
+  public void hide(CellRange range) {
+    arranging.hide(range);
+  }
+
+  @Override
+  public void moveColumn(int column, boolean right) {
+    arranging.move(column, right);
+  }
+
+  @Override
   public void editAssignment(int column) {
     desk.editAssignment(layout.columns().get(column).id());
   }
@@ -328,8 +269,20 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     layout.cell(row, column).ifPresent(desk::comment);
   }
 
+  Arranging arranging() {
+    return arranging;
+  }
+
+  /** The cursor stays with its student and assignment, and in view. */
+  private void arranged() {
+    rebuild();
+    if (cursorRow != null && cursorColumn != null) {
+      jumpTo(Math.max(0, layout.rowOf(cursorRow)), columnOrPlace(cursorColumn));
+    }
+  }
+
   private void rebuild() {
-    heads.clear();
+    forgetHeads();
     layout.arrange(book());
     redrawAll();
   }
@@ -338,28 +291,18 @@ public final class GradeGridAdapter implements GridModel, GridActions, BookListe
     if (screen != null) {
       screen.all(
           cursorRow == null ? 0 : Math.max(0, layout.rowOf(cursorRow)),
-          cursorColumn == null ? 0 : Math.max(0, layout.columnOf(cursorColumn)));
+          cursorColumn == null ? 0 : columnOrPlace(cursorColumn));
     }
+  }
+
+  /** Where an assignment is now; when it is hidden, what stands in its place. */
+  private int columnOrPlace(AssignmentId assignment) {
+    int at = layout.columnOf(assignment);
+    return at >= 0 ? at : Math.max(0, Math.min(cursorAt, columnCount() - 1));
   }
 
   private List<AssignmentId> columnIds() {
     return layout.columns().stream().map(BookColumn::id).toList();
-  }
-
-  /** Nothing where the assignment was not given to the row's section. */
-  private Optional<CellView> view(int row, int column) {
-    return layout.cell(row, column).map(cell -> needBook().cell(cell));
-  }
-
-  private @Nullable OpenBook book() {
-    return open == null ? null : open.book();
-  }
-
-  private OpenBook needBook() {
-    if (open == null) {
-      throw new IllegalStateException("no gradebook is open");
-    }
-    return open.book();
   }
 
   private Filling needFilling() {

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -40,6 +41,7 @@ public final class GradesView {
   @FXML private Button newButton;
   @FXML private Button undoButton;
   @FXML private Button redoButton;
+  @FXML private MenuButton arrangeButton;
   @FXML private ToggleGroup filterGroup;
   @FXML private ToggleButton filterAll;
   @FXML private ToggleButton filterNeed;
@@ -63,6 +65,7 @@ public final class GradesView {
     gridPane.getChildren().setAll(grid);
     bindTools();
     bindGrid();
+    bindArrangement();
     bindSide();
   }
 
@@ -190,12 +193,12 @@ public final class GradesView {
 
               @Override
               public void heads() {
-                grid.refreshColumns();
+                grid.refreshHeads();
               }
 
               @Override
               public void content() {
-                grid.refreshColumns();
+                grid.refreshHeads();
                 grid.refreshAllCells();
               }
 
@@ -203,6 +206,7 @@ public final class GradesView {
               public void all(int focusRow, int focusColumn) {
                 grid.refreshAll(focusRow, focusColumn);
                 model.cursorMoved(grid.cursorRow(), grid.cursorColumn());
+                nameArrangement();
               }
 
               @Override
@@ -214,6 +218,32 @@ public final class GradesView {
     grid.heightProperty().addListener((observable, before, now) -> revealCursor());
     grid.widthProperty().addListener((observable, before, now) -> revealCursor());
     grid.refreshAll();
+  }
+
+  private void bindArrangement() {
+    nameArrangement();
+    arrangeButton.setOnShowing(
+        event ->
+            model
+                .grid()
+                .shownBook()
+                .ifPresent(
+                    book ->
+                        arrangeButton
+                            .getItems()
+                            .setAll(
+                                ArrangeMenu.items(
+                                    model.grid(), book, grid.cursorColumn(), fxml.words()))));
+    arrangeButton.setOnHidden(event -> grid.requestFocus());
+  }
+
+  private void nameArrangement() {
+    boolean open = model.grid().shownBook().isPresent();
+    arrangeButton.setDisable(!open);
+    arrangeButton.setText(
+        open
+            ? ArrangeMenu.title(model.grid().arranging(), fxml.words())
+            : fxml.words().say("grades.tool.arrange"));
   }
 
   private void revealCursor() {

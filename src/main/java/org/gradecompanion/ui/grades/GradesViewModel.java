@@ -263,6 +263,9 @@ public final class GradesViewModel implements AutoCloseable {
     if (hidden) {
       filter.set(GridLayout.Filter.ALL);
     }
+    if (grid.layout().columnOf(key.assignment()) < 0) {
+      grid.arranging().reveal(key.assignment());
+    }
     grid.jumpTo(key);
   }
 

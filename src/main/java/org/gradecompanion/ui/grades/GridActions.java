@@ -46,6 +46,20 @@ public interface GridActions {
    */
   EntryResult shift(int row, int column, boolean down);
 
+  /**
+   * Sorts the rows, and keeps them so until the next time. What they are sorted by already turns
+   * round, unless scores have changed the order since.
+   *
+   * @param column whose scores, where the key is {@link RowSort.Key#ASSIGNMENT}; else any number
+   */
+  void sort(RowSort.Key key, int column);
+
+  /** Hides the columns of the range; they can be shown again. */
+  void hide(CellRange range);
+
+  /** Moves a column by one place. */
+  void moveColumn(int column, boolean right);
+
   /** Opens the assignment of a column for changing. */
   void editAssignment(int column);
 

@@ -179,6 +179,18 @@ final class GridCommands {
     withClipboard(grid.actions()::pasteIntoEmpty);
   }
 
+  void sort(RowSort.Key key) {
+    grid.actions().sort(key, selection.column());
+  }
+
+  void hide() {
+    withRange(grid.actions()::hide);
+  }
+
+  void moveColumn(boolean right) {
+    grid.actions().moveColumn(selection.column(), right);
+  }
+
   void resend() {
     withRange(grid.actions()::resend);
   }

@@ -158,6 +158,9 @@ final class GridKeys {
       case ATTENTION -> commands.attention(!event.isShiftDown());
       case DETAILS -> commands.details();
       case RESEND -> commands.resend();
+      case HIDE -> commands.hide();
+      case MOVE_COLUMN -> commands.moveColumn(event.getCode() == KeyCode.RIGHT);
+      case SORT -> commands.sort(event.isShiftDown() ? RowSort.Key.NAME : RowSort.Key.ASSIGNMENT);
       default -> {
         return false;
       }

@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.StudentId;
+import org.gradecompanion.settings.BookView;
 import org.jspecify.annotations.Nullable;
 
 /** Which student stands in which row and which assignment in which column. */
@@ -28,6 +30,10 @@ final class GridLayout {
   }
 
   private Filter filter = Filter.ALL;
+  private BookView view = BookView.USUAL;
+  private @Nullable Only only;
+  private RowSort sort = RowSort.AS_LISTED;
+  private final Map<Row, Integer> rank = new HashMap<>();
   private List<RosterRow> rows = List.of();
   private List<BookColumn> columns = List.of();
   private final Map<Row, Integer> rowIndex = new HashMap<>();
@@ -48,10 +54,59 @@ final class GridLayout {
     return filter;
   }
 
+  /** How assignments are arranged from the next {@link #arrange} on. */
+  void setView(BookView next) {
+    view = next;
+  }
+
+  BookView view() {
+    return view;
+  }
+
+  /** The only assignments that are shown from the next {@link #arrange} on; null for all. */
+  void only(@Nullable Only next) {
+    only = next;
+  }
+
+  @Nullable Only only() {
+    return only;
+  }
+
+  RowSort sort() {
+    return sort;
+  }
+
+  /** Sorts the students: they keep this order, whatever is entered, until they are sorted again. */
+  void sort(RowSort by, OpenBook book) {
+    sort = by;
+    rank.clear();
+    for (RosterRow row : RowOrder.of(by, book)) {
+      rank.put(Row.of(row), rank.size());
+    }
+  }
+
+  /** Whether sorting by the same again would leave every student in place. */
+  boolean sorted(OpenBook book) {
+    List<RosterRow> now = new ArrayList<>(book.rows());
+    now.sort(byRank());
+    return now.equals(RowOrder.of(sort, book));
+  }
+
+  /** Who has come since is last. */
+  private Comparator<RosterRow> byRank() {
+    return Comparator.comparing(row -> rank.getOrDefault(Row.of(row), Integer.MAX_VALUE));
+  }
+
   /** Lays out a book's students and assignments, or nothing. */
   void arrange(@Nullable OpenBook book) {
     rows = book == null ? List.of() : book.rows();
-    columns = book == null ? List.of() : book.columns();
+    columns = book == null ? List.of() : shown(book);
+    if (book != null && !sort.equals(RowSort.AS_LISTED)) {
+      if (!sort.followsScores()) {
+        sort(sort, book);
+      }
+      rows = rows.stream().sorted(byRank()).toList();
+    }
     if (book != null && filter == Filter.NEED_YOU) {
       narrow(book.attention());
     }
@@ -67,6 +122,15 @@ final class GridLayout {
         sections.put(member.assignment().id(), member.assignment().section());
       }
     }
+  }
+
+  /** What needs a person is shown among it even when it is hidden. */
+  private List<BookColumn> shown(OpenBook book) {
+    Only some = only;
+    return ColumnPlan.ordered(view, book).stream()
+        .filter(column -> filter == Filter.NEED_YOU || !ColumnPlan.hides(view, column))
+        .filter(column -> some == null || some.has(column, book))
+        .toList();
   }
 
   List<RosterRow> rows() {

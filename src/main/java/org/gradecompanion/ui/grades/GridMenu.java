@@ -23,6 +23,8 @@ final class GridMenu {
             item(words, "grades.menu.resend_column", () -> selection.resendColumn(column)),
             item(words, "grades.menu.clear", () -> model.grid().clear(range)),
             FillMenu.of(model, range, words),
+            SortMenu.of(model.grid(), column, words),
+            ColumnMenu.of(model.grid(), range, words),
             keep(selection.keeping(range), words));
     List<CellId> conflicts = selection.conflicts(range);
     if (!conflicts.isEmpty()) {

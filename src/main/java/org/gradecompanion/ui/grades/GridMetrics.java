@@ -11,6 +11,6 @@ record GridMetrics(
     double headHeight,
     double barThickness) {
   static GridMetrics standard() {
-    return new GridMetrics(28, 106, 232, 76, 11);
+    return new GridMetrics(28, 106, 300, 92, 11);
   }
 }

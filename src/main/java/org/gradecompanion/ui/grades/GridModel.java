@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.List;
+import org.gradecompanion.gradebook.Spread;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.rules.Severity;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public interface GridModel {
   /** What stands in small beside the name: the student's number or section; possibly empty. */
   String rowNumber(int row);
 
+  /** Whether sections stand beside the names in place of numbers. */
+  default boolean severalSections() {
+    return false;
+  }
+
   /** What is shown when pointing at the name, or null for nothing. */
   default @Nullable String rowTip(int row) {
     return null;
@@ -34,7 +40,32 @@ public interface GridModel {
     return false;
   }
 
+  /** What the student's scores come to. */
+  default Mean rowMean(int row) {
+    return Mean.NONE;
+  }
+
+  /** Whether the rows are sorted by what stands in a frozen column. */
+  default Sorting sorting(RowSort.Key key) {
+    return Sorting.NONE;
+  }
+
+  /** Whether the rows are sorted by the scores of a column. */
+  default Sorting sorting(int column) {
+    return Sorting.NONE;
+  }
+
   ColumnHead head(int column);
+
+  /** What the scores of a column come to. */
+  default Mean columnMean(int column) {
+    return Mean.NONE;
+  }
+
+  /** How the scores of a column are spread; asked for only when someone looks. */
+  default Spread spread(int column) {
+    return Spread.NONE;
+  }
 
   /** The points as shown, such as "8.5", or empty for none. */
   String text(int row, int column);

@@ -54,7 +54,12 @@ final class GridMouse {
       }
     } else if (event.getButton() == MouseButton.PRIMARY) {
       pressed = hit;
-      primary(hit, event.isShiftDown(), event.getClickCount());
+      RowSort.Key key = owner.sortKeyAt(event.getX(), event.getY());
+      if (key == null) {
+        primary(hit, event.isShiftDown(), event.getClickCount());
+      } else if (!grid.selection().isEmpty()) {
+        grid.actions().sort(key, -1);
+      }
     }
   }
 

@@ -4,7 +4,7 @@ package org.gradecompanion.ui.grades;
 interface GridScreen {
   void cell(int row, int column);
 
-  /** Heads may look different; there are as many as before. */
+  /** Heads of rows and columns may look different; there are as many as before. */
   void heads();
 
   /** Every head and every cell may look different; there are as many as before. */

@@ -1,9 +1,12 @@
 package org.gradecompanion.ui.grades;
 
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import org.gradecompanion.gradebook.Spread;
 import org.jspecify.annotations.Nullable;
 
 /** One tooltip for the whole grid, asked for its words only once the pointer rests. */
@@ -24,6 +27,7 @@ final class GridTips {
     this.grid = grid;
     tip.setWrapText(true);
     tip.setMaxWidth(360);
+    tip.setContentDisplay(ContentDisplay.BOTTOM);
     rest.setOnFinished(event -> show());
     owner.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     owner.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
@@ -54,8 +58,27 @@ final class GridTips {
     String words = words();
     if (words != null && owner.getScene() != null && owner.getScene().getWindow() != null) {
       tip.setText(words);
+      tip.setGraphic(chart());
       tip.show(owner, screenX + BESIDE_POINTER, screenY + BESIDE_POINTER);
     }
+  }
+
+  /** Under the words of a column's head, how its scores are spread. */
+  private @Nullable Node chart() {
+    if (!over.isColumnHead()) {
+      return null;
+    }
+    Spread spread = grid.model().spread(over.column());
+    return spread.isEmpty() ? null : new SpreadChart(spread, grid.words());
+  }
+
+  private @Nullable String rowWords(int row) {
+    String tip = grid.model().rowTip(row);
+    String mean = grid.model().rowMean(row).spoken();
+    if (mean.isEmpty()) {
+      return tip;
+    }
+    return tip == null ? mean : tip + "\n" + mean;
   }
 
   private @Nullable String words() {
@@ -68,8 +91,9 @@ final class GridTips {
       return model.tip(over.row(), over.column());
     }
     if (over.isColumnHead()) {
-      return HeadWords.tip(grid.words(), model.head(over.column()));
+      return HeadWords.tip(
+          grid.words(), model.head(over.column()), model.columnMean(over.column()));
     }
-    return over.isRowHead() ? model.rowTip(over.row()) : null;
+    return over.isRowHead() ? rowWords(over.row()) : null;
   }
 }

@@ -6,7 +6,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -27,7 +26,7 @@ final class GridViewport {
   private final CursorRings rings;
   private final ScrollBar vertical = bar(Orientation.VERTICAL);
   private final ScrollBar horizontal = bar(Orientation.HORIZONTAL);
-  private final Label corner = new Label();
+  private final CornerNode corner;
   private final Region headBack = new Region();
   private final Pane cellClip;
   private final Pane nameClip;
@@ -47,8 +46,7 @@ final class GridViewport {
     cellClip = clipped(cells.layer());
     nameClip = clipped(names.layer());
     headClip = clipped(heads.layer());
-    corner.getStyleClass().add("corner");
-    corner.setManaged(false);
+    corner = new CornerNode(grid);
     headBack.getStyleClass().add("head-back");
     headBack.setManaged(false);
     vertical.valueProperty().addListener((observable, was, now) -> scrolled());
@@ -89,6 +87,8 @@ final class GridViewport {
   void refreshHeads() {
     if (!stale) {
       heads.refresh();
+      names.refresh();
+      corner.refresh(rows.count());
     }
   }
 
@@ -120,7 +120,7 @@ final class GridViewport {
 
     double left = metrics.nameWidth();
     double top = metrics.headHeight();
-    corner.setText(grid.words().text("grid.corner", rows.count()));
+    corner.refresh(rows.count());
     corner.resizeRelocate(0, 0, left, top);
     headBack.resizeRelocate(0, 0, width, top);
     headClip.resizeRelocate(left, 0, columns.viewport(), top);
@@ -159,6 +159,11 @@ final class GridViewport {
   void reveal(int row, int column) {
     vertical.setValue(clamp(rows.offsetToReveal(row), rows));
     horizontal.setValue(clamp(columns.offsetToReveal(column), columns));
+  }
+
+  /** What a click sorts by, at a point of the grid; null for nothing. */
+  RowSort.@Nullable Key sortKeyAt(double x, double y) {
+    return corner.keyAt(x, y);
   }
 
   GridHit hit(double x, double y) {

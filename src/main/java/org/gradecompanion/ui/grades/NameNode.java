@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** The frozen head of a row: the student's name, and the number in small beside it. */
 final class NameNode extends StripNode {
   static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-  private static final double SIDE = 12;
-  private static final double GAP = 8;
+  static final double SIDE = 12;
+  static final double GAP = 8;
+
+  /** At most; less where the numbers are shorter. */
+  static final double NUMBER_WIDTH = 64;
+
+  /** Of the average and how many scores are behind it. */
+  static final double MEAN_WIDTH = 76;
+
+  private static final double BEHIND_WIDTH = 26;
 
   private final GridContext grid;
   private final Label name = new Label();
   private final Label number = new Label();
+  private final Label mean = new Label();
+  private final Label behind = new Label();
   private final Region lock = Glyph.LOCKED.icon();
 
   NameNode(GridContext grid) {
@@ -27,9 +37,13 @@ final class NameNode extends StripNode {
     name.getStyleClass().add("name");
     number.getStyleClass().add("number");
     number.setAlignment(Pos.CENTER_RIGHT);
+    mean.getStyleClass().add("mean");
+    mean.setAlignment(Pos.CENTER_RIGHT);
+    behind.getStyleClass().add("number");
+    behind.setAlignment(Pos.CENTER_RIGHT);
     lock.setManaged(false);
     lock.resize(Glyph.SIZE, Glyph.SIZE);
-    getChildren().addAll(name, number, lock);
+    getChildren().addAll(name, number, lock, mean, behind);
     resize(grid.metrics().nameWidth(), grid.metrics().rowHeight());
   }
 
@@ -37,6 +51,9 @@ final class NameNode extends StripNode {
   void refresh() {
     name.setText(grid.model().rowName(index()));
     number.setText(grid.model().rowNumber(index()));
+    Mean now = grid.model().rowMean(index());
+    mean.setText(now.text());
+    behind.setText(now.behind());
     lock.setVisible(grid.model().rowLocked(index()));
     requestLayout();
   }
@@ -49,13 +66,15 @@ final class NameNode extends StripNode {
   @Override
   protected void layoutChildren() {
     double height = getHeight() - 1;
-    double numberWidth = Math.min(Math.ceil(number.prefWidth(-1)), getWidth() / 2);
+    double means = getWidth() - SIDE - MEAN_WIDTH;
+    double numberWidth = Math.min(Math.ceil(number.prefWidth(-1)), NUMBER_WIDTH);
     double lockRoom = lock.isVisible() ? Glyph.SIZE + GAP : 0;
-    double nameWidth = getWidth() - 2 * SIDE - numberWidth - (numberWidth > 0 ? GAP : 0) - lockRoom;
-    lock.relocate(
-        getWidth() - SIDE - numberWidth - lockRoom, Math.floor((height - Glyph.SIZE) / 2));
+    double nameWidth = means - GAP - SIDE - numberWidth - (numberWidth > 0 ? GAP : 0) - lockRoom;
+    lock.relocate(means - GAP - numberWidth - lockRoom, Math.floor((height - Glyph.SIZE) / 2));
     name.resizeRelocate(SIDE, 0, Math.max(0, nameWidth), height);
-    number.resizeRelocate(getWidth() - SIDE - numberWidth, 0, numberWidth, height);
+    number.resizeRelocate(means - GAP - numberWidth, 0, numberWidth, height);
+    mean.resizeRelocate(means, 0, MEAN_WIDTH - BEHIND_WIDTH, height);
+    behind.resizeRelocate(means + MEAN_WIDTH - BEHIND_WIDTH, 0, BEHIND_WIDTH, height);
   }
 
   @Override
@@ -63,9 +82,10 @@ final class NameNode extends StripNode {
       AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.TEXT && index() >= 0) {
       String tip = grid.model().rowTip(index());
-      return tip == null
-          ? grid.model().rowName(index())
-          : grid.model().rowName(index()) + ", " + tip;
+      String mean = grid.model().rowMean(index()).spoken();
+      return grid.model().rowName(index())
+          + (tip == null ? "" : ", " + tip)
+          + (mean.isEmpty() ? "" : ", " + mean);
     }
     return attribute == AccessibleAttribute.INDEX
         ? Integer.valueOf(index())

@@ -86,6 +86,9 @@ public enum Shortcut {
   FIND_NEXT(Group.FIND, Place.WINDOW, "F3", "Shift+F3"),
   ATTENTION(Group.FIND, Place.GRID, "F8", "Shift+F8"),
   DETAILS(Group.FIND, Place.GRID, "Alt+ENTER"),
+  SORT(Group.FIND, Place.GRID, "F7", "Shift+F7"),
+  MOVE_COLUMN(Group.FIND, Place.GRID, "Alt+Shift+LEFT", "Alt+Shift+RIGHT"),
+  HIDE(Group.FIND, Place.GRID, "Command+Shift+H"),
   RESEND(Group.FIND, Place.GRID, "Command+Shift+R"),
   NEW_ASSIGNMENT(Group.FIND, Place.WINDOW, "Command+N"),
   HELP(Group.FIND, Place.WINDOW, "F1", "Command+SLASH");

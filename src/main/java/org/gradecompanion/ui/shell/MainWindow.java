@@ -77,6 +77,7 @@ public final class MainWindow {
             new GradeForms(stage, fxml, themes),
             services.sync()::present,
             pace);
+    grades.grid().remember(services.preferences());
     this.preflight =
         new PreflightViewModel(
             shell.currentProperty(),
@@ -221,6 +222,7 @@ public final class MainWindow {
     return switch (look) {
       case LIGHT -> Theme.LIGHT;
       case DARK -> Theme.DARK;
+      case HIGH_CONTRAST -> Theme.HIGH_CONTRAST;
       case SYSTEM -> services.systemIsDark() ? Theme.DARK : Theme.LIGHT;
     };
   }

@@ -119,6 +119,7 @@ public final class ShellView {
                     case SYSTEM -> "shell.theme.system";
                     case LIGHT -> "shell.theme.light";
                     case DARK -> "shell.theme.dark";
+                    case HIGH_CONTRAST -> "shell.theme.contrast";
                   }));
       item.setToggleGroup(group);
       item.setSelected(look == chosen);

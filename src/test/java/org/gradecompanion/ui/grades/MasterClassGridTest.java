@@ -52,6 +52,23 @@ class MasterClassGridTest {
   }
 
   @Test
+  void sections_canBeSortedBy_andEachStaysAsListed() {
+    grid.sort(RowSort.Key.NUMBER, -1);
+    grid.sort(RowSort.Key.NUMBER, -1);
+    assertThat(grid.severalSections()).isTrue();
+    assertThat(grid.rowNumber(0)).isEqualTo("ALG-2");
+    assertThat(grid.rowName(0)).isEqualTo("Family5, Given5");
+    assertThat(grid.rowName(2)).isEqualTo("Family1, Given1");
+  }
+
+  @Test
+  void averageOfASharedColumn_isThatOfAllSections() {
+    bench.enter(cell(OLD_IN_SECOND, 5), "9");
+    bench.front.await("both count", () -> grid.columnMean(SHARED).behind().equals("2"));
+    assertThat(grid.columnMean(SHARED).text()).isEqualTo("Avg 8.0");
+  }
+
+  @Test
   void cellsOfASharedColumn_areThoseOfTheRowsSection() {
     assertThat(grid.cellAt(1, SHARED)).contains(cell(OLD, 2));
     assertThat(grid.cellAt(FIRST_OF_SECOND, SHARED)).contains(cell(OLD_IN_SECOND, 5));

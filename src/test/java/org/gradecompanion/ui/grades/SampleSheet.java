@@ -284,6 +284,21 @@ final class SampleSheet implements GridModel, GridActions {
   }
 
   @Override
+  public void sort(RowSort.Key key, int column) {
+    asked.add("sort " + key + " " + column);
+  }
+
+  @Override
+  public void hide(CellRange range) {
+    asked.add("hide " + words(range));
+  }
+
+  @Override
+  public void moveColumn(int column, boolean right) {
+    asked.add("move " + column + (right ? " right" : " left"));
+  }
+
+  @Override
   public void editAssignment(int column) {
     asked.add("edit " + column);
   }

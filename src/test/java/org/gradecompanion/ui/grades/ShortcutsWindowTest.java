@@ -97,6 +97,11 @@ class ShortcutsWindowTest {
           COMMAND+SHIFT+Z | asks redo
           F8 | at 20,3
           SHIFT+F8 | at 2,1
+          ALT+SHIFT+LEFT | asks move 3 left
+          ALT+SHIFT+RIGHT | asks move 3 right
+          COMMAND+SHIFT+H | asks hide 5,3..5,3
+          F7 | asks sort ASSIGNMENT 3
+          SHIFT+F7 | asks sort NAME 3
           ALT+ENTER | asks details 5,3
           COMMAND+SHIFT+R | asks resend 5,3..5,3
           """);

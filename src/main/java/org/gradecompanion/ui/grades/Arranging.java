@@ -1,0 +1,128 @@
+package org.gradecompanion.ui.grades;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.gradecompanion.gradebook.BookColumn;
+import org.gradecompanion.gradebook.OpenBook;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.settings.BookView;
+import org.gradecompanion.ui.common.Preferences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the teacher has arranged the open gradebook: what students are sorted by, in which order
+ * assignments stand and which are hidden. Remembered for each gradebook; which assignments alone
+ * are shown is not.
+ */
+final class Arranging {
+  private final GridLayout layout;
+  private final Supplier<OpenBook> book;
+  private final Runnable changed;
+  private @Nullable BookViews views;
+
+  /**
+   * @param book the open gradebook
+   * @param changed called after every change
+   */
+  Arranging(GridLayout layout, Supplier<OpenBook> book, Runnable changed) {
+    this.layout = layout;
+    this.book = book;
+    this.changed = changed;
+  }
+
+  void remember(Preferences preferences) {
+    views = new BookViews(preferences);
+  }
+
+  /** Arranges a gradebook that was opened as it was when it was left. */
+  void opened(OpenBook next) {
+    BookView view = views == null ? BookView.USUAL : views.of(next.id());
+    layout.only(null);
+    layout.setView(view);
+    layout.sort(BookViews.sort(view), next);
+  }
+
+  /**
+   * Sorts the students. What they are sorted by already turns round, unless scores have changed the
+   * order since.
+   *
+   * @param column whose scores, where the key is an assignment
+   */
+  void sort(RowSort.Key key, int column) {
+    boolean byScores = key == RowSort.Key.ASSIGNMENT;
+    AssignmentId by = byScores ? layout.columns().get(column).id() : null;
+    RowSort wanted = RowSort.by(key, by);
+    RowSort now = layout.sort();
+    if (now.sameKey(wanted)) {
+      wanted = layout.sorted(book.get()) ? now.reversed() : now;
+    }
+    layout.sort(wanted, book.get());
+    change(view -> BookViews.with(view, layout.sort()));
+  }
+
+  ColumnPlan.By by() {
+    return ColumnPlan.by(layout.view());
+  }
+
+  void by(ColumnPlan.By by) {
+    change(view -> view.withColumns(by.name(), view.order()));
+  }
+
+  /** Moves an assignment by one place among those that are shown. */
+  void move(int column, boolean right) {
+    int to = column + (right ? 1 : -1);
+    if (layout.has(0, column) && layout.has(0, to)) {
+      BookColumn moved = layout.columns().get(column);
+      BookColumn other = layout.columns().get(to);
+      change(view -> ColumnPlan.move(view, book.get(), moved, other));
+    }
+  }
+
+  /** Hides the assignments of a range; never all that are shown. */
+  void hide(CellRange range) {
+    List<BookColumn> columns =
+        new ArrayList<>(layout.columns().subList(range.left(), range.right() + 1));
+    if (columns.size() < layout.columns().size()) {
+      change(view -> ColumnPlan.hide(view, columns));
+    }
+  }
+
+  List<BookColumn> hidden() {
+    return ColumnPlan.hidden(layout.view(), book.get());
+  }
+
+  void show(BookColumn column) {
+    change(view -> ColumnPlan.show(view, column));
+  }
+
+  void showAll() {
+    change(view -> view.withHidden(List.of()));
+  }
+
+  @Nullable Only only() {
+    return layout.only();
+  }
+
+  /** Shows only some assignments, or null for all again. */
+  void only(@Nullable Only only) {
+    layout.only(only);
+    changed.run();
+  }
+
+  /** Makes sure that an assignment can be seen. */
+  void reveal(AssignmentId assignment) {
+    layout.only(null);
+    book.get().column(assignment).ifPresentOrElse(this::show, changed);
+  }
+
+  private void change(UnaryOperator<BookView> change) {
+    BookView next = change.apply(layout.view());
+    layout.setView(next);
+    if (views != null) {
+      views.keep(book.get().id(), next);
+    }
+    changed.run();
+  }
+}
