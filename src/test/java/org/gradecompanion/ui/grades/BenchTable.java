@@ -45,8 +45,8 @@ final class BenchTable implements BenchGrid {
   private void typed(KeyEvent event) {
     if (!editing() && !event.getCharacter().isBlank() && event.getCharacter().charAt(0) > ' ') {
       first = event.getCharacter();
-      var at = table.getFocusModel().getFocusedCell();
-      table.edit(at.getRow(), at.getTableColumn());
+      int column = table.getFocusModel().getFocusedCell().getColumn();
+      table.edit(table.getFocusModel().getFocusedIndex(), table.getColumns().get(column));
       event.consume();
     }
   }
