@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
  * its own. Prints figures and asserts nothing; not part of a usual run: {@code mvn -q -Pbench
  * verify}. {@code -Dbench.grid=ours} measures one; {@code -Dbench.size=150x120} one size.
  *
+ * <p>{@code -Dbench.jvm=} is one more argument for the processes that are measured, such as that of
+ * a flight recording.
+ *
  * <p>Processor time is of JavaFX's threads: its own, the renderer's and its pipeline's. A frame is
  * painted when JavaFX says so. Memory is the heap after a collection, less what the gradebook
  * itself takes.
