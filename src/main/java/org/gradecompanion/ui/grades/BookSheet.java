@@ -142,6 +142,14 @@ abstract class BookSheet implements GridModel {
   }
 
   @Override
+  public CellFace face(int row, int column) {
+    boolean quiet = quiet(row, column);
+    return view(row, column)
+        .map(cell -> CellFace.of(cell, quiet, phrases))
+        .orElseGet(() -> CellFace.none(quiet));
+  }
+
+  @Override
   public String editText(int row, int column) {
     return view(row, column).map(cell -> ScoreEntry.write(cell.score(), words.locale())).orElse("");
   }

@@ -42,6 +42,7 @@ final class CellNode extends Region {
   private List<String> shownTags = List.of();
   private CellState shownState = CellState.EMPTY;
   private boolean shownQuiet;
+  private boolean shownGiven = true;
   private @Nullable Severity shownNote;
 
   CellNode(GridContext grid) {
@@ -81,12 +82,13 @@ final class CellNode extends Region {
 
   /** Shows the cell as the model has it now. */
   void refresh() {
-    GridModel model = grid.model();
-    showState(model.state(row, column));
-    showText(model.text(row, column));
-    showTags(model.tags(row, column));
-    showNote(model.note(row, column));
-    shownQuiet = model.quiet(row, column);
+    CellFace face = grid.model().face(row, column);
+    showState(face.state());
+    showText(face.text());
+    showTags(face.tags());
+    showNote(face.note());
+    shownQuiet = face.quiet();
+    shownGiven = face.given();
     restyle();
   }
 
@@ -120,7 +122,7 @@ final class CellNode extends Region {
     if (!selection.isSingle() && selection.contains(row, column)) {
       return Ink.SELECTED;
     }
-    if (!grid.model().given(row, column)) {
+    if (!shownGiven) {
       return Ink.CLOSED;
     }
     Ink tint = GridPalette.tint(shownState);

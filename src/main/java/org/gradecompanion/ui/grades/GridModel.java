@@ -87,6 +87,17 @@ public interface GridModel {
     return null;
   }
 
+  /** All of it that a cell shows, at the price of one question. */
+  default CellFace face(int row, int column) {
+    return new CellFace(
+        state(row, column),
+        text(row, column),
+        tags(row, column),
+        note(row, column),
+        quiet(row, column),
+        given(row, column));
+  }
+
   /** What an editor that keeps the value starts with, and what copying gives: "17 LA". */
   default String editText(int row, int column) {
     String text = text(row, column);
