@@ -49,6 +49,7 @@ public final class GradesViewModel implements AutoCloseable {
   private final GradeGridAdapter grid;
   private final FaultListViewModel faults;
   private final InspectorViewModel inspector;
+  private final ScoreListViewModel list;
   private final BookFollower follower;
 
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.NONE);
@@ -77,6 +78,7 @@ public final class GradesViewModel implements AutoCloseable {
     this.grid = new GradeGridAdapter(phrases, dialogs, new GridDesk());
     this.faults = new FaultListViewModel(open, phrases, dialogs, theirs, pace, this::jumpTo);
     this.inspector = new InspectorViewModel(open, phrases, pace);
+    this.list = new ScoreListViewModel(open, grid, faults, phrases, pace, new ListTab());
     open.addListener((observable, before, now) -> grid.show(now));
     grid.show(open.getValue());
     filter.addListener((observable, before, now) -> grid.setFilter(now));
@@ -95,6 +97,11 @@ public final class GradesViewModel implements AutoCloseable {
 
   public FaultListViewModel faults() {
     return faults;
+  }
+
+  /** The scores of the cursor's assignment as a list. */
+  public ScoreListViewModel list() {
+    return list;
   }
 
   public InspectorViewModel inspector() {
@@ -137,6 +144,7 @@ public final class GradesViewModel implements AutoCloseable {
     row = toRow;
     column = toColumn;
     grid.setCursor(toRow, toColumn);
+    list.follow(toRow, toColumn);
     inspector.inspect(grid.cellAt(toRow, toColumn).orElse(null));
   }
 
@@ -290,6 +298,18 @@ public final class GradesViewModel implements AutoCloseable {
     OpenGradebook book = open.getValue();
     if (book != null) {
       action.accept(book);
+    }
+  }
+
+  private final class ListTab implements ScoreListViewModel.Tab {
+    @Override
+    public void cursorMoved(int toRow, int toColumn) {
+      GradesViewModel.this.cursorMoved(toRow, toColumn);
+    }
+
+    @Override
+    public boolean find(String text) {
+      return GradesViewModel.this.find(text);
     }
   }
 

@@ -87,6 +87,8 @@ public enum Shortcut {
   ATTENTION(Group.FIND, Place.GRID, "F8", "Shift+F8"),
   DETAILS(Group.FIND, Place.GRID, "Alt+ENTER"),
   RESEND(Group.FIND, Place.GRID, "Command+Shift+R"),
+  SCORE_LIST(Group.FIND, Place.WINDOW, "Command+L"),
+  NUMBER_PAD(Group.FIND, Place.WINDOW, "Command+Shift+L"),
   NEW_ASSIGNMENT(Group.FIND, Place.WINDOW, "Command+N"),
   HELP(Group.FIND, Place.WINDOW, "F1", "Command+SLASH");
 

@@ -153,7 +153,7 @@ public final class MainWindow {
     view.keys(keys::open);
     WindowKeys.install(scene, Shortcut.HELP, which -> keys.open());
     preflightView.installKeys(scene);
-    view.returnFocusTo(gradesView.grid()::requestFocus);
+    view.returnFocusTo(gradesView::focusScores);
     stage.setScene(scene);
     stage.titleProperty().bind(shell.titleProperty());
     stage.setMinWidth(LEAST_WIDTH);
@@ -162,14 +162,14 @@ public final class MainWindow {
     stage.setOnCloseRequest(
         event -> {
           event.consume();
-          if (gradesView.grid().finishEditing()) {
+          if (gradesView.finishEditing()) {
             shell.mayClose().thenAccept(this::leave);
           }
         });
     place.restore();
     stage.show();
     place.insist();
-    shell.reload().thenRunAsync(() -> gradesView.grid().requestFocus(), services.front());
+    shell.reload().thenRunAsync(() -> gradesView.focusScores(), services.front());
   }
 
   /** Brings the window to the front: the program was started a second time. */
