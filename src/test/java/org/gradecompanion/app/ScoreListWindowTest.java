@@ -73,8 +73,10 @@ class ScoreListWindowTest {
 
     // Six more with one hand on the number pad.
     program.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    program.press(KeyCode.NUM_LOCK);
     pad(KeyCode.NUMPAD6, KeyCode.ENTER);
     pad(KeyCode.NUMPAD7, KeyCode.DECIMAL, KeyCode.NUMPAD5, KeyCode.ENTER);
+    assertThat(scores(column, 6)).endsWith("6", "7.5");
     program.type("9*");
     program.press(KeyCode.ENTER);
     program.type("/");
@@ -114,6 +116,9 @@ class ScoreListWindowTest {
     program.shot("scorelist/light-3-other");
 
     // What needs the teacher has its buttons in the line, and Tab goes to them.
+    program.type("99");
+    program.press(KeyCode.ENTER);
+    program.press(KeyCode.DOWN);
     program.press(KeyCode.F8);
     program.await(
         "a line needs the teacher", () -> program.find(".list-cell:current .button").isPresent());

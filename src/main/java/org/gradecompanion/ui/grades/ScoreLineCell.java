@@ -126,7 +126,9 @@ final class ScoreLineCell extends ListCell<Integer> {
     score.setText(line.score());
     List<Node> held = new ArrayList<>();
     line.tags().forEach(code -> held.add(tag(code)));
-    held.add(score);
+    if (!line.score().isEmpty()) {
+      held.add(score);
+    }
     scoreBox.getChildren().setAll(held);
     content.pseudoClassStateChanged(CLOSED, !line.open());
     Glyph icon = Glyph.of(line.glyph());

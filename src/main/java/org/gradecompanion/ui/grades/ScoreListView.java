@@ -168,6 +168,7 @@ final class ScoreListView {
   private void bindField() {
     ScoreListEntry entry = model.entry();
     field.getStyleClass().add("entry");
+    field.setMaxHeight(Double.MAX_VALUE);
     field.textProperty().bindBidirectional(entry.textProperty());
     field.accessibleHelpProperty().bind(entry.saidProperty());
     list.accessibleHelpProperty().bind(entry.saidProperty());

@@ -227,8 +227,9 @@ public final class ScoreListViewModel implements GridScreen {
 
   @Override
   public void all(int focusRow, int focusColumn) {
+    // First how many there are: nobody is to ask for a line that is gone.
+    size.set(grid.columnCount() == 0 ? 0 : grid.rowCount());
     selection.resize(grid.rowCount(), grid.columnCount());
-    size.set(selection.isEmpty() ? 0 : grid.rowCount());
     follow(focusRow, focusColumn);
     if (selection.isEmpty()) {
       entry.cancel();
