@@ -50,6 +50,7 @@ public final class GradesViewModel implements AutoCloseable {
   private final FaultListViewModel faults;
   private final InspectorViewModel inspector;
   private final ScoreListViewModel list;
+  private final SendNews news;
   private final BookFollower follower;
 
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.NONE);
@@ -79,6 +80,7 @@ public final class GradesViewModel implements AutoCloseable {
     this.faults = new FaultListViewModel(open, phrases, dialogs, theirs, pace, this::jumpTo);
     this.inspector = new InspectorViewModel(open, phrases, pace);
     this.list = new ScoreListViewModel(open, grid, faults, phrases, pace, new ListTab());
+    this.news = new SendNews(open, words, pace);
     open.addListener((observable, before, now) -> grid.show(now));
     grid.show(open.getValue());
     filter.addListener((observable, before, now) -> grid.setFilter(now));
@@ -123,6 +125,11 @@ public final class GradesViewModel implements AutoCloseable {
 
   public ReadOnlyStringProperty redoWordsProperty() {
     return redoWords.getReadOnlyProperty();
+  }
+
+  /** What became of the scores that were sent last, in a sentence for a screen reader. */
+  public ReadOnlyStringProperty newsProperty() {
+    return news.newsProperty();
   }
 
   /** What to say in place of an empty grid; empty when there is something to show. */
@@ -252,6 +259,7 @@ public final class GradesViewModel implements AutoCloseable {
     follower.close();
     faults.close();
     inspector.close();
+    news.close();
     grid.show(null);
   }
 

@@ -26,8 +26,8 @@ final class ScoreLineCell extends ListCell<Integer> {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
-  private static final double NAME_WIDTH = 190;
-  private static final double SCORE_WIDTH = 132;
+  private static final double NAME_WIDTH = 180;
+  private static final double SCORE_WIDTH = 124;
   private static final double SCORE_HEIGHT = 32;
 
   private final ScoreListViewModel model;
@@ -60,8 +60,8 @@ final class ScoreLineCell extends ListCell<Integer> {
     number.getStyleClass().add("number");
     VBox who = new VBox(name, number);
     who.setAlignment(Pos.CENTER_LEFT);
-    who.setMinWidth(120);
-    who.setPrefWidth(NAME_WIDTH);
+    who.setMinWidth(NAME_WIDTH); // the scores stand below each other, whatever is beside them
+    who.setMaxWidth(NAME_WIDTH);
     score.getStyleClass().add("score");
     score.setMinWidth(Region.USE_PREF_SIZE);
     scoreBox.getStyleClass().add("score-box");

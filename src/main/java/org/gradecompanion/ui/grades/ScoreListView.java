@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -63,7 +64,7 @@ final class ScoreListView {
     list.visibleProperty().bind(model.sizeProperty().greaterThan(0));
     bindHead();
     bindFoot();
-    bindField();
+    bindField(grades.newsProperty());
     list.setItems(items);
     list.setFixedCellSize(LINE_HEIGHT);
     list.setCellFactory(
@@ -165,13 +166,17 @@ final class ScoreListView {
     return shortcut.chords().get(0).combination().getDisplayText();
   }
 
-  private void bindField() {
+  private void bindField(ReadOnlyStringProperty news) {
     ScoreListEntry entry = model.entry();
     field.getStyleClass().add("entry");
     field.setMaxHeight(Double.MAX_VALUE);
     field.textProperty().bindBidirectional(entry.textProperty());
     field.accessibleHelpProperty().bind(entry.saidProperty());
-    list.accessibleHelpProperty().bind(entry.saidProperty());
+    list.accessibleHelpProperty()
+        .bind(
+            Bindings.when(entry.saidProperty().isEmpty())
+                .then(news)
+                .otherwise(entry.saidProperty()));
     entry
         .openProperty()
         .addListener(

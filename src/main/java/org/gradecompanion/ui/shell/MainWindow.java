@@ -142,6 +142,7 @@ public final class MainWindow {
             services.front(),
             work -> FxGate.oncePerPulse(work)::request);
     view.masterClasses(classes::combine, classes::links);
+    view.announce(grades.newsProperty());
     view.watch(Page.PREFLIGHT, preflight.activeProperty());
     view.watch(Page.ACTIVITY, activity.activeProperty());
     view.watch(Page.SETUP, setup.activeProperty());

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -101,6 +102,12 @@ public final class ShellView {
   /** What the button for the keys opens. */
   void keys(Runnable open) {
     keys.setOnAction(event -> open.run());
+  }
+
+  /** Says in the status line, for a screen reader only, what the eye sees in many places. */
+  void announce(ReadOnlyStringProperty news) {
+    statusSlot.setAccessibleRole(AccessibleRole.TEXT);
+    statusSlot.accessibleTextProperty().bind(news);
   }
 
   /** Tells a page whether it is looked at. */
