@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param logDays for how many days every attempt to send is remembered, 30 to 3650; the last
  *     confirmation of each score is remembered for good
  * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
+ * @param still nothing moves that need not, whatever the operating system says
  */
 public record Settings(
     Theme theme,
@@ -22,7 +23,8 @@ public record Settings(
     Duration pushDelay,
     PushSchedule schedule,
     int logDays,
-    boolean enterWraps) {
+    boolean enterWraps,
+    boolean still) {
   private static final double LEAST_SCALE = 0.5;
   private static final double MOST_SCALE = 3;
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
@@ -36,7 +38,14 @@ public record Settings(
   /** As installed. */
   public static final Settings DEFAULTS =
       new Settings(
-          Theme.SYSTEM, 1, null, Duration.ofSeconds(2), PushSchedule.DEFAULT, A_SCHOOL_YEAR, false);
+          Theme.SYSTEM,
+          1,
+          null,
+          Duration.ofSeconds(2),
+          PushSchedule.DEFAULT,
+          A_SCHOOL_YEAR,
+          false,
+          false);
 
   public Settings {
     uiScale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, uiScale));
@@ -48,31 +57,35 @@ public record Settings(
   }
 
   public Settings withTheme(Theme value) {
-    return new Settings(value, uiScale, window, pushDelay, schedule, logDays, enterWraps);
+    return new Settings(value, uiScale, window, pushDelay, schedule, logDays, enterWraps, still);
   }
 
   public Settings withUiScale(double value) {
-    return new Settings(theme, value, window, pushDelay, schedule, logDays, enterWraps);
+    return new Settings(theme, value, window, pushDelay, schedule, logDays, enterWraps, still);
   }
 
   public Settings withWindow(WindowBounds value) {
-    return new Settings(theme, uiScale, value, pushDelay, schedule, logDays, enterWraps);
+    return new Settings(theme, uiScale, value, pushDelay, schedule, logDays, enterWraps, still);
   }
 
   public Settings withPushDelay(Duration value) {
-    return new Settings(theme, uiScale, window, value, schedule, logDays, enterWraps);
+    return new Settings(theme, uiScale, window, value, schedule, logDays, enterWraps, still);
   }
 
   public Settings withSchedule(PushSchedule value) {
-    return new Settings(theme, uiScale, window, pushDelay, value, logDays, enterWraps);
+    return new Settings(theme, uiScale, window, pushDelay, value, logDays, enterWraps, still);
   }
 
   public Settings withLogDays(int value) {
-    return new Settings(theme, uiScale, window, pushDelay, schedule, value, enterWraps);
+    return new Settings(theme, uiScale, window, pushDelay, schedule, value, enterWraps, still);
   }
 
   public Settings withEnterWraps(boolean value) {
-    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, value);
+    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, value, still);
+  }
+
+  public Settings withStill(boolean value) {
+    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, value);
   }
 
   /** Light or dark. */

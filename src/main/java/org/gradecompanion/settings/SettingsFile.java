@@ -45,7 +45,8 @@ public final class SettingsFile {
         Duration.ofMillis(node.path("pushDelayMs").asLong(defaults.pushDelay().toMillis())),
         schedule(node.path("leaves").asText(), node.path("nightlyAt").asText()),
         node.path("logDays").asInt(defaults.logDays()),
-        node.path("enterWraps").asBoolean(defaults.enterWraps()));
+        node.path("enterWraps").asBoolean(defaults.enterWraps()),
+        node.path("still").asBoolean(defaults.still()));
   }
 
   /**
@@ -60,6 +61,7 @@ public final class SettingsFile {
     node.put("nightlyAt", settings.schedule().nightly().toString());
     node.put("logDays", settings.logDays());
     node.put("enterWraps", settings.enterWraps());
+    node.put("still", settings.still());
     Settings.WindowBounds window = settings.window();
     if (window != null) {
       node.set("window", JSON.valueToTree(window));

@@ -32,6 +32,7 @@ class SettingsTest {
             .withSchedule(new PushSchedule(PushSchedule.Mode.NIGHTLY, LocalTime.of(21, 30)))
             .withLogDays(90)
             .withEnterWraps(true)
+            .withStill(true)
             .withWindow(new Settings.WindowBounds(-10, 20, 800, 600, true));
     new SettingsFile(folder).save(settings);
 

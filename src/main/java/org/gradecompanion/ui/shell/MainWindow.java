@@ -57,6 +57,7 @@ public final class MainWindow {
     this.words = services.words();
     this.fxml = new Fxml(words);
     this.themes = new Themes(theme(services.preferences().current().theme()));
+    themes.setStill(still(services.preferences().current().still()));
     this.dialogs = new FxDialogs(stage, themes, words);
     Pace pace = work -> FxGate.oncePerPulse(work)::request;
     Phrases phrases = new Phrases(words);
@@ -147,6 +148,7 @@ public final class MainWindow {
     view.watch(Page.ACTIVITY, activity.activeProperty());
     view.watch(Page.SETUP, setup.activeProperty());
     view.looks(services.preferences().current().theme(), this::choose);
+    view.movement(services.preferences().current().still(), this::chooseStill);
     Scene scene = new Scene(view.root());
     themes.dress(scene);
     gradesView.installKeys(scene);
@@ -216,6 +218,16 @@ public final class MainWindow {
   private void choose(Settings.Theme look) {
     services.preferences().change(settings -> settings.withTheme(look));
     themes.setTheme(theme(look));
+  }
+
+  private void chooseStill(boolean chosen) {
+    services.preferences().change(settings -> settings.withStill(chosen));
+    themes.setStill(still(chosen));
+  }
+
+  /** What the operating system wants holds too. */
+  private boolean still(boolean chosen) {
+    return chosen || services.systemIsStill();
   }
 
   private Theme theme(Settings.Theme look) {

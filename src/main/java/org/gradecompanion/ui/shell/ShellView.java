@@ -10,9 +10,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
@@ -132,6 +134,14 @@ public final class ShellView {
       item.setOnAction(event -> choose.accept(look));
       lookMenu.getItems().add(item);
     }
+  }
+
+  /** The choice of less movement, below that of the look. */
+  void movement(boolean chosen, Consumer<Boolean> choose) {
+    CheckMenuItem item = new CheckMenuItem(words.say("shell.still"));
+    item.setSelected(chosen);
+    item.setOnAction(event -> choose.accept(item.isSelected()));
+    lookMenu.getItems().addAll(new SeparatorMenuItem(), item);
   }
 
   /**
