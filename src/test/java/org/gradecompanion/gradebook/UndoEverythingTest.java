@@ -77,7 +77,7 @@ class UndoEverythingTest {
 
   /** {@code -Dundo.seeds=N} for more. */
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("undo.seeds", 3));
+    return LongStream.rangeClosed(1, Long.getLong("undo.seeds", 2));
   }
 
   @ParameterizedTest

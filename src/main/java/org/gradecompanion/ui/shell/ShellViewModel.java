@@ -225,7 +225,7 @@ public final class ShellViewModel implements AutoCloseable {
    */
   public CompletableFuture<Boolean> mayClose() {
     BookState total = shelf.totalProperty().get();
-    if (notSaved().isPresent()) {
+    if (notSaved().isPresent() && anythingUnsaved()) {
       return dialogs.ask(
           new Question(
               words.say("shell.quit.lost.title", total.unsaved()),
@@ -303,5 +303,10 @@ public final class ShellViewModel implements AutoCloseable {
 
   private Optional<UserError> notSaved() {
     return shelf.books().stream().flatMap(book -> book.book().savingProblem().stream()).findFirst();
+  }
+
+  /** What the disk refused to undo is as before, and nothing is lost. */
+  private boolean anythingUnsaved() {
+    return shelf.books().stream().anyMatch(book -> book.book().unsavedCount() > 0);
   }
 }

@@ -205,6 +205,24 @@ class ShellViewModelTest {
   }
 
   @Test
+  void undoThatTheDiskRefuses_isSaidAndLeavingLosesNothing() {
+    enter(1, "8");
+    bench.store().close();
+    shown().desk().undo();
+    bench.front.await(
+        "it is said",
+        () ->
+            shell.bannerProperty().get() != null
+                && shell.bannerProperty().get().tone() == Banner.Tone.ALARM);
+
+    assertThat(shell.bannerProperty().get().text()).startsWith("What was undone is as before.");
+    assertThat(shown().book().cell(cell(OLD, 1)).score()).isEqualTo(Score.of("8"));
+    shell.mayClose();
+    assertThat(bench.dialogs.asked.get(0).text())
+        .isEqualTo("1 score is safe here and goes to PowerTeacher when you next open.");
+  }
+
+  @Test
   void buttons_areVerbsWithNumbers() {
     enter(1, "8");
     enter(2, "9");
