@@ -1,6 +1,5 @@
 package org.gradecompanion.ui.grades;
 
-import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +49,7 @@ public final class ScoreListViewModel implements GridScreen {
   private final ReadOnlyObjectWrapper<ScoreListCursor> cursor =
       new ReadOnlyObjectWrapper<>(ScoreListCursor.NONE);
   private final Runnable refreshHead;
+  private int columnShown = -1;
   private IntConsumer lineChanged = row -> {};
   private Runnable allChanged = () -> {};
 
@@ -246,8 +246,8 @@ public final class ScoreListViewModel implements GridScreen {
   }
 
   private void selectionChanged() {
-    boolean otherColumn = !Objects.equals(shownColumn, selection.column());
-    shownColumn = selection.column();
+    boolean otherColumn = columnShown != selection.column();
+    columnShown = selection.column();
     CellRange range = selection.range();
     cursor.set(
         range == null
@@ -262,8 +262,6 @@ public final class ScoreListViewModel implements GridScreen {
       content();
     }
   }
-
-  private @Nullable Integer shownColumn;
 
   private void describe() {
     if (!shown.get() || selection.isEmpty()) {
