@@ -70,6 +70,8 @@ public enum Shortcut {
   FILL_EMPTY(Group.TYPE, Place.EDITOR, "Command+Shift+ENTER"),
   CLEAR(Group.TYPE, Place.GRID, "DELETE", "BACK_SPACE"),
   COMMENT(Group.TYPE, Place.GRID, "Shift+F2"),
+  SCORE_LIST(Group.TYPE, Place.WINDOW, "Command+L"),
+  NUMBER_PAD(Group.TYPE, Place.WINDOW, "Command+Shift+L"),
 
   FILL_DOWN(Group.CHANGE, Place.GRID, "Command+D"),
   FILL_DOWN_EMPTY(Group.CHANGE, Place.GRID, "Command+Shift+D"),
@@ -87,8 +89,6 @@ public enum Shortcut {
   ATTENTION(Group.FIND, Place.GRID, "F8", "Shift+F8"),
   DETAILS(Group.FIND, Place.GRID, "Alt+ENTER"),
   RESEND(Group.FIND, Place.GRID, "Command+Shift+R"),
-  SCORE_LIST(Group.FIND, Place.WINDOW, "Command+L"),
-  NUMBER_PAD(Group.FIND, Place.WINDOW, "Command+Shift+L"),
   NEW_ASSIGNMENT(Group.FIND, Place.WINDOW, "Command+N"),
   HELP(Group.FIND, Place.WINDOW, "F1", "Command+SLASH");
 
