@@ -92,7 +92,7 @@ final class ScoreLineCell extends ListCell<Integer> {
   /** Shows the line as it is now. */
   void refresh() {
     Integer row = getItem();
-    if (isEmpty() || row == null || row >= model.sizeProperty().get()) {
+    if (isEmpty() || row == null || !model.has(row)) {
       setGraphic(null);
       setAccessibleText(null);
       drawn = null;

@@ -107,7 +107,9 @@ final class ScoreListView {
   /** Scrolls as little as is needed for the cursor's line to be wholly visible. */
   void revealCursor() {
     int tip = model.cursorProperty().get().tip();
-    if (tip >= 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+    if (tip >= 0
+        && tip < items.size()
+        && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
       flow.scrollTo(tip);
       list.layout();
     }

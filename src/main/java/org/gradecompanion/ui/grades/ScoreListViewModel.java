@@ -122,6 +122,11 @@ public final class ScoreListViewModel implements GridScreen {
     return search;
   }
 
+  /** Whether there is such a line now: while rows come and go, the screen can be behind. */
+  boolean has(int row) {
+    return grid.layout().has(row, selection.column());
+  }
+
   ScoreLine line(int row) {
     return lines.line(row, selection.column());
   }

@@ -238,6 +238,7 @@ class ScoreListViewModelTest {
     grades.filterProperty().set(GridLayout.Filter.NEED_YOU);
 
     assertThat(list.sizeProperty().get()).isEqualTo(1);
+    assertThat(list.has(1)).isFalse();
     assertThat(list.entry().row()).isZero();
     assertThat(list.entry().commit()).isTrue();
     assertThat(bench.gradebook().book().cell(cell(OLD, 4)).score().earned().orElseThrow())
