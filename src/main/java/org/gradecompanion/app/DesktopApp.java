@@ -21,7 +21,7 @@ public final class DesktopApp extends Application {
         .opening()
         .thenApplyAsync(DesktopSession.Found::in)
         .thenAcceptBothAsync(
-            start.systemIsDark(), (found, dark) -> open(stage, start, found, dark), front)
+            start.systemLook(), (found, look) -> open(stage, start, found, look), front)
         .whenCompleteAsync(
             (done, problem) -> {
               if (problem != null) {
@@ -40,8 +40,8 @@ public final class DesktopApp extends Application {
     }
   }
 
-  private void open(Stage stage, DesktopStart start, DesktopSession.Found found, boolean dark) {
-    DesktopSession opened = new DesktopSession(stage, found, dark, start.words(), Platform::exit);
+  private void open(Stage stage, DesktopStart start, DesktopSession.Found found, SystemLook look) {
+    DesktopSession opened = new DesktopSession(stage, found, look, start.words(), Platform::exit);
     session = opened;
     start.onRaise(opened::raise);
     opened.show();

@@ -64,8 +64,8 @@ final class DesktopLauncher implements Desktop {
     Executor opener = task -> thread(task).start();
     CompletableFuture<Core> opening =
         CompletableFuture.supplyAsync(() -> open(place, () -> raise(self.get())), opener);
-    CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(SystemLook::isDark, opener);
-    DesktopStart start = new DesktopStart(opening, dark, words, () -> System.setErr(err));
+    CompletableFuture<SystemLook> look = CompletableFuture.supplyAsync(SystemLook::ask, opener);
+    DesktopStart start = new DesktopStart(opening, look, words, () -> System.setErr(err));
     self.set(start);
     try {
       start.handOver();

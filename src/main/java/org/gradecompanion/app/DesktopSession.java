@@ -42,7 +42,7 @@ final class DesktopSession implements AutoCloseable {
    * @param found what the disk holds for the window
    * @param quit ends the program, once the teacher agreed
    */
-  DesktopSession(Stage stage, Found found, boolean systemIsDark, Words words, Runnable quit) {
+  DesktopSession(Stage stage, Found found, SystemLook look, Words words, Runnable quit) {
     this.core = found.core();
     this.connection = found.connection();
     this.sync = new EngineControl(core.engine(), front);
@@ -61,7 +61,8 @@ final class DesktopSession implements AutoCloseable {
                 words,
                 front,
                 ZoneId.systemDefault(),
-                systemIsDark,
+                look.dark(),
+                look.still(),
                 connection.isEmpty()),
             quit);
     this.judging = core.rules().subscribe(profile -> front.execute(() -> window.judgeBy(profile)));

@@ -12,7 +12,7 @@ final class DesktopStart {
   private static final BlockingQueue<DesktopStart> HANDOVER = new ArrayBlockingQueue<>(1);
 
   private final CompletableFuture<Core> opening;
-  private final CompletableFuture<Boolean> systemIsDark;
+  private final CompletableFuture<SystemLook> systemLook;
   private final Words words;
   private final Runnable begun;
   private volatile @Nullable Throwable problem;
@@ -23,11 +23,11 @@ final class DesktopStart {
    */
   DesktopStart(
       CompletableFuture<Core> opening,
-      CompletableFuture<Boolean> systemIsDark,
+      CompletableFuture<SystemLook> systemLook,
       Words words,
       Runnable begun) {
     this.opening = opening;
-    this.systemIsDark = systemIsDark;
+    this.systemLook = systemLook;
     this.words = words;
     this.begun = begun;
   }
@@ -48,8 +48,8 @@ final class DesktopStart {
     return opening;
   }
 
-  CompletableFuture<Boolean> systemIsDark() {
-    return systemIsDark;
+  CompletableFuture<SystemLook> systemLook() {
+    return systemLook;
   }
 
   Words words() {

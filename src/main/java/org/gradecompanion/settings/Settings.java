@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param logDays for how many days every attempt to send is remembered, 30 to 3650; the last
  *     confirmation of each score is remembered for good
  * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
+ * @param still nothing moves that need not, whatever the operating system says
  * @param views how each gradebook is looked at, by its identifier
  */
 public record Settings(
@@ -25,6 +26,7 @@ public record Settings(
     PushSchedule schedule,
     int logDays,
     boolean enterWraps,
+    boolean still,
     Map<String, BookView> views) {
   private static final double LEAST_SCALE = 0.5;
   private static final double MOST_SCALE = 3;
@@ -46,6 +48,7 @@ public record Settings(
           PushSchedule.DEFAULT,
           A_SCHOOL_YEAR,
           false,
+          false,
           Map.of());
 
   public Settings {
@@ -59,35 +62,46 @@ public record Settings(
   }
 
   public Settings withTheme(Theme value) {
-    return new Settings(value, uiScale, window, pushDelay, schedule, logDays, enterWraps, views);
+    return new Settings(
+        value, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, views);
   }
 
   public Settings withUiScale(double value) {
-    return new Settings(theme, value, window, pushDelay, schedule, logDays, enterWraps, views);
+    return new Settings(
+        theme, value, window, pushDelay, schedule, logDays, enterWraps, still, views);
   }
 
   public Settings withWindow(WindowBounds value) {
-    return new Settings(theme, uiScale, value, pushDelay, schedule, logDays, enterWraps, views);
+    return new Settings(
+        theme, uiScale, value, pushDelay, schedule, logDays, enterWraps, still, views);
   }
 
   public Settings withPushDelay(Duration value) {
-    return new Settings(theme, uiScale, window, value, schedule, logDays, enterWraps, views);
+    return new Settings(theme, uiScale, window, value, schedule, logDays, enterWraps, still, views);
   }
 
   public Settings withSchedule(PushSchedule value) {
-    return new Settings(theme, uiScale, window, pushDelay, value, logDays, enterWraps, views);
+    return new Settings(
+        theme, uiScale, window, pushDelay, value, logDays, enterWraps, still, views);
   }
 
   public Settings withLogDays(int value) {
-    return new Settings(theme, uiScale, window, pushDelay, schedule, value, enterWraps, views);
+    return new Settings(
+        theme, uiScale, window, pushDelay, schedule, value, enterWraps, still, views);
   }
 
   public Settings withEnterWraps(boolean value) {
-    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, value, views);
+    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, value, still, views);
+  }
+
+  public Settings withStill(boolean value) {
+    return new Settings(
+        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, value, views);
   }
 
   public Settings withViews(Map<String, BookView> value) {
-    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, value);
+    return new Settings(
+        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, value);
   }
 
   /** How the window looks. */

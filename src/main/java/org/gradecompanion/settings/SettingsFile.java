@@ -46,6 +46,7 @@ public final class SettingsFile {
         schedule(node.path("leaves").asText(), node.path("nightlyAt").asText()),
         node.path("logDays").asInt(defaults.logDays()),
         node.path("enterWraps").asBoolean(defaults.enterWraps()),
+        node.path("still").asBoolean(defaults.still()),
         BookViewJson.read(node.path("books")));
   }
 
@@ -61,6 +62,7 @@ public final class SettingsFile {
     node.put("nightlyAt", settings.schedule().nightly().toString());
     node.put("logDays", settings.logDays());
     node.put("enterWraps", settings.enterWraps());
+    node.put("still", settings.still());
     BookViewJson.write(settings.views(), node.putObject("books"));
     Settings.WindowBounds window = settings.window();
     if (window != null) {

@@ -64,7 +64,8 @@ final class ProgramWindow implements AutoCloseable {
         fx(
             () -> {
               DesktopSession opened =
-                  new DesktopSession(stage, themed, false, Words.load(Locale.US), () -> {});
+                  new DesktopSession(
+                      stage, themed, SystemLook.PLAIN, Words.load(Locale.US), () -> {});
               opened.show();
               return opened;
             });

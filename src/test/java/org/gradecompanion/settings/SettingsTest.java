@@ -33,6 +33,7 @@ class SettingsTest {
             .withSchedule(new PushSchedule(PushSchedule.Mode.NIGHTLY, LocalTime.of(21, 30)))
             .withLogDays(90)
             .withEnterWraps(true)
+            .withStill(true)
             .withViews(
                 Map.of(
                     "section-1",

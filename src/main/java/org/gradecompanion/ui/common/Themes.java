@@ -17,7 +17,10 @@ import javafx.scene.Scene;
  * only.
  */
 public final class Themes {
+  private static final String STILL = "still";
+
   private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>();
+  private boolean still;
   private final Set<Parent> roots = Collections.newSetFromMap(new WeakHashMap<>());
 
   /** Loads the fonts and puts the theme on the whole application. */
@@ -26,7 +29,7 @@ public final class Themes {
     theme.addListener(
         (property, before, now) -> {
           Application.setUserAgentStylesheet(now.controlStylesheet());
-          roots.forEach(root -> mark(root, now));
+          roots.forEach(this::mark);
         });
     theme.set(first);
   }
@@ -41,6 +44,12 @@ public final class Themes {
 
   public void setTheme(Theme next) {
     theme.set(next);
+  }
+
+  /** Whether nothing moves that need not. */
+  public void setStill(boolean next) {
+    still = next;
+    roots.forEach(this::mark);
   }
 
   /** Dresses a window's scene, now and after every change of theme. */
@@ -60,14 +69,18 @@ public final class Themes {
       sheets.add(sheet("bridge.css"));
       sheets.add(sheet("app.css"));
     }
-    mark(root, theme.get());
+    mark(root);
   }
 
-  private static void mark(Parent root, Theme theme) {
+  private void mark(Parent root) {
     for (Theme each : Theme.values()) {
       root.getStyleClass().remove(each.styleClass());
     }
-    root.getStyleClass().add(theme.styleClass());
+    root.getStyleClass().add(theme.get().styleClass());
+    root.getStyleClass().remove(STILL);
+    if (still) {
+      root.getStyleClass().add(STILL);
+    }
   }
 
   private static String sheet(String name) {

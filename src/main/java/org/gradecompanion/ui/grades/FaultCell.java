@@ -1,26 +1,19 @@
 package org.gradecompanion.ui.grades;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.gradecompanion.model.CellId;
 import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the fault list: who, what, why, what to do, and the buttons that do it. */
 final class FaultCell extends ListCell<FaultRow> {
-  /** How many fixes have a button of their own; the rest is in a menu. */
-  private static final int BUTTONS = 2;
-
   /** Padding of the cell at both sides, and room for the scroll bar. */
   private static final double SIDES = 38;
 
@@ -83,58 +76,11 @@ final class FaultCell extends ListCell<FaultRow> {
     advice.setText(row.advice());
     advice.setVisible(!row.advice().isEmpty());
     advice.setManaged(advice.isVisible());
-    fill(row);
+    actions
+        .getChildren()
+        .setAll(new FaultChoices(model, row, words).nodes(() -> getListView().requestFocus()));
     setAccessibleText(
         String.join(", ", row.who(), row.assignment(), row.holds(), row.why(), row.advice()));
     setGraphic(content);
-  }
-
-  private void fill(FaultRow row) {
-    actions.getChildren().clear();
-    row.fixes().stream()
-        .limit(BUTTONS)
-        .forEach(fix -> button(fix.label(), () -> model.apply(row, fix.fix())));
-    if (row.conflict()) {
-      boolean score = row.key() instanceof CellId;
-      button(words.say("grades.faults.keep_mine"), () -> model.keepMine(row));
-      button(
-          words.say(score ? "grades.faults.take_theirs" : "grades.faults.compare"),
-          () -> model.takeTheirs(row));
-    }
-    if (row.resendable()) {
-      button(words.say("grades.faults.resend"), () -> model.resend(row));
-    }
-    if (row.gone()) {
-      button(words.say("grades.faults.recreate"), () -> model.resend(row));
-      button(words.say("grades.faults.keep_here"), () -> model.keepHere(row));
-      button(words.say("grades.faults.export"), () -> model.export(row));
-    }
-    MenuButton more = new MenuButton(words.say("grades.faults.more"));
-    more.getStyleClass().addAll("small", "flat");
-    row.fixes().stream()
-        .skip(BUTTONS)
-        .forEach(fix -> more.getItems().add(item(fix.label(), () -> model.apply(row, fix.fix()))));
-    more.getItems().add(item(words.say("grades.faults.open"), () -> model.show(row)));
-    more.getItems().add(item(words.say("grades.faults.copy"), () -> model.copyDetails(row)));
-    actions.getChildren().add(more);
-  }
-
-  private void button(String label, Runnable action) {
-    Button button = new Button(label);
-    button.getStyleClass().add("small");
-    button.setMaxWidth(300);
-    button.setOnAction(
-        event -> {
-          // The row, and its button, may be gone when the action is done.
-          getListView().requestFocus();
-          action.run();
-        });
-    actions.getChildren().add(button);
-  }
-
-  private static MenuItem item(String label, Runnable action) {
-    MenuItem item = new MenuItem(label);
-    item.setOnAction(event -> action.run());
-    return item;
   }
 }

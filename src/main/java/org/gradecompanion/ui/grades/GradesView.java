@@ -36,6 +36,7 @@ public final class GradesView {
   private final Fxml fxml;
   private final Parent root;
   private final GradeGrid grid;
+  private final ScoreListView list;
 
   @FXML private HBox pushTools;
   @FXML private Button newButton;
@@ -46,6 +47,7 @@ public final class GradesView {
   @FXML private ToggleButton filterAll;
   @FXML private ToggleButton filterNeed;
   @FXML private TextField findField;
+  @FXML private ToggleButton listToggle;
   @FXML private ToggleButton faultsToggle;
   @FXML private ToggleButton detailsToggle;
   @FXML private StackPane gridPane;
@@ -62,9 +64,11 @@ public final class GradesView {
     this.root = fxml.load(this);
     this.pushTools.getChildren().setAll(pushTools);
     this.grid = new GradeGrid(model.grid(), model.grid(), fxml.words()::say);
-    gridPane.getChildren().setAll(grid);
+    this.list = new ScoreListView(model, fxml, this::menu);
+    gridPane.getChildren().setAll(grid, list.root());
     bindTools();
     bindGrid();
+    bindList();
     bindArrangement();
     bindSide();
   }
@@ -75,6 +79,45 @@ public final class GradesView {
 
   public GradeGrid grid() {
     return grid;
+  }
+
+  /** Puts the keyboard where scores are typed. */
+  public void focusScores() {
+    if (model.list().shownProperty().get()) {
+      list.requestFocus();
+    } else {
+      grid.requestFocus();
+    }
+  }
+
+  /**
+   * Hands over a text that is still being typed.
+   *
+   * @return false when it was rejected and stays
+   */
+  public boolean finishEditing() {
+    return grid.finishEditing() && model.list().entry().commit();
+  }
+
+  private void bindList() {
+    grid.visibleProperty().bind(model.list().shownProperty().not());
+    listToggle.setTooltip(
+        new Tooltip(
+            fxml.words()
+                .say(
+                    "grades.tool.list.tip",
+                    Shortcut.SCORE_LIST.chords().get(0).combination().getDisplayText())));
+    listToggle.setOnAction(event -> showList(listToggle.isSelected()));
+    model.list().shownProperty().addListener((observable, was, is) -> listToggle.setSelected(is));
+  }
+
+  private void showList(boolean shown) {
+    if (finishEditing()) {
+      model.list().shownProperty().set(shown);
+      focusScores();
+    } else {
+      listToggle.setSelected(!shown);
+    }
   }
 
   private void bindTools() {
@@ -112,10 +155,10 @@ public final class GradesView {
   private void whileFinding(KeyEvent event) {
     switch (event.getCode()) {
       case ENTER -> findNext(!event.isShiftDown());
-      case DOWN -> grid.requestFocus();
+      case DOWN -> focusScores();
       case ESCAPE -> {
         findField.clear();
-        grid.requestFocus();
+        focusScores();
       }
       default -> {
         return;
@@ -140,6 +183,8 @@ public final class GradesView {
   /** The keys that work wherever the focus is, while this tab is shown. */
   public void installKeys(Scene scene) {
     install(scene, Shortcut.NEW_ASSIGNMENT, which -> model.newAssignment());
+    install(scene, Shortcut.SCORE_LIST, which -> showList(!model.list().shownProperty().get()));
+    install(scene, Shortcut.NUMBER_PAD, which -> list.togglePad());
     install(scene, Shortcut.FIND, which -> startFinding());
     install(scene, Shortcut.FIND_NEXT, which -> findNext(which == 0));
   }
@@ -181,43 +226,43 @@ public final class GradesView {
     grid.selectionProperty()
         .addListener(
             (observable, before, now) -> model.cursorMoved(grid.cursorRow(), grid.cursorColumn()));
-    grid.setMenuFactory(range -> menu(range));
-    model
-        .grid()
-        .setScreen(
-            new GridScreen() {
-              @Override
-              public void cell(int row, int column) {
-                grid.refreshCell(row, column);
-              }
+    grid.setMenuFactory(this::menu);
+    GridScreen screen =
+        new GridScreen() {
+          @Override
+          public void cell(int row, int column) {
+            grid.refreshCell(row, column);
+          }
 
-              @Override
-              public void heads() {
-                grid.refreshHeads();
-              }
+          @Override
+          public void heads() {
+            grid.refreshHeads();
+          }
 
-              @Override
-              public void content() {
-                grid.refreshHeads();
-                grid.refreshAllCells();
-              }
+          @Override
+          public void content() {
+            grid.refreshHeads();
+            grid.refreshAllCells();
+          }
 
-              @Override
-              public void all(int focusRow, int focusColumn) {
-                grid.refreshAll(focusRow, focusColumn);
-                model.cursorMoved(grid.cursorRow(), grid.cursorColumn());
-                nameArrangement();
-              }
+          @Override
+          public void all(int focusRow, int focusColumn) {
+            grid.refreshAll(focusRow, focusColumn);
+            model.cursorMoved(grid.cursorRow(), grid.cursorColumn());
+            nameArrangement();
+          }
 
-              @Override
-              public void moveTo(int row, int column) {
-                grid.moveTo(row, column);
-              }
-            });
+          @Override
+          public void moveTo(int row, int column) {
+            grid.moveTo(row, column);
+          }
+        };
+    model.grid().setScreen(GridScreen.both(screen, model.list()));
     // A banner or details that come or go must not hide the cell that is being typed into.
     grid.heightProperty().addListener((observable, before, now) -> revealCursor());
     grid.widthProperty().addListener((observable, before, now) -> revealCursor());
     grid.refreshAll();
+    model.list().all(Math.max(0, grid.cursorRow()), Math.max(0, grid.cursorColumn()));
   }
 
   private void bindArrangement() {
@@ -251,7 +296,7 @@ public final class GradesView {
   }
 
   private ContextMenu menu(CellRange range) {
-    return GridMenu.of(model, grid, range, fxml.words());
+    return GridMenu.of(model, this::focusScores, range, fxml.words());
   }
 
   private void bindSide() {
@@ -261,7 +306,7 @@ public final class GradesView {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            grid.requestFocus();
+            focusScores();
             event.consume();
           }
         });

@@ -49,6 +49,8 @@ public final class GradesViewModel implements AutoCloseable {
   private final GradeGridAdapter grid;
   private final FaultListViewModel faults;
   private final InspectorViewModel inspector;
+  private final ScoreListViewModel list;
+  private final SendNews news;
   private final BookFollower follower;
 
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.NONE);
@@ -77,6 +79,8 @@ public final class GradesViewModel implements AutoCloseable {
     this.grid = new GradeGridAdapter(phrases, dialogs, new GridDesk());
     this.faults = new FaultListViewModel(open, phrases, dialogs, theirs, pace, this::jumpTo);
     this.inspector = new InspectorViewModel(open, phrases, pace);
+    this.list = new ScoreListViewModel(open, grid, faults, phrases, pace, new ListTab());
+    this.news = new SendNews(open, words, pace);
     open.addListener((observable, before, now) -> grid.show(now));
     grid.show(open.getValue());
     filter.addListener((observable, before, now) -> grid.setFilter(now));
@@ -95,6 +99,11 @@ public final class GradesViewModel implements AutoCloseable {
 
   public FaultListViewModel faults() {
     return faults;
+  }
+
+  /** The scores of the cursor's assignment as a list. */
+  public ScoreListViewModel list() {
+    return list;
   }
 
   public InspectorViewModel inspector() {
@@ -118,6 +127,11 @@ public final class GradesViewModel implements AutoCloseable {
     return redoWords.getReadOnlyProperty();
   }
 
+  /** What became of the scores that were sent last, in a sentence for a screen reader. */
+  public ReadOnlyStringProperty newsProperty() {
+    return news.newsProperty();
+  }
+
   /** What to say in place of an empty grid; empty when there is something to show. */
   public ReadOnlyStringProperty emptyWordsProperty() {
     return emptyWords.getReadOnlyProperty();
@@ -137,6 +151,7 @@ public final class GradesViewModel implements AutoCloseable {
     row = toRow;
     column = toColumn;
     grid.setCursor(toRow, toColumn);
+    list.follow(toRow, toColumn);
     inspector.inspect(grid.cellAt(toRow, toColumn).orElse(null));
   }
 
@@ -244,6 +259,7 @@ public final class GradesViewModel implements AutoCloseable {
     follower.close();
     faults.close();
     inspector.close();
+    news.close();
     grid.show(null);
   }
 
@@ -293,6 +309,18 @@ public final class GradesViewModel implements AutoCloseable {
     OpenGradebook book = open.getValue();
     if (book != null) {
       action.accept(book);
+    }
+  }
+
+  private final class ListTab implements ScoreListViewModel.Tab {
+    @Override
+    public void cursorMoved(int toRow, int toColumn) {
+      GradesViewModel.this.cursorMoved(toRow, toColumn);
+    }
+
+    @Override
+    public boolean find(String text) {
+      return GradesViewModel.this.find(text);
     }
   }
 

@@ -12,7 +12,7 @@ import org.gradecompanion.words.Words;
 final class GridMenu {
   private GridMenu() {}
 
-  static ContextMenu of(GradesViewModel model, GradeGrid grid, CellRange range, Words words) {
+  static ContextMenu of(GradesViewModel model, Runnable leave, CellRange range, Words words) {
     SelectionActions selection = model.selection();
     int column = range.left();
     ContextMenu menu = new ContextMenu();
@@ -67,7 +67,7 @@ final class GridMenu {
                             words,
                             locking.locked() ? "grades.menu.unlock" : "grades.menu.lock",
                             locking::toggle)));
-    menu.setOnHidden(event -> grid.requestFocus());
+    menu.setOnHidden(event -> leave.run());
     return menu;
   }
 

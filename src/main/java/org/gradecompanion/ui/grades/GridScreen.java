@@ -15,4 +15,39 @@ interface GridScreen {
 
   /** Puts the cursor on a cell and brings it into view. */
   void moveTo(int row, int column);
+
+  /** Two ways of seeing the same scores. */
+  static GridScreen both(GridScreen one, GridScreen other) {
+    return new GridScreen() {
+      @Override
+      public void cell(int row, int column) {
+        one.cell(row, column);
+        other.cell(row, column);
+      }
+
+      @Override
+      public void heads() {
+        one.heads();
+        other.heads();
+      }
+
+      @Override
+      public void content() {
+        one.content();
+        other.content();
+      }
+
+      @Override
+      public void all(int focusRow, int focusColumn) {
+        one.all(focusRow, focusColumn);
+        other.all(focusRow, focusColumn);
+      }
+
+      @Override
+      public void moveTo(int row, int column) {
+        one.moveTo(row, column);
+        other.moveTo(row, column);
+      }
+    };
+  }
 }

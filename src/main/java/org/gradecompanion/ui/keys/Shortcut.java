@@ -70,6 +70,8 @@ public enum Shortcut {
   FILL_EMPTY(Group.TYPE, Place.EDITOR, "Command+Shift+ENTER"),
   CLEAR(Group.TYPE, Place.GRID, "DELETE", "BACK_SPACE"),
   COMMENT(Group.TYPE, Place.GRID, "Shift+F2"),
+  SCORE_LIST(Group.TYPE, Place.WINDOW, "Command+L"),
+  NUMBER_PAD(Group.TYPE, Place.WINDOW, "Command+Shift+L"),
 
   FILL_DOWN(Group.CHANGE, Place.GRID, "Command+D"),
   FILL_DOWN_EMPTY(Group.CHANGE, Place.GRID, "Command+Shift+D"),

@@ -57,6 +57,7 @@ public final class MainWindow {
     this.words = services.words();
     this.fxml = new Fxml(words);
     this.themes = new Themes(theme(services.preferences().current().theme()));
+    themes.setStill(still(services.preferences().current().still()));
     this.dialogs = new FxDialogs(stage, themes, words);
     Pace pace = work -> FxGate.oncePerPulse(work)::request;
     Phrases phrases = new Phrases(words);
@@ -143,10 +144,12 @@ public final class MainWindow {
             services.front(),
             work -> FxGate.oncePerPulse(work)::request);
     view.masterClasses(classes::combine, classes::links);
+    view.announce(grades.newsProperty());
     view.watch(Page.PREFLIGHT, preflight.activeProperty());
     view.watch(Page.ACTIVITY, activity.activeProperty());
     view.watch(Page.SETUP, setup.activeProperty());
     view.looks(services.preferences().current().theme(), this::choose);
+    view.movement(services.preferences().current().still(), this::chooseStill);
     Scene scene = new Scene(view.root());
     themes.dress(scene);
     gradesView.installKeys(scene);
@@ -154,7 +157,7 @@ public final class MainWindow {
     view.keys(keys::open);
     WindowKeys.install(scene, Shortcut.HELP, which -> keys.open());
     preflightView.installKeys(scene);
-    view.returnFocusTo(gradesView.grid()::requestFocus);
+    view.returnFocusTo(gradesView::focusScores);
     stage.setScene(scene);
     stage.titleProperty().bind(shell.titleProperty());
     stage.setMinWidth(LEAST_WIDTH);
@@ -163,14 +166,14 @@ public final class MainWindow {
     stage.setOnCloseRequest(
         event -> {
           event.consume();
-          if (gradesView.grid().finishEditing()) {
+          if (gradesView.finishEditing()) {
             shell.mayClose().thenAccept(this::leave);
           }
         });
     place.restore();
     stage.show();
     place.insist();
-    shell.reload().thenRunAsync(() -> gradesView.grid().requestFocus(), services.front());
+    shell.reload().thenRunAsync(() -> gradesView.focusScores(), services.front());
   }
 
   /** Brings the window to the front: the program was started a second time. */
@@ -216,6 +219,16 @@ public final class MainWindow {
   private void choose(Settings.Theme look) {
     services.preferences().change(settings -> settings.withTheme(look));
     themes.setTheme(theme(look));
+  }
+
+  private void chooseStill(boolean chosen) {
+    services.preferences().change(settings -> settings.withStill(chosen));
+    themes.setStill(still(chosen));
+  }
+
+  /** What the operating system wants holds too. */
+  private boolean still(boolean chosen) {
+    return chosen || services.systemIsStill();
   }
 
   private Theme theme(Settings.Theme look) {

@@ -6,12 +6,15 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
@@ -103,6 +106,12 @@ public final class ShellView {
     keys.setOnAction(event -> open.run());
   }
 
+  /** Says in the status line, for a screen reader only, what the eye sees in many places. */
+  void announce(ReadOnlyStringProperty news) {
+    statusSlot.setAccessibleRole(AccessibleRole.TEXT);
+    statusSlot.accessibleTextProperty().bind(news);
+  }
+
   /** Tells a page whether it is looked at. */
   void watch(Page page, BooleanProperty active) {
     active.bind(model.pageProperty().isEqualTo(page));
@@ -126,6 +135,14 @@ public final class ShellView {
       item.setOnAction(event -> choose.accept(look));
       lookMenu.getItems().add(item);
     }
+  }
+
+  /** The choice of less movement, below that of the look. */
+  void movement(boolean chosen, Consumer<Boolean> choose) {
+    CheckMenuItem item = new CheckMenuItem(words.say("shell.still"));
+    item.setSelected(chosen);
+    item.setOnAction(event -> choose.accept(item.isSelected()));
+    lookMenu.getItems().addAll(new SeparatorMenuItem(), item);
   }
 
   /**

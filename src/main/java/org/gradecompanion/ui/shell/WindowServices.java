@@ -16,6 +16,7 @@ import org.gradecompanion.words.Words;
  *
  * @param front runs on the JavaFX thread
  * @param systemIsDark whether the operating system's windows are dark
+ * @param systemIsStill whether the operating system moves nothing that need not
  * @param welcome whether to say that this is the practice district
  */
 public record WindowServices(
@@ -30,4 +31,5 @@ public record WindowServices(
     Executor front,
     ZoneId zone,
     boolean systemIsDark,
+    boolean systemIsStill,
     boolean welcome) {}

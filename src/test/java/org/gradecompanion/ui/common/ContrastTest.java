@@ -56,6 +56,15 @@ class ContrastTest {
 
   @ParameterizedTest
   @EnumSource(Theme.class)
+  void refusalInTheScoreList_onEveryLine_isReadable(Theme theme) throws IOException {
+    Map<String, Color> colors = colors(theme);
+    for (String fill : List.of("-gc-grid-cell", "-gc-grid-selected")) {
+      assertContrast(colors, "-gc-state-not-sent", fill, 4.5);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
   void focusRings_onEveryCell_areClear(Theme theme) throws IOException {
     Map<String, Color> colors = colors(theme);
     for (String fill : CELL_FILLS) {

@@ -50,12 +50,12 @@ final class BenchOurs implements BenchGrid {
 
   @Override
   public void heads() {
-    grid.refreshColumns();
+    grid.refreshHeads();
   }
 
   @Override
   public void content() {
-    grid.refreshColumns();
+    grid.refreshHeads();
     grid.refreshAllCells();
   }
 
