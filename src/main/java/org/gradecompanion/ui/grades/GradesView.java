@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
@@ -38,6 +39,7 @@ public final class GradesView {
   private final GradeGrid grid;
   private final ScoreListView list;
 
+  @FXML private HBox toolRow;
   @FXML private HBox pushTools;
   @FXML private Button newButton;
   @FXML private Button undoButton;
@@ -63,6 +65,7 @@ public final class GradesView {
     this.fxml = fxml;
     this.root = fxml.load(this);
     this.pushTools.getChildren().setAll(pushTools);
+    ToolRow.keepWhole(toolRow, List.of(detailsToggle, faultsToggle, newButton));
     this.grid = new GradeGrid(model.grid(), model.grid(), fxml.words()::say);
     this.list = new ScoreListView(model, fxml, this::menu);
     gridPane.getChildren().setAll(grid, list.root());
