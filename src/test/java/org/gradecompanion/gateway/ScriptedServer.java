@@ -37,6 +37,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedServer(GatewayKind kind) throws IOException {
     this.kind = kind;
+    server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(
         new Dispatcher() {
           @Override
