@@ -31,7 +31,8 @@ final class DatabaseCheck {
   static void whole(Db db) throws SQLException {
     try {
       readAll(db.pages());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | VirtualMachineError e) {
+      // Nonsense in a page can ask for more memory than there is.
       throw new Unsound("a page cannot be read: " + e.getClass().getSimpleName());
     }
     long indexed = count(db, "SELECT COUNT(*) FROM score WHERE pending = TRUE");
