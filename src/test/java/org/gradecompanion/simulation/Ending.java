@@ -43,7 +43,9 @@ final class Ending {
     world.engine().resume();
     world.forward(Duration.ofMinutes(11));
     pull();
-    world.forward(Duration.ofHours(25));
+    world.forward(Duration.ofHours(1));
+    nothingIsAskedInAnHour();
+    world.forward(Duration.ofHours(23));
     world.drain();
     SectionBook book = world.book();
     SectionRules rules = new SectionRules(book, world.today(), Profile.powerTeacher());
@@ -58,6 +60,13 @@ final class Ending {
       boolean stuck = record.sync().pending() || !record.sync().present() || record.removed();
       cells(book, record).forEach(cell -> check(cell, record, rules, states, stuck));
     }
+  }
+
+  /** What cannot be settled is not tried again and again. */
+  private void nothingIsAskedInAnHour() {
+    world.district().forgetRequests();
+    world.forward(Duration.ofHours(1));
+    assertThat(world.district().requests()).as("requests in a quiet hour").isEmpty();
   }
 
   /** Once more, with a decision, if it asks whether to believe what it read. */
