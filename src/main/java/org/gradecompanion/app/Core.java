@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeException;
@@ -128,6 +130,11 @@ final class Core implements AutoCloseable {
 
   SettingsFile settings() {
     return settings;
+  }
+
+  /** The secret of a connection, if it is kept here. */
+  Optional<char[]> secretOf(Connection connection) {
+    return new KeptSecrets(secrets).secretOf(connection);
   }
 
   /** How well the database key and the client secrets are kept. */
