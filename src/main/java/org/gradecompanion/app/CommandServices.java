@@ -20,6 +20,8 @@ import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Profile;
+import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.settings.SignIn;
 import org.gradecompanion.sync.PushSummary;
 
 /** What the command line works on: the core, with an engine that sends only when told to. */
@@ -88,6 +90,16 @@ final class CommandServices implements Services {
       Addresses.secure(address);
     }
     Await.of(core.connections().save(connection, secret));
+  }
+
+  @Override
+  public ConnectionFile exportDistrict(String district, Optional<char[]> passphrase) {
+    return new DistrictOffice(core).export(district, passphrase);
+  }
+
+  @Override
+  public void openDistrict(ConnectionFile file, SignIn who) {
+    new DistrictOffice(core).open(file, who);
   }
 
   @Override

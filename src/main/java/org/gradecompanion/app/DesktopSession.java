@@ -57,6 +57,7 @@ final class DesktopSession implements AutoCloseable {
                 sync,
                 practice,
                 new ChosenRules(core.profile(), background),
+                new ChosenNetwork(core.network(), core.clock(), background),
                 new SavedPreferences(core.settings(), found.settings(), background),
                 words,
                 front,

@@ -12,6 +12,8 @@ import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.rules.Profile;
+import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.settings.SignIn;
 
 /**
  * What the commands work on, opened. Every method blocks, and throws a {@link
@@ -46,6 +48,17 @@ public interface Services extends AutoCloseable {
 
   /** Stores a connection and its secret, each where it belongs; no request is made. */
   void connect(Connection connection, char[] secret);
+
+  /**
+   * What is set up here, for the other teachers of the district.
+   *
+   * @param district what people call it
+   * @param passphrase seals the client secret into the file; empty leaves it out
+   */
+  ConnectionFile exportDistrict(String district, Optional<char[]> passphrase);
+
+  /** Sets everything up as the file says: rules, connection and secret, or nothing of it. */
+  void openDistrict(ConnectionFile file, SignIn who);
 
   /** Whether the database was rebuilt, so that what is unsent is known only after a pull. */
   boolean pullNeeded();

@@ -37,8 +37,8 @@ public record Settings(
   /** With the summer before the next one. */
   private static final int A_SCHOOL_YEAR = 400;
 
-  private static final int LEAST_LOG_DAYS = 30;
-  private static final int MOST_LOG_DAYS = 3650;
+  public static final int LEAST_LOG_DAYS = 30;
+  public static final int MOST_LOG_DAYS = 3650;
 
   /** As installed. */
   public static final Settings DEFAULTS =

@@ -104,6 +104,7 @@ public final class MainWindow {
             services.sync(),
             services.practice(),
             services.rules(),
+            services.network(),
             services.preferences(),
             dialogs,
             words,

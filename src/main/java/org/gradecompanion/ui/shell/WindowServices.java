@@ -7,6 +7,7 @@ import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
+import org.gradecompanion.ui.setup.NetworkControls;
 import org.gradecompanion.ui.setup.PracticeControls;
 import org.gradecompanion.ui.setup.RulesControls;
 import org.gradecompanion.words.Words;
@@ -26,6 +27,7 @@ public record WindowServices(
     SyncControl sync,
     PracticeControls practice,
     RulesControls rules,
+    NetworkControls network,
     Preferences preferences,
     Words words,
     Executor front,
