@@ -7,6 +7,7 @@ import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
+import org.gradecompanion.ui.district.DistrictControls;
 import org.gradecompanion.ui.setup.PracticeControls;
 import org.gradecompanion.ui.setup.RulesControls;
 import org.gradecompanion.words.Words;
@@ -17,7 +18,7 @@ import org.gradecompanion.words.Words;
  * @param front runs on the JavaFX thread
  * @param systemIsDark whether the operating system's windows are dark
  * @param systemIsStill whether the operating system moves nothing that need not
- * @param welcome whether to say that this is the practice district
+ * @param welcome whether to ask what to begin with: nothing is set up yet
  */
 public record WindowServices(
     Gradebooks gradebooks,
@@ -26,6 +27,7 @@ public record WindowServices(
     SyncControl sync,
     PracticeControls practice,
     RulesControls rules,
+    DistrictControls district,
     Preferences preferences,
     Words words,
     Executor front,
