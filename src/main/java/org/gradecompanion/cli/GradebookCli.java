@@ -70,7 +70,8 @@ public final class GradebookCli {
             new DoctorCommand(context),
             new RulesCommand(context),
             new ProfileCommand(context),
-            new ScheduleCommand(context));
+            new ScheduleCommand(context),
+            new NetworkCommand(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     describe(line, context.console().words());

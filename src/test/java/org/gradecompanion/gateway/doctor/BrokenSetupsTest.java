@@ -37,6 +37,8 @@ import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.ProxySetting;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeOptions;
+import org.gradecompanion.testing.FrontDoor;
+import org.gradecompanion.testing.RecordingProxy;
 import org.gradecompanion.words.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
