@@ -98,6 +98,22 @@ final class ChosenProfile implements Supplier<Profile> {
     return inForce(read);
   }
 
+  /**
+   * Puts every gradebook under a profile that came with something else, and keeps it. One that is
+   * as a shipped one is that; one that only has the name of a shipped one gets a name of its own.
+   *
+   * @throws UserError it cannot be kept
+   */
+  Profile take(Profile given) {
+    Optional<Profile> shipped = Profiles.byName(given.name());
+    if (shipped.map(Profiles::settings).equals(Optional.of(Profiles.settings(given)))) {
+      return choose(given.name());
+    }
+    String name = shipped.isPresent() ? given.name() + "-district" : given.name();
+    folder.keep(name, Profiles.lines(given.title(), Profiles.settings(given)));
+    return choose(name);
+  }
+
   /** Tells of every profile that is put in force from now on, on the thread that chose it. */
   Subscription subscribe(Consumer<Profile> listener) {
     listeners.add(listener);

@@ -26,6 +26,8 @@ import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.AuthorityFile;
+import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.settings.SignIn;
 import org.gradecompanion.sync.PushSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +129,16 @@ final class CommandServices implements Services {
     return connection()
         .orElseThrow(
             () -> new UserError(UserError.Kind.WRONG_USE, Message.of("setup.error.notConnected")));
+  }
+
+  @Override
+  public ConnectionFile exportDistrict(String district, Optional<char[]> passphrase) {
+    return new DistrictOffice(core).export(district, passphrase);
+  }
+
+  @Override
+  public void openDistrict(ConnectionFile file, SignIn who) {
+    new DistrictOffice(core).open(file, who);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import org.gradecompanion.cli.Place;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.gateway.route.SystemProxies;
 import org.gradecompanion.gradebook.Gradebooks;
+import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeException;
@@ -135,6 +137,11 @@ final class Core implements AutoCloseable {
 
   SettingsFile settings() {
     return settings;
+  }
+
+  /** The secret of a connection, if it is kept here. */
+  Optional<char[]> secretOf(Connection connection) {
+    return new KeptSecrets(secrets).secretOf(connection);
   }
 
   /** How well the database key and the client secrets are kept. */

@@ -71,25 +71,24 @@ public final class GradebookCli {
             new RulesCommand(context),
             new ProfileCommand(context),
             new ScheduleCommand(context),
-            new NetworkCommand(context));
+            new NetworkCommand(context),
+            DistrictCommand.line(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    describe(line, context.console().words());
-    line.getSubcommands().values().forEach(each -> describe(each, context.console().words()));
-    line.getCommandSpec().version("gradebook " + context.program().version());
-    line.getSubcommands()
-        .values()
-        .forEach(each -> each.getCommandSpec().version("gradebook " + context.program().version()));
+    describe(line, "", context);
+    line.getCommandSpec().usageMessage().footer(context.console().words().say("cli.exit_codes"));
     return line;
   }
 
-  private static void describe(CommandLine line, Words words) {
+  /** A command and those below it; one below "district" is about.district.plugin. */
+  private static void describe(CommandLine line, String above, Context context) {
+    Words words = context.console().words();
     CommandSpec spec = line.getCommandSpec();
     spec.resourceBundle(words.bundle());
-    spec.usageMessage().description(words.say("cli.about." + spec.name()));
-    if (spec.name().equals("gradebook")) {
-      spec.usageMessage().footer(words.say("cli.exit_codes"));
-    }
+    spec.version("gradebook " + context.program().version());
+    spec.usageMessage().description(words.say("cli.about." + above + spec.name()));
+    String below = spec.parent() == null ? "" : above + spec.name() + ".";
+    line.getSubcommands().values().forEach(each -> describe(each, below, context));
   }
 
   /** JSON is UTF-8 wherever it goes; so is text, except for a console that reads something else. */

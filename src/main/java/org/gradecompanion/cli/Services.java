@@ -15,6 +15,8 @@ import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.rules.Profile;
+import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.settings.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,17 @@ public interface Services extends AutoCloseable {
 
   /** Trusts, for the present connection, only whom this computer trusts again. */
   Network distrust();
+
+  /**
+   * What is set up here, for the other teachers of the district.
+   *
+   * @param district what people call it
+   * @param passphrase seals the client secret into the file; empty leaves it out
+   */
+  ConnectionFile exportDistrict(String district, Optional<char[]> passphrase);
+
+  /** Sets everything up as the file says: rules, connection and secret, or nothing of it. */
+  void openDistrict(ConnectionFile file, SignIn who);
 
   /** Whether the database was rebuilt, so that what is unsent is known only after a pull. */
   boolean pullNeeded();

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 
-/** Files that a person asked for, in UTF-8. */
+/** Files that a person asked for, written whole or not at all; texts in UTF-8. */
 final class OutgoingFile {
   /** Characters by which a spreadsheet takes a text for a formula. */
   private static final String FORMULA = "=+-@\t\r";
@@ -23,11 +24,22 @@ final class OutgoingFile {
    * @throws UserError it cannot be written
    */
   static void write(Path file, String content) {
+    write(file, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * @throws UserError it cannot be written; a file that was there before is as it was
+   */
+  static void write(Path file, byte[] content) {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.writeString(file, content, StandardCharsets.UTF_8);
+      Files.write(fresh, content);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UserError(
           UserError.Kind.NEEDS_PERSON, Message.of("exchange.file.unwritable", file.toString()), e);
+    } finally {
+      fresh.toFile().delete();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,34 @@ public final class Profiles {
       throw new UserError(
           UserError.Kind.NEEDS_PERSON, Message.of("rules.profile.error.file", called), e);
     }
+  }
+
+  /** Every setting of a profile's file with its value, in the file's order. */
+  public static Map<String, String> settings(Profile profile) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (ProfileSetting setting : ProfileSetting.values()) {
+      settings.put(setting.key(), setting.of(profile));
+    }
+    return settings;
+  }
+
+  /**
+   * The profile that these settings make; what they leave out is as in {@link
+   * Profile#powerTeacher()}.
+   *
+   * @param from what they stand in, for an error
+   * @throws UserError when a setting is not understood
+   */
+  public static Profile of(String name, String title, Map<String, String> settings, String from) {
+    return new ProfileFile(from, lines(title, settings), Profile.powerTeacher()).profile(name);
+  }
+
+  /** The file that these settings make. */
+  public static List<String> lines(String title, Map<String, String> settings) {
+    List<String> lines = new ArrayList<>();
+    lines.add("title = " + title);
+    settings.forEach((key, value) -> lines.add(key + " = " + value));
+    return lines;
   }
 
   static Profile shipped(String name) {

@@ -68,6 +68,16 @@ public final class ProfileFolder {
     }
   }
 
+  /**
+   * Keeps a profile that came without a file of its own, under its name.
+   *
+   * @throws UserError it cannot be written
+   */
+  public void keep(String name, List<String> lines) {
+    String text = String.join("\n", lines) + "\n";
+    write(folder.resolve(name + ENDING), text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private void write(Path file, byte[] content) {
     try {
       SafeFile.folder(folder);

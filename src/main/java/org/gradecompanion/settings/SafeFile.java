@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Small files that only their owner can read, replaced whole or not at all. */
+/** Small files, most of which only their owner can read, replaced whole or not at all. */
 final class SafeFile {
   private SafeFile() {}
 
@@ -20,11 +20,22 @@ final class SafeFile {
   }
 
   static void replace(Path file, byte[] content) throws IOException {
+    replace(file, content, true);
+  }
+
+  /** The same for a file that is handed on: who may read it is as everywhere in its folder. */
+  static void replaceShared(Path file, byte[] content) throws IOException {
+    replace(file, content, false);
+  }
+
+  private static void replace(Path file, byte[] content, boolean mine) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     try (FileChannel channel =
         FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      restrict(fresh, "rw-------");
+      if (mine) {
+        restrict(fresh, "rw-------");
+      }
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);

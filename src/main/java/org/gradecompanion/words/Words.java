@@ -39,6 +39,7 @@ public final class Words {
           "preflight",
           "activity",
           "setup",
+          "district",
           "shell",
           "master",
           "practice",

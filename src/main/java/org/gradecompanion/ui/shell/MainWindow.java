@@ -121,6 +121,7 @@ public final class MainWindow {
             fxml,
             new PushButtons(shell.buttons(), words),
             () -> shell.pageProperty().get() == Page.GRADES);
+    gradesView.remember(services.preferences());
     PreflightView preflightView =
         new PreflightView(preflight, fxml, () -> shell.pageProperty().get() == Page.PREFLIGHT);
     ShellView view =

@@ -1,0 +1,102 @@
+package org.gradecompanion.exchange;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The tables of PowerSchool that a plugin for the PowerTeacher Pro API asks for, with their
+ * columns: the one place where they are listed. {@code docs/powerteacher-plugin.md} says where each
+ * list is from; a column that a server has beyond these is named in its refusal.
+ */
+public enum PluginTable {
+  ASSIGNMENT(
+      Access.FULL,
+      "ASSIGNMENTID CREATEDBYPLUGIN HASSTANDARDS STANDARDCALCDIRECTION STANDARDROLLUPMETHOD"
+          + " STANDARDROLLUPMETRIC STANDARDSCORINGMETHOD UCUID YEARID",
+      true),
+  ASSIGNMENTSECTION(
+      Access.FULL,
+      "ASSIGNMENTID ASSIGNMENTSECTIONID DESCRIPTION DUEDATE EXTRACREDITPOINTS"
+          + " ISCOUNTEDINFINALGRADE ISSCORESPUBLISH ISSCORINGNEEDED MAXRETAKEALLOWED NAME"
+          + " PUBLISHDAYSBEFOREDUE PUBLISHEDDATE PUBLISHEDSCORETYPEID PUBLISHONSPECIFICDATE"
+          + " PUBLISHOPTION RELATEDGRADESCALEITEMDCID SCOREENTRYPOINTS SCORETYPE SECTIONSDCID"
+          + " TOTALPOINTVALUE WEIGHT YEARID",
+      true),
+  ASSIGNMENTCATEGORYASSOC(
+      Access.FULL,
+      "ASSIGNMENTCATEGORYASSOCID ASSIGNMENTSECTIONID ISPRIMARY TEACHERCATEGORYID YEARID",
+      true),
+  ASSIGNMENTSCORE(
+      Access.FULL,
+      "ACTUALSCOREENTERED ACTUALSCOREGRADESCALEDCID ACTUALSCOREKIND ALTALPHAGRADE"
+          + " ALTNUMERICGRADE ALTSCOREGRADESCALEDCID ASSIGNMENTSCOREID ASSIGNMENTSECTIONID"
+          + " AUTHOREDBYUC HASRETAKE ISABSENT ISCOLLECTED ISEXEMPT ISINCOMPLETE ISLATE ISMISSING"
+          + " SCOREENTRYDATE SCOREGRADESCALEDCID SCORELETTERGRADE SCORENUMERICGRADE SCOREPERCENT"
+          + " SCOREPOINTS STUDENTSDCID YEARID",
+      true),
+  ASSIGNMENTSCORECOMMENT(
+      Access.FULL,
+      "ASSIGNMENTRETAKESCOREID ASSIGNMENTSCORECOMMENTID ASSIGNMENTSCOREID COMMENTVALUE"
+          + " STUDENTSDCID YEARID",
+      true),
+  TEACHERCATEGORY(
+      Access.VIEW,
+      "CATEGORYTYPE COLOR DEFAULTDAYSBEFOREDUE DEFAULTEXTRACREDITPOINTS DEFAULTPUBLISHOPTION"
+          + " DEFAULTPUBLISHSTATE DEFAULTSCOREENTRYPOINTS DEFAULTSCORETYPE DEFAULTTOTALVALUE"
+          + " DEFAULTWEIGHT DESCRIPTION DISPLAYPOSITION DISTRICTTEACHERCATEGORYID ISACTIVE"
+          + " ISDEFAULTPUBLISHSCORES ISINFINALGRADES ISUSERMODIFIABLE NAME TEACHERCATEGORYID"
+          + " TEACHERMODIFIED USERSDCID",
+      true),
+  DISTRICTTEACHERCATEGORY(
+      Access.VIEW,
+      "COLOR DEFAULTDAYSBEFOREDUE DEFAULTEXTRACREDITPOINTS DEFAULTPUBLISHOPTION"
+          + " DEFAULTPUBLISHSTATE DEFAULTSCOREENTRYPOINTS DEFAULTSCORETYPE DEFAULTTOTALVALUE"
+          + " DEFAULTWEIGHT DESCRIPTION DISPLAYPOSITION DISTRICTTEACHERCATEGORYID ISACTIVE"
+          + " ISDEFAULTPUBLISHSCORES ISINFINALGRADES ISUSERMODIFIABLE NAME",
+      true),
+  USERS(Access.VIEW, "DCID EMAIL_ADDR FIRST_NAME LAST_NAME", false),
+  SCHOOLSTAFF(Access.VIEW, "ID SCHOOLID USERS_DCID", false),
+  SECTIONTEACHER(Access.VIEW, "SECTIONID TEACHERID", false),
+  SECTIONS(Access.VIEW, "COURSE_NUMBER DCID ID SCHOOLID SECTION_NUMBER TEACHER TERMID", false),
+  COURSES(Access.VIEW, "COURSE_NAME COURSE_NUMBER", false),
+  TERMS(Access.VIEW, "DCID FIRSTDAY ID LASTDAY NAME SCHOOLID YEARID", false),
+  CC(Access.VIEW, "DATELEFT SECTIONID STUDENTID", false),
+  STUDENTS(
+      Access.VIEW, "DCID ENROLL_STATUS FIRST_NAME ID LAST_NAME SCHOOLID STUDENT_NUMBER", false);
+
+  private final Access access;
+  private final List<String> columns;
+
+  PluginTable(Access access, String columns, boolean audited) {
+    this.access = access;
+    // What PowerTeacher fills by itself in every table of the gradebook.
+    String audit = audited ? " WHENCREATED WHENMODIFIED WHOCREATED WHOMODIFIED" : "";
+    this.columns = Stream.of((columns + audit).split(" ")).sorted().toList();
+  }
+
+  /** Whether it is read, or written too. */
+  public Access access() {
+    return access;
+  }
+
+  /** In upper case, by alphabet. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** A way to reach a table, by the word that plugin.xml has for it. */
+  public enum Access {
+    FULL("FullAccess"),
+    VIEW("ViewOnly");
+
+    private final String word;
+
+    Access(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+}
