@@ -67,6 +67,7 @@ class BrokenSetupsTest {
   private String host = "localhost";
   private int port;
   private String path = V1_1;
+  private String tokens = "";
   private String secret = district.clientSecret();
   private String teacher = district.teacherEmails().get(0);
   private Clock clock = Clock.systemUTC();
@@ -124,7 +125,7 @@ class BrokenSetupsTest {
         new Connection(
             kind,
             URI.create(origin + path),
-            URI.create(origin + TOKENS),
+            URI.create(tokens.isEmpty() ? origin + TOKENS : tokens),
             district.clientId(),
             teacher,
             ZoneId.systemDefault(),
@@ -278,6 +279,24 @@ class BrokenSetupsTest {
   void wrongSecret() {
     secret = "not-the-secret";
     assertFails("sign-in", "doctor.signIn.secret", Mender.DISTRICT);
+  }
+
+  @Test
+  void tokenServerThatIsUnknown_isSaidWhenSigningIn() {
+    tokens = "https://no-such-host.invalid/oauth/access_token";
+    assertFails("sign-in", "doctor.resolve.failed", Mender.YOU);
+  }
+
+  @Test
+  void tokenAddressThatIsWrong_isNamed() {
+    tokens = "https://localhost:" + port + "/oauth/tokens";
+    assertFails("sign-in", "doctor.signIn.address", Mender.DISTRICT);
+  }
+
+  @Test
+  void proxyInTheServersPlace_isNamed() {
+    front.instead(request -> answer(request, "POST", TOKENS, 407, "text/html", "<html></html>"));
+    assertFails("sign-in", "doctor.signIn.proxy", Mender.NETWORK);
   }
 
   @Test
