@@ -71,6 +71,7 @@ public final class GradebookCli {
             new RulesCommand(context),
             new ProfileCommand(context),
             new ScheduleCommand(context),
+            new NetworkCommand(context),
             DistrictCommand.line(context),
             new BackupCommand(context),
             new RestoreCommand(context));
