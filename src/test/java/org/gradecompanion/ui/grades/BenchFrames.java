@@ -18,6 +18,7 @@ final class BenchFrames {
   private static final long PATIENCE_SECONDS = 120;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
   /** Pulses in a row without a frame: nothing is left to be painted. */
   private static final int QUIET_PULSES = 12;
 
