@@ -101,6 +101,8 @@ class ConnectionWindowTest {
     focus("#url");
     use(".dialect-pane");
     program.shot("connection/05-dialect-dark");
+    focus("#chooseAuthority");
+    program.shot("connection/06-authority-dark");
     assertNowhereInClear("a proxy word", school.clientSecret());
   }
 
