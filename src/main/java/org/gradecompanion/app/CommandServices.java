@@ -26,6 +26,7 @@ import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.AuthorityFile;
+import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.settings.SignIn;
 import org.gradecompanion.sync.PushSummary;
@@ -139,6 +140,11 @@ final class CommandServices implements Services {
   @Override
   public void openDistrict(ConnectionFile file, SignIn who) {
     new DistrictOffice(core).open(file, who);
+  }
+
+  @Override
+  public BackupFacts backUp(Path file, char[] passphrase) {
+    return core.backUp(file, passphrase);
   }
 
   @Override

@@ -58,6 +58,7 @@ final class DesktopSession implements AutoCloseable {
                 practice,
                 new ChosenRules(core.profile(), background),
                 new ChosenNetwork(core, background),
+                new WindowDistrict(core, background),
                 new SavedPreferences(core.settings(), found.settings(), background),
                 core.strength(),
                 words,
@@ -106,8 +107,15 @@ final class DesktopSession implements AutoCloseable {
     background.shutdown();
   }
 
-  /** The practice district is what a new user meets first, and must be started again each time. */
+  /**
+   * The practice district must be started again each time; while nothing is set up, the engine
+   * waits for what a new user chooses.
+   */
   private CompletableFuture<Void> connect() {
+    if (connection.isEmpty()) {
+      core.engine().start();
+      return CompletableFuture.completedFuture(null);
+    }
     if (connection.filter(each -> !each.practice()).isPresent()) {
       core.engine().start();
       return core.recovery().pullNeeded()

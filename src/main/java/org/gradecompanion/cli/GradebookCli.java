@@ -72,7 +72,9 @@ public final class GradebookCli {
             new ProfileCommand(context),
             new ScheduleCommand(context),
             new NetworkCommand(context),
-            DistrictCommand.line(context));
+            DistrictCommand.line(context),
+            new BackupCommand(context),
+            new RestoreCommand(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     describe(line, "", context);

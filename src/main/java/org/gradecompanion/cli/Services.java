@@ -15,6 +15,7 @@ import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.rules.Profile;
+import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.settings.SignIn;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,13 @@ public interface Services extends AutoCloseable {
 
   /** Sets everything up as the file says: rules, connection and secret, or nothing of it. */
   void openDistrict(ConnectionFile file, SignIn who);
+
+  /**
+   * Writes everything into a file that another computer can open with the passphrase.
+   *
+   * @throws org.gradecompanion.model.UserError it cannot be written or does not read back
+   */
+  BackupFacts backUp(Path file, char[] passphrase);
 
   /** Whether the database was rebuilt, so that what is unsent is known only after a pull. */
   boolean pullNeeded();

@@ -41,6 +41,7 @@ public final class SetupView {
   @FXML private Label pulled;
   @FXML private VBox scheduleSlot;
   @FXML private VBox rulesSlot;
+  @FXML private VBox districtSlot;
   @FXML private VBox practiceSlot;
 
   public SetupView(SetupViewModel model, Fxml fxml) {
@@ -64,6 +65,11 @@ public final class SetupView {
 
   public Parent root() {
     return root;
+  }
+
+  /** Puts the card of what comes from the district first. */
+  public void district(Parent card) {
+    districtSlot.getChildren().setAll(card);
   }
 
   private void bindConnection(ConnectionFormViewModel form) {

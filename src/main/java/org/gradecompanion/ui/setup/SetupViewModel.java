@@ -150,6 +150,14 @@ public final class SetupViewModel {
             front);
   }
 
+  /** A file has set everything up: shows it, then pulls. */
+  public void setUp() {
+    connection.load();
+    rules.refresh();
+    practice.refresh();
+    pull();
+  }
+
   /** Goes back to the practice district. */
   public void usePractice() {
     if (pulling.get()) {

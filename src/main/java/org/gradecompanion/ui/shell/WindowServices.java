@@ -9,6 +9,7 @@ import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
 import org.gradecompanion.ui.setup.NetworkControls;
+import org.gradecompanion.ui.district.DistrictControls;
 import org.gradecompanion.ui.setup.PracticeControls;
 import org.gradecompanion.ui.setup.RulesControls;
 import org.gradecompanion.words.Words;
@@ -20,7 +21,7 @@ import org.gradecompanion.words.Words;
  * @param secrets how well secrets are kept here
  * @param systemIsDark whether the operating system's windows are dark
  * @param systemIsStill whether the operating system moves nothing that need not
- * @param welcome whether to say that this is the practice district
+ * @param welcome whether to ask what to begin with: nothing is set up yet
  */
 public record WindowServices(
     Gradebooks gradebooks,
@@ -30,6 +31,7 @@ public record WindowServices(
     PracticeControls practice,
     RulesControls rules,
     NetworkControls network,
+    DistrictControls district,
     Preferences preferences,
     SecretStore.Strength secrets,
     Words words,
