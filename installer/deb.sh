@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds target/installer/gradebook-companion_VERSION_ARCHITECTURE.deb, which needs no Java, with its
 # checksum and its bill of materials beside it. Installs what building needs where it may.
-# The same sources give the same file on the same system (SOURCE_DATE_EPOCH).
+# Files are dated SOURCE_DATE_EPOCH, by default as the build's jar is.
 set -eu
 
 here=$(CDPATH='' cd -P "$(dirname "$0")" && pwd -P)

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The start script as an installed package has it: the program's jar beside it, reached by a link. */
+/**
+ * The start script as an installed package has it: the program's jar beside it, reached by a link.
+ */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class InstalledPackageTest {
   @TempDir Path folder;

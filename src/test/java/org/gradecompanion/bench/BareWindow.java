@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** The least that JavaFX can show with a word in it: what the start of the program stands beside. */
+/**
+ * The least that JavaFX can show with a word in it: what the start of the program stands beside.
+ */
 public final class BareWindow {
   private static final double WIDTH = 1000;
   private static final double HEIGHT = 600;
