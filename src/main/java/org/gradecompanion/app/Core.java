@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.gateway.access.Gateways;
+import org.gradecompanion.gateway.route.SystemProxies;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
@@ -18,6 +19,7 @@ import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeException;
 import org.gradecompanion.practice.PracticeOptions;
 import org.gradecompanion.settings.MasterKeys;
+import org.gradecompanion.settings.NetworkFile;
 import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.settings.SecretStores;
 import org.gradecompanion.settings.Settings;
@@ -46,6 +48,7 @@ final class Core implements AutoCloseable {
   private final Store store;
   private final Recovery recovery;
   private final Gradebooks gradebooks;
+  private final KeptNetwork network;
   private final Connections connections;
   private final SyncEngine engine;
   private final ChosenProfile profile;
@@ -92,11 +95,15 @@ final class Core implements AutoCloseable {
     gradebooks = new Gradebooks(store, rules, clock);
     ExecutorService background = Executors.newCachedThreadPool(Core::daemon);
     stops.add(background::shutdownNow);
+    network =
+        new KeptNetwork(
+            new NetworkFile(folders.settings()), secrets, SystemProxies.ofThisComputer());
     connections =
         new Connections(
             store,
             new KeptSecrets(secrets),
-            (connection, secret, found) -> Gateways.open(connection, secret, clock, found),
+            (connection, secret, found) ->
+                Gateways.open(connection, secret, network.route(connection), clock, found),
             background);
     SyncTimings timings =
         SyncTimings.USUAL
@@ -180,6 +187,11 @@ final class Core implements AutoCloseable {
 
   Gradebooks gradebooks() {
     return gradebooks;
+  }
+
+  /** How servers are reached from this computer. */
+  KeptNetwork network() {
+    return network;
   }
 
   Connections connections() {

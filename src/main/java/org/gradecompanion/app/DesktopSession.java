@@ -58,6 +58,7 @@ final class DesktopSession implements AutoCloseable {
                 practice,
                 new ChosenRules(core.profile(), background),
                 new WindowDistrict(core, background),
+                new ChosenNetwork(core.network(), core.clock(), background),
                 new SavedPreferences(core.settings(), found.settings(), background),
                 words,
                 front,

@@ -15,20 +15,30 @@ import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.ProbeStep.Result;
+import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.SecretStore;
+import org.jspecify.annotations.Nullable;
 
-/** Examines this computer and the connection, step by step; nothing is sent but questions. */
+/**
+ * Examines this computer and the connection, step by step; nothing is sent but questions, unless a
+ * write is to be tried.
+ */
 final class Doctor {
   private static final long MEGABYTE = 1024 * 1024;
   private static final long TIGHT_MEGABYTES = 200;
 
   private final Place place;
+  private final @Nullable String scratchTitle;
   private final Clock clock;
   private final List<Check> checks = new ArrayList<>();
 
-  Doctor(Place place, Clock clock) {
+  /**
+   * @param scratchTitle of an assignment that is created and removed at once; null to write nothing
+   */
+  Doctor(Place place, @Nullable String scratchTitle, Clock clock) {
     this.place = place;
+    this.scratchTitle = scratchTitle;
     this.clock = clock;
   }
 
@@ -80,7 +90,7 @@ final class Doctor {
       return;
     }
     try {
-      List<ProbeStep> steps = Await.of(core.connections().probe());
+      List<ProbeStep> steps = Await.of(core.connections().probe(scratchTitle, ProbeWatch.NOBODY));
       if (steps.isEmpty()) {
         there("secret", Result.FAILED, "cli.check.connection.no_secret");
       }

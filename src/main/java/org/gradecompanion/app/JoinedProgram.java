@@ -6,6 +6,7 @@ import org.gradecompanion.cli.Check;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.cli.Program;
 import org.gradecompanion.cli.Services;
+import org.jspecify.annotations.Nullable;
 
 /** The program with all its parts, as the command line sees it. */
 final class JoinedProgram implements Program {
@@ -36,7 +37,7 @@ final class JoinedProgram implements Program {
   }
 
   @Override
-  public List<Check> examine(Place place) {
-    return new Doctor(place, clock).examine();
+  public List<Check> examine(Place place, @Nullable String scratchTitle) {
+    return new Doctor(place, scratchTitle, clock).examine();
   }
 }

@@ -1,6 +1,7 @@
 package org.gradecompanion.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The program behind the command line; the composition root joins the real one. */
 public interface Program {
@@ -18,6 +19,11 @@ public interface Program {
    */
   Services open(Place place);
 
-  /** Examines folders, key, database and connection one by one; finds faults and throws none. */
-  List<Check> examine(Place place);
+  /**
+   * Examines folders, key, database and connection one by one; finds faults and throws none.
+   *
+   * @param scratchTitle of an assignment that is created to try a write, and removed at once; null
+   *     to write nothing
+   */
+  List<Check> examine(Place place, @Nullable String scratchTitle);
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.ProbeOrder;
 import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.TheirAssignment;
@@ -63,8 +65,11 @@ public interface Gateway extends AutoCloseable {
    */
   Score carried(Score score);
 
-  /** Tries the connection step by step, and how the server speaks; never writes. */
-  List<ProbeStep> probe(String teacherEmail);
+  /**
+   * Tries the connection step by step, and how the server speaks. Writes only what the order says,
+   * and removes it.
+   */
+  List<ProbeStep> probe(ProbeOrder order, ProbeWatch watch);
 
   @Override
   void close();

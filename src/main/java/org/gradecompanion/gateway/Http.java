@@ -23,6 +23,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.gradecompanion.gateway.route.Route;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class Http implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient client;
+  private final Route route;
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT, true);
   private volatile boolean closed;
 
@@ -54,10 +56,20 @@ public final class Http implements AutoCloseable {
     this(new OkHttpClient(), timeouts);
   }
 
+  /** Over this way. */
+  public Http(Route route) {
+    this(route.client(), HttpTimeouts.USUAL, route);
+  }
+
   /**
    * @param base how connections are made: a seam at which tests answer without a network
    */
   public Http(OkHttpClient base, HttpTimeouts timeouts) {
+    this(base, timeouts, Route.direct());
+  }
+
+  private Http(OkHttpClient base, HttpTimeouts timeouts, Route route) {
+    this.route = route;
     client =
         base.newBuilder()
             .followRedirects(false)
@@ -74,6 +86,11 @@ public final class Http implements AutoCloseable {
             .addNetworkInterceptor(Http::hideRetryAfter)
             .eventListenerFactory(Http::watch)
             .build();
+  }
+
+  /** The way that requests go. */
+  public Route route() {
+    return route;
   }
 
   public Reply get(HttpUrl url, @Nullable String token) throws GatewayException {

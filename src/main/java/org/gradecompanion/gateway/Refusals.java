@@ -88,7 +88,7 @@ public final class Refusals {
   /** The same as an exception, for reads. */
   public static GatewayException failure(Reply reply, Clock clock) {
     Answer.Failed failed = of(reply, Subject.READ, clock);
-    return new GatewayException(failed.reason(), failed.retryAfter());
+    return new GatewayException(failed.reason(), failed.retryAfter(), reply.status());
   }
 
   private static ReasonCode code(Reply reply, ServerWords words, Subject subject) {

@@ -49,7 +49,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, String
   }
 
   public GatewayException failure(ReasonCode code, String detail) {
-    return new GatewayException(reason(code, detail), null);
+    return new GatewayException(reason(code, detail), null, status);
   }
 
   /** Never the body: it holds students. */

@@ -1,6 +1,7 @@
 package org.gradecompanion.gateway;
 
 import okhttp3.HttpUrl;
+import org.gradecompanion.gateway.route.Route;
 import org.gradecompanion.model.ReasonCode;
 
 /**
@@ -40,6 +41,16 @@ public final class SignedHttp implements AutoCloseable {
   /** Whether the server gave a token only when it was asked for no scopes. */
   public boolean refusesScopes() {
     return tokens.refusesScopes();
+  }
+
+  /** The scopes that the server gave, separated by spaces; empty where it says none. */
+  public String grantedScopes() {
+    return tokens.grantedScopes();
+  }
+
+  /** The way that requests go. */
+  public Route route() {
+    return http.route();
   }
 
   private Reply send(Attempt attempt) throws GatewayException {

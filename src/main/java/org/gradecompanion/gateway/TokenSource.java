@@ -34,6 +34,7 @@ public final class TokenSource implements AutoCloseable {
   private @Nullable Token current;
   private @Nullable CompletableFuture<Token> fetching;
   private volatile boolean scopeRefused;
+  private volatile String granted = "";
 
   /**
    * @param scope space-separated, or empty to ask for none
@@ -133,6 +134,7 @@ public final class TokenSource implements AutoCloseable {
     if (value.isEmpty() || !value.chars().allMatch(c -> c > 32 && c < 127)) {
       throw reply.failure(ReasonCode.FOREIGN_ANSWER, "the token address gave no access token");
     }
+    granted = answer.path("scope").asText("");
     return new Token(value, asked.plus(life(answer)));
   }
 
@@ -148,6 +150,11 @@ public final class TokenSource implements AutoCloseable {
   /** Whether the server gave a token only when it was asked for no scopes. */
   public boolean refusesScopes() {
     return scopeRefused;
+  }
+
+  /** The scopes of the last token, separated by spaces, as far as the server says them. */
+  public String grantedScopes() {
+    return granted;
   }
 
   private Reply post(String scopes) throws GatewayException {
@@ -181,7 +188,9 @@ public final class TokenSource implements AutoCloseable {
       code = ReasonCode.FOREIGN_ANSWER;
     }
     return new GatewayException(
-        reply.reason(code, ServerWords.of(reply).detail()), RetryAfter.of(reply, clock));
+        reply.reason(code, ServerWords.of(reply).detail()),
+        RetryAfter.of(reply, clock),
+        reply.status());
   }
 
   private static boolean says(Reply reply, String error) {

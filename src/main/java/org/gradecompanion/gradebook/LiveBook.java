@@ -107,9 +107,13 @@ final class LiveBook {
         .orElseGet(() -> new CellRecord(id, "", Score.BLANK, Score.BLANK, null, SyncFacts.NONE));
   }
 
+  Score score(CellId id) {
+    return stored(id).map(CellRecord::score).orElse(Score.BLANK);
+  }
+
   /** Takes over a changed cell; answers whether its assignment changed with it. */
   boolean put(CellRecord record) {
-    Score before = stored(record.id()).map(CellRecord::score).orElse(Score.BLANK);
+    Score before = score(record.id());
     column(record.id().assignment()).put(record);
     AssignmentRecord header = assignments.get(record.id().assignment());
     if (header != null) {

@@ -188,6 +188,11 @@ public final class OpenBook implements AutoCloseable {
     return new CellView(shown, judged.state(), judged.findings(), typed.isEmpty());
   }
 
+  /** What a cell holds, as it is shown. */
+  public Score score(CellId cell) {
+    return saving.shown(cell).orElseGet(() -> parts.with(cell.assignment()).score(cell));
+  }
+
   /** The header of one section's assignment that is not removed. */
   public HeaderView header(AssignmentId assignment) {
     LiveBook live = parts.with(assignment);
@@ -315,6 +320,10 @@ public final class OpenBook implements AutoCloseable {
   /** The executor on whose thread the book lives. */
   public Executor front() {
     return front;
+  }
+
+  BookFeed feed() {
+    return feed;
   }
 
   Saving saving() {

@@ -28,7 +28,16 @@ final class BookViewJson {
         node.path("descending").asBoolean(),
         node.path("columnsBy").asText(),
         texts(node.path("order")),
-        texts(node.path("hidden")));
+        texts(node.path("hidden")),
+        widths(node.path("widths")));
+  }
+
+  private static Map<String, Integer> widths(JsonNode node) {
+    Map<String, Integer> widths = new HashMap<>();
+    node.properties().stream()
+        .filter(each -> each.getValue().asInt() > 0)
+        .forEach(each -> widths.put(each.getKey(), each.getValue().asInt()));
+    return widths;
   }
 
   private static List<String> texts(JsonNode node) {
@@ -44,5 +53,6 @@ final class BookViewJson {
     into.put("columnsBy", view.columnsBy());
     view.order().forEach(into.putArray("order")::add);
     view.hidden().forEach(into.putArray("hidden")::add);
+    view.widths().forEach(into.putObject("widths")::put);
   }
 }

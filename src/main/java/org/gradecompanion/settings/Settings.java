@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
  * @param still nothing moves that need not, whatever the operating system says
  * @param views how each gradebook is looked at, by its identifier
+ * @param sheet how scores are looked at in any gradebook
  */
 public record Settings(
     Theme theme,
@@ -27,7 +28,8 @@ public record Settings(
     int logDays,
     boolean enterWraps,
     boolean still,
-    Map<String, BookView> views) {
+    Map<String, BookView> views,
+    SheetLook sheet) {
   private static final double LEAST_SCALE = 0.5;
   private static final double MOST_SCALE = 3;
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
@@ -35,8 +37,8 @@ public record Settings(
   /** With the summer before the next one. */
   private static final int A_SCHOOL_YEAR = 400;
 
-  private static final int LEAST_LOG_DAYS = 30;
-  private static final int MOST_LOG_DAYS = 3650;
+  public static final int LEAST_LOG_DAYS = 30;
+  public static final int MOST_LOG_DAYS = 3650;
 
   /** As installed. */
   public static final Settings DEFAULTS =
@@ -49,7 +51,8 @@ public record Settings(
           A_SCHOOL_YEAR,
           false,
           false,
-          Map.of());
+          Map.of(),
+          SheetLook.USUAL);
 
   public Settings {
     uiScale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, uiScale));
@@ -63,45 +66,52 @@ public record Settings(
 
   public Settings withTheme(Theme value) {
     return new Settings(
-        value, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, views);
+        value, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, views, sheet);
   }
 
   public Settings withUiScale(double value) {
     return new Settings(
-        theme, value, window, pushDelay, schedule, logDays, enterWraps, still, views);
+        theme, value, window, pushDelay, schedule, logDays, enterWraps, still, views, sheet);
   }
 
   public Settings withWindow(WindowBounds value) {
     return new Settings(
-        theme, uiScale, value, pushDelay, schedule, logDays, enterWraps, still, views);
+        theme, uiScale, value, pushDelay, schedule, logDays, enterWraps, still, views, sheet);
   }
 
   public Settings withPushDelay(Duration value) {
-    return new Settings(theme, uiScale, window, value, schedule, logDays, enterWraps, still, views);
+    return new Settings(
+        theme, uiScale, window, value, schedule, logDays, enterWraps, still, views, sheet);
   }
 
   public Settings withSchedule(PushSchedule value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, value, logDays, enterWraps, still, views);
+        theme, uiScale, window, pushDelay, value, logDays, enterWraps, still, views, sheet);
   }
 
   public Settings withLogDays(int value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, value, enterWraps, still, views);
+        theme, uiScale, window, pushDelay, schedule, value, enterWraps, still, views, sheet);
   }
 
   public Settings withEnterWraps(boolean value) {
-    return new Settings(theme, uiScale, window, pushDelay, schedule, logDays, value, still, views);
+    return new Settings(
+        theme, uiScale, window, pushDelay, schedule, logDays, value, still, views, sheet);
   }
 
   public Settings withStill(boolean value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, value, views);
+        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, value, views, sheet);
   }
 
   public Settings withViews(Map<String, BookView> value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, value);
+        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, value, sheet);
+  }
+
+  public Settings withSheet(SheetLook value) {
+    return new Settings(
+        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, views, value);
   }
 
   /** How the window looks. */

@@ -47,7 +47,11 @@ public final class SettingsFile {
         node.path("logDays").asInt(defaults.logDays()),
         node.path("enterWraps").asBoolean(defaults.enterWraps()),
         node.path("still").asBoolean(defaults.still()),
-        BookViewJson.read(node.path("books")));
+        BookViewJson.read(node.path("books")),
+        new SheetLook(
+            node.path("zoom").asInt(SheetLook.USUAL.zoom()),
+            node.path("scoreList").asBoolean(),
+            node.path("numberPad").asBoolean()));
   }
 
   /**
@@ -63,6 +67,9 @@ public final class SettingsFile {
     node.put("logDays", settings.logDays());
     node.put("enterWraps", settings.enterWraps());
     node.put("still", settings.still());
+    node.put("zoom", settings.sheet().zoom());
+    node.put("scoreList", settings.sheet().list());
+    node.put("numberPad", settings.sheet().numberPad());
     BookViewJson.write(settings.views(), node.putObject("books"));
     Settings.WindowBounds window = settings.window();
     if (window != null) {

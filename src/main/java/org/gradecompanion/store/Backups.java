@@ -12,16 +12,26 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Copies of the database, encrypted as it is: one a day and one before every change of tables. */
+/**
+ * Copies of the database, encrypted as it is: one a day, one before every change of tables, and one
+ * whenever the journal has grown long. What came after the newest but one is in the journal.
+ */
 final class Backups {
-  private static final int KEPT = 5;
+  private static final int DAYS_KEPT = 5;
+  private static final int NEWEST_KEPT = 2;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-(\\d+)\\.zip");
 
   private final Path folder;
   private final Clock clock;
@@ -41,6 +51,28 @@ final class Backups {
     }
   }
 
+  /**
+   * The newest journal record that two backups have, for one may turn out to be damaged; 0 when
+   * there are no two.
+   */
+  long covered() throws IOException {
+    return reaches(1);
+  }
+
+  /** The newest journal record that the newest backup has; 0 when there is none. */
+  long newest() throws IOException {
+    return reaches(0);
+  }
+
+  private long reaches(int index) throws IOException {
+    List<Path> all = all();
+    if (index >= all.size()) {
+      return 0;
+    }
+    Matcher name = NAME.matcher(all.get(index).getFileName().toString());
+    return name.matches() ? Long.parseLong(name.group(1)) : 0;
+  }
+
   void makeIfNoneToday(Db db) throws SQLException, IOException {
     String today = STAMP.format(clock.instant()).substring(0, 8);
     boolean made = all().stream().anyMatch(f -> f.getFileName().toString().startsWith(today));
@@ -57,12 +89,23 @@ final class Backups {
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    Path done = folder.resolve(STAMP.format(clock.instant()) + ".zip");
+    long seq = Progress.of(db).appliedSeq();
+    Path done = folder.resolve("%s-%012d.zip".formatted(STAMP.format(clock.instant()), seq));
     Files.move(part, done, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     OwnerOnly.forceDirectory(folder);
-    List<Path> all = all();
-    for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
-      Files.delete(old);
+    deleteOld();
+  }
+
+  /** Keeps the newest two, and the newest of each of the last days that have any. */
+  private void deleteOld() throws IOException {
+    Set<String> days = new HashSet<>();
+    int newer = 0;
+    for (Path backup : all()) {
+      boolean ofAnotherDay = days.add(backup.getFileName().toString().substring(0, 8));
+      if (newer >= NEWEST_KEPT && (!ofAnotherDay || days.size() > DAYS_KEPT)) {
+        Files.delete(backup);
+      }
+      newer++;
     }
   }
 

@@ -128,6 +128,12 @@ final class CellChange {
         was.leftOut());
   }
 
+  /** PowerTeacher has its assignment no more: with what it held there, a conflict is gone too. */
+  static CellRecord lost(CellRecord was, Facts facts) {
+    return new CellRecord(
+        was.id(), was.resultId(), was.score(), was.confirmed(), null, facts.done(), was.leftOut());
+  }
+
   /** PowerTeacher lost it with its assignment, which is being created again: so is it. */
   static CellRecord again(CellRecord was) {
     if (was.score().isBlank()) {

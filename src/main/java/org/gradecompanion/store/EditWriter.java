@@ -1,6 +1,7 @@
 package org.gradecompanion.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.AssignmentRecord;
@@ -26,8 +27,11 @@ final class EditWriter {
   }
 
   void write(Work work, JournalEntry entry) throws SQLException {
+    List<Settlement> settled = new ArrayList<>();
     for (JournalEdit edit : entry.edits()) {
-      if (edit instanceof JournalEdit.ScoreEdit score) {
+      if (edit instanceof JournalEdit.SettledEdit it) {
+        settled.add(it.settlement());
+      } else if (edit instanceof JournalEdit.ScoreEdit score) {
         write(work, entry, score);
       } else if (edit instanceof JournalEdit.AssignmentEdit assignment) {
         write(work, entry, assignment);
@@ -50,6 +54,9 @@ final class EditWriter {
         new StepRows(work.db()).forget(removed.masterClass());
         work.rosterChanged();
       }
+    }
+    if (!settled.isEmpty()) {
+      new SettlementWriter(work).write(settled);
     }
   }
 

@@ -28,7 +28,7 @@ final class GoneThere {
     List<CellRecord> cells =
         work.scores().ofAssignment(assignment.section(), assignment.id()).stream()
             .filter(cell -> cell.sync().present() || cell.sync().pending())
-            .map(cell -> CellChange.with(cell, lost(cell.sync()).free()))
+            .map(cell -> CellChange.lost(cell, lost(cell.sync()).free()))
             .toList();
     work.putAll(assignment.section(), cells);
   }

@@ -129,6 +129,11 @@ final class H2Ledger implements SyncLedger {
         writer.transact(
             work -> {
               new SettlementWriter(work).write(copy);
+              for (Settlement settled : copy) {
+                if (settled.confirms()) {
+                  work.learnt(new JournalEdit.SettledEdit(settled));
+                }
+              }
               return null;
             }));
   }

@@ -32,6 +32,7 @@ final class Journal implements AutoCloseable {
   private JournalFiles.@Nullable Output output;
   private @Nullable Segment current;
   private @Nullable SegmentSeal seal;
+  private boolean unforced;
   private long bytes;
   private long written;
 
@@ -54,6 +55,15 @@ final class Journal implements AutoCloseable {
    * @throws IOException nothing of them counts as saved
    */
   void append(List<JournalEntry> entries) throws IOException {
+    append(entries, true);
+  }
+
+  /** Appends a record that the next force takes along: it is not missed if it is lost. */
+  void appendUnforced(JournalEntry entry) throws IOException {
+    append(List.of(entry), false);
+  }
+
+  private void append(List<JournalEntry> entries, boolean force) throws IOException {
     if (output == null || bytes > ROLL_AT) {
       leave();
       begin();
@@ -65,7 +75,10 @@ final class Journal implements AutoCloseable {
     }
     try {
       output.write(ByteBuffer.wrap(records.toByteArray()));
-      output.force();
+      if (force) {
+        output.force();
+      }
+      unforced = !force;
     } catch (IOException e) {
       abandon();
       throw e;
@@ -98,6 +111,11 @@ final class Journal implements AutoCloseable {
   /** Ends the file being appended to; the next append begins another. */
   void leave() throws IOException {
     if (output != null) {
+      if (unforced) {
+        // A file that ends early is taken for damaged, unless it is the last.
+        output.force();
+        unforced = false;
+      }
       output.close();
       output = null;
       left.add(current);
@@ -136,6 +154,7 @@ final class Journal implements AutoCloseable {
 
   /** After a failed write: what is not wholly there is cut off, and a new file is begun. */
   private void abandon() {
+    unforced = false;
     try {
       output.truncate(bytes);
     } catch (IOException stillThere) {

@@ -18,7 +18,7 @@ import org.gradecompanion.model.StudentId;
 /** Journal records as JSON, before they are sealed. */
 final class JournalCodec {
   /** Grows when an older program could misread what this one writes. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -116,6 +116,9 @@ final class JournalCodec {
     } else if (edit instanceof JournalEdit.MasterClassRemovedEdit removed) {
       node.put("kind", "MASTER_CLASS_REMOVED");
       node.put("id", removed.masterClass().value());
+    } else if (edit instanceof JournalEdit.SettledEdit settled) {
+      node.put("kind", "SETTLED");
+      SettlementCodec.write(node, settled.settlement());
     }
   }
 
@@ -152,6 +155,7 @@ final class JournalCodec {
       case "NAMED_THERE" ->
           new JournalEdit.NamedThereEdit(
               assignment(node, node.path("assignment")), node.path("remoteId").asText());
+      case "SETTLED" -> new JournalEdit.SettledEdit(SettlementCodec.read(node));
       case "MASTER_CLASS" -> new JournalEdit.MasterClassEdit(MasterClassCodec.read(node));
       case "MASTER_CLASS_REMOVED" ->
           new JournalEdit.MasterClassRemovedEdit(new MasterClassId(node.path("id").asText()));

@@ -150,6 +150,12 @@ sealed interface JournalEdit {
     }
   }
 
+  /**
+   * PowerTeacher confirmed something, or confirmed that it is deleted there. What came of other
+   * attempts is not journaled: those are made again.
+   */
+  record SettledEdit(Settlement settlement) implements JournalEdit {}
+
   /** What happened to an assignment. */
   enum Kind {
     SAVED,

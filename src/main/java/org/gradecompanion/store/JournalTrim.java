@@ -15,8 +15,8 @@ import org.gradecompanion.model.SyncKey;
 
 /**
  * Deletes journal files that are no longer needed, oldest first: the database was forced to disk,
- * and PowerTeacher confirmed everything in them. When a few stubborn edits keep many files alive,
- * these edits are journaled again and the old files go.
+ * two backups have everything in them, and PowerTeacher confirmed it. When a few stubborn edits
+ * keep many files alive, these edits are journaled again and the old files go.
  */
 final class JournalTrim {
   private static final int FILES_BEFORE_CARRYING = 4;
@@ -36,12 +36,13 @@ final class JournalTrim {
    * To be called when the database has just been forced to disk with everything journaled.
    *
    * @param seq the newest record in the journal
+   * @param covered the newest record that two backups have
    * @return the newest record in the journal now
    */
-  long run(Db db, long seq) throws SQLException, IOException {
+  long run(Db db, long seq, long covered) throws SQLException, IOException {
     Work work = new Work(db, clock.instant(), device);
     long last = seq;
-    while (!journal.left().isEmpty()) {
+    while (!journal.left().isEmpty() && journal.left().get(0).lastSeq() <= covered) {
       boolean many = journal.left().size() >= FILES_BEFORE_CARRYING;
       Optional<List<JournalEdit>> needed = needed(work, many ? CARRIED_AT_MOST : 0);
       if (needed.isEmpty()) {

@@ -200,9 +200,11 @@ final class Keeper {
     Work work = new Work(database.writer(), now, device);
     try {
       T result = act.on(work);
-      Progress.count(work.db(), 0);
+      List<JournalEdit> learnt = work.learnt();
+      Progress.count(work.db(), learnt.isEmpty() ? 0 : seq + 1);
       work.db().commit();
       changeNo++;
+      note(learnt, now);
       announcer.announce(work.change());
       keepUp();
       return result;
@@ -213,6 +215,23 @@ final class Keeper {
     } catch (RuntimeException e) {
       rollback();
       throw e;
+    }
+  }
+
+  /**
+   * What PowerTeacher confirmed is journaled too, so that a database that has to be restored from a
+   * backup knows it again. Without waiting for the disk: what is lost of this is asked or sent
+   * again.
+   */
+  private void note(List<JournalEdit> learnt, Instant at) {
+    if (learnt.isEmpty()) {
+      return;
+    }
+    seq++;
+    try {
+      journal.appendUnforced(new JournalEntry(seq, at, device, learnt));
+    } catch (IOException e) {
+      LOG.warn("what was confirmed is not in the journal: {}", e.getClass().getName());
     }
   }
 

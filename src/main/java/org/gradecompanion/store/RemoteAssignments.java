@@ -76,6 +76,9 @@ final class RemoteAssignments {
     Optional<AssignmentRecord> known = work.assignments().find(ours.get(pulled));
     if (known.isPresent() && !remoteId.equals(known.get().remoteId())) {
       work.put(AssignmentChange.withRemoteId(known.get(), remoteId));
+      if (!ours.get(pulled).equals(pulled)) {
+        work.learnt(new JournalEdit.NamedThereEdit(known.get().assignment(), remoteId));
+      }
     }
   }
 }

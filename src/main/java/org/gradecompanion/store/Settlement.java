@@ -27,6 +27,13 @@ public record Settlement(
     this(key, revision, at, outcome, at, null);
   }
 
+  /** Whether PowerTeacher holds now what was sent, so that it need never be sent again. */
+  public boolean confirms() {
+    return outcome instanceof ScoreConfirmed
+        || outcome instanceof AssignmentConfirmed
+        || outcome instanceof AssignmentDeleted;
+  }
+
   /** What PowerTeacher's answer, or its absence, means for the item. */
   public sealed interface Outcome {}
 

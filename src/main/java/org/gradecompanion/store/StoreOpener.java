@@ -170,11 +170,12 @@ public final class StoreOpener {
     db.commit();
     Journal journal = new Journal(folder.journal(), keys, means.files(), journaled.segments());
     JournalTrim trim = new JournalTrim(journal, clock, device);
-    Upkeep upkeep = new Upkeep(folder, database, journal, trim, means.migrator().version());
-    long seq = upkeep.run(Math.max(journaled.lastSeq(), Progress.of(db).appliedSeq()));
+    Upkeep upkeep =
+        new Upkeep(folder, database, journal, trim, backups, means.migrator().version());
     if (recovery.database() != Recovery.Origin.NEW) {
       backups.makeIfNoneToday(db);
     }
+    long seq = upkeep.run(Math.max(journaled.lastSeq(), Progress.of(db).appliedSeq()));
     Announcer announcer = new Announcer();
     Keeper keeper =
         new Keeper(

@@ -14,20 +14,31 @@ final class Upkeep {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
   /** Bytes of journal after which the database is forced to disk. */
-  private static final long WORTHWHILE = 128 * 1024;
+  private static final long WORTHWHILE = 256 * 1024;
+
+  /** So many journal files since the last backup are worth another: it is soon read at a start. */
+  private static final int FILES_BEFORE_BACKUP = 16;
 
   private final DataFolder folder;
   private final Database database;
   private final Journal journal;
   private final JournalTrim trim;
+  private final Backups backups;
   private final int schema;
   private long writtenBefore;
 
-  Upkeep(DataFolder folder, Database database, Journal journal, JournalTrim trim, int schema) {
+  Upkeep(
+      DataFolder folder,
+      Database database,
+      Journal journal,
+      JournalTrim trim,
+      Backups backups,
+      int schema) {
     this.folder = folder;
     this.database = database;
     this.journal = journal;
     this.trim = trim;
+    this.backups = backups;
     this.schema = schema;
   }
 
@@ -43,7 +54,12 @@ final class Upkeep {
     writtenBefore = journal.written();
     database.checkpoint();
     note();
-    long last = trim.run(database.writer(), seq);
+    long backedUp = backups.newest();
+    long since = journal.left().stream().filter(file -> file.lastSeq() > backedUp).count();
+    if (since > FILES_BEFORE_BACKUP) {
+      backups.make(database.writer());
+    }
+    long last = trim.run(database.writer(), seq, backups.covered());
     // What was carried on is no reason to do this again.
     writtenBefore = journal.written();
     if (last > seq) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class Work {
   private final Map<AssignmentId, Optional<SectionId>> sections = new HashMap<>();
   private final Map<AssignmentId, AssignmentRecord> changedAssignments = new LinkedHashMap<>();
   private final Map<CellId, CellRecord> changedCells = new LinkedHashMap<>();
+  private final List<JournalEdit> learnt = new ArrayList<>();
   private @Nullable ZoneId zone;
   private boolean rosterChanged;
   private boolean connectionChanged;
@@ -165,6 +167,15 @@ final class Work {
   /** Announces it as it is stored: a hold is kept apart and may be older than the assignment. */
   void reread(AssignmentId id) throws SQLException {
     assignments.find(id).ifPresent(this::note);
+  }
+
+  /** What PowerTeacher said and may not say again: to be journaled behind the transaction. */
+  void learnt(JournalEdit edit) {
+    learnt.add(edit);
+  }
+
+  List<JournalEdit> learnt() {
+    return List.copyOf(learnt);
   }
 
   void rosterChanged() {

@@ -7,8 +7,11 @@ import java.util.concurrent.Executor;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Dialect;
+import org.gradecompanion.model.ProbeOrder;
 import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /** Saves the connection and its secret, each where it belongs, and opens or probes its gateway. */
 public final class Connections {
@@ -79,20 +82,30 @@ public final class Connections {
         .join();
   }
 
-  /** Tries the connection step by step; empty when nothing is connected. */
-  public CompletableFuture<List<ProbeStep>> probe() {
+  /**
+   * Tries the connection step by step; empty when nothing is connected, or its secret is not here.
+   *
+   * @param scratchTitle of an assignment that is created to try a write, and removed at once; null
+   *     to write nothing
+   * @param watch told on a thread of the background
+   */
+  public CompletableFuture<List<ProbeStep>> probe(@Nullable String scratchTitle, ProbeWatch watch) {
     return store
         .connection()
-        .thenApplyAsync(connection -> connection.map(this::probe).orElse(List.of()), background);
+        .thenApplyAsync(
+            connection ->
+                connection.map(known -> probe(known, scratchTitle, watch)).orElse(List.of()),
+            background);
   }
 
-  private List<ProbeStep> probe(Connection connection) {
+  private List<ProbeStep> probe(
+      Connection connection, @Nullable String scratchTitle, ProbeWatch watch) {
     Optional<Gateway> gateway = open(connection);
     if (gateway.isEmpty()) {
       return List.of();
     }
     try (Gateway opened = gateway.get()) {
-      return opened.probe(connection.teacherEmail());
+      return opened.probe(new ProbeOrder(connection.teacherEmail(), scratchTitle), watch);
     }
   }
 }

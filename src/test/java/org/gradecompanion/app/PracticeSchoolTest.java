@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class PracticeSchoolTest {
       Connection now = core.connections().current().join().orElseThrow();
       assertThat(now.practice()).isTrue();
       assertThat(now.teacherEmail()).isEqualTo(before.teacherEmail());
-      assertThat(core.connections().probe().join()).isNotEmpty();
+      assertThat(core.connections().probe(null, ProbeWatch.NOBODY).join()).isNotEmpty();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The command line as far as it needs no gradebook. */
@@ -224,7 +225,7 @@ class CommandLineTest {
     }
 
     @Override
-    public List<Check> examine(Place where) {
+    public List<Check> examine(Place where, @Nullable String scratchTitle) {
       place.set(where);
       return List.of();
     }

@@ -37,7 +37,14 @@ class SettingsTest {
             .withViews(
                 Map.of(
                     "section-1",
-                    new BookView("AVERAGE", "", true, "OWN", List.of("b", "a"), List.of("c"))))
+                    new BookView(
+                        "AVERAGE",
+                        "",
+                        true,
+                        "OWN",
+                        List.of("b", "a"),
+                        List.of("c"),
+                        Map.of("a", 120))))
             .withWindow(new Settings.WindowBounds(-10, 20, 800, 600, true));
     new SettingsFile(folder).save(settings);
 

@@ -10,7 +10,9 @@ import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.ProbeOrder;
 import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.TheirAssignment;
@@ -69,8 +71,8 @@ class PassingGateway implements Gateway {
   }
 
   @Override
-  public List<ProbeStep> probe(String teacherEmail) {
-    return real.probe(teacherEmail);
+  public List<ProbeStep> probe(ProbeOrder order, ProbeWatch watch) {
+    return real.probe(order, watch);
   }
 
   @Override

@@ -77,7 +77,7 @@ final class Simulation {
     attempt(world, step.act());
     listen(world);
     while (world.power().isCut()) {
-      boolean lost = chance.nextInt(8) == 0 && world.way().readsScores() && !memory.onlyHere;
+      boolean lost = chance.nextInt(8) == 0 && !memory.onlyHere;
       note(
           "  the power failed "
               + world.power().cutAt()

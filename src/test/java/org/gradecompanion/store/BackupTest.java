@@ -7,7 +7,9 @@ import static org.gradecompanion.store.StoreHouse.NOW;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Score;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,84 @@ class BackupTest extends RecoveryStory {
     assertThat(after.cell(BEN_QUIZ).sync().pending())
         .as("confirmed after the backup: not to be sent over what may be newer")
         .isFalse();
+  }
+
+  @Test
+  void confirmedSinceTheBackup_isKnownAgainWithItsHistoryAndIsNotSentAgain() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.score(ADA_QUIZ, "5");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("5")));
+    house.reopen();
+    house.score(ADA_QUIZ, "6");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("6")));
+    house.score(BEN_QUIZ, "3");
+    house.settle(BEN_QUIZ, new Settlement.ScoreConfirmed(Score.of("3")));
+    house.reopen().reopen();
+    house.close();
+    Crash.Damage.FLIPPED.on(Crash.database(house.path()));
+
+    after = new StoreHouse(house.path()).open();
+
+    assertThat(after.recovery().database()).isEqualTo(Recovery.Origin.FROM_BACKUP);
+    CellRecord ada = after.cell(ADA_QUIZ);
+    assertThat(ada.score()).as("not every server can give it back").isEqualTo(Score.of("6"));
+    assertThat(ada.confirmed()).isEqualTo(Score.of("6"));
+    assertThat(ada.sync().pending()).as("not to be sent over what may be newer").isFalse();
+    assertThat(ada.sync().confirmedAt()).isEqualTo(NOW);
+    assertThat(after.history(ADA_QUIZ)).containsExactly(Score.of("6"), Score.of("5"));
+    assertThat(after.cell(BEN_QUIZ).score()).isEqualTo(Score.of("3"));
+    assertThat(after.cell(BEN_QUIZ).sync().pending()).isFalse();
+    assertThat(StoreHouse.get(after.store().deliveries(StoreHouse.ADA)))
+        .as("the proof that it was delivered")
+        .hasSize(1);
+  }
+
+  @Test
+  void journal_isLetGoWhenTwoBackupsHaveIt() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.reopen();
+    house.score(ADA_QUIZ, "5");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("5")));
+    house.reopen();
+    assertThat(Crash.journal(house.path())).as("since the backup").isNotEmpty();
+
+    house.at(NOW.plus(Duration.ofDays(1))).reopen();
+    assertThat(Crash.journal(house.path())).as("one may be damaged").isNotEmpty();
+    house.at(NOW.plus(Duration.ofDays(2))).reopen();
+
+    assertThat(Crash.journal(house.path())).isEmpty();
+  }
+
+  @Test
+  void newestBackupDamagedToo_losesNothingThatWasConfirmed() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.reopen();
+    house.score(ADA_QUIZ, "5");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("5")));
+    house.at(NOW.plus(Duration.ofDays(1))).reopen();
+    house.close();
+    Crash.Damage.FLIPPED.on(Crash.database(house.path()));
+    List<Path> backups = Crash.list(house.path().resolve("backup"));
+    Crash.Damage.FLIPPED.on(backups.get(backups.size() - 1));
+
+    after = new StoreHouse(house.path()).open();
+
+    assertThat(after.recovery().database()).isEqualTo(Recovery.Origin.FROM_BACKUP);
+    assertThat(after.cell(ADA_QUIZ).score()).isEqualTo(Score.of("5"));
+    assertThat(after.cell(ADA_QUIZ).sync().pending()).isFalse();
+  }
+
+  @Test
+  void journalGrownLong_isWorthABackupTheSameDay() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    for (int start = 0; start < 40; start++) {
+      house.at(NOW.plusSeconds(start));
+      house.score(ADA_QUIZ, "" + start);
+      house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("" + start)));
+      house.reopen();
+    }
+
+    assertThat(Crash.journal(house.path())).hasSizeLessThan(36);
   }
 
   @Test

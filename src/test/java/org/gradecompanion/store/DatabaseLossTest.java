@@ -12,6 +12,7 @@ import static org.gradecompanion.store.StoreHouse.school;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradecompanion.model.CellId;
@@ -152,6 +153,9 @@ class DatabaseLossTest extends RecoveryStory {
     house = new StoreHouse(temp.resolve("data")).open().withQuiz();
     house.score(ADA_QUIZ, "9");
     house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("9")));
+    house.reopen();
+    house.at(StoreHouse.NOW.plus(Duration.ofDays(1))).reopen();
+    house.at(StoreHouse.NOW.plus(Duration.ofDays(2))).reopen();
     house.close();
     assertThat(Crash.journal(house.path())).isEmpty();
     Crash.Damage.DELETED.on(Crash.database(house.path()));

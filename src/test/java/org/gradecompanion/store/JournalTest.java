@@ -10,6 +10,7 @@ import static org.gradecompanion.store.StoreHouse.school;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.gradecompanion.model.Score;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class JournalTest extends RecoveryStory {
   void stubbornEdit_doesNotKeepTheWholeJournal() {
     typed();
     for (int start = 0; start < 10; start++) {
-      house.reopen();
+      house.at(StoreHouse.NOW.plus(Duration.ofDays(start))).reopen();
       house.score(ADA_QUIZ, "" + start);
       house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("" + start)));
     }

@@ -19,6 +19,7 @@ import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.testing.Rosters;
@@ -87,6 +88,21 @@ class LossTest {
 
     assertThat(house.cell(ADA_QUIZ).sync().present()).isFalse();
     assertThat(house.cell(ADA_QUIZ).sync().pending()).isTrue();
+  }
+
+  @Test
+  void assignmentMissingThere_endsTheConflictsOfItsScores() {
+    house.score(ADA_QUIZ, "8");
+    house.settle(
+        ADA_QUIZ, new Settlement.Conflicting(Reason.of(ReasonCode.CONFLICT), Score.of("5")));
+
+    pull(List.of(), List.of());
+    StoreHouse.get(house.store().resolve(List.of(ADA_QUIZ), Resolution.TAKE_THEIRS));
+
+    assertThat(house.cell(ADA_QUIZ).theirs()).as("what went with its assignment").isNull();
+    assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("8"));
+    assertThat(house.cell(ADA_QUIZ).sync().pending()).isTrue();
+    assertThat(house.cell(ADA_QUIZ).sync().present()).isFalse();
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.gradecompanion.store.StoreHouse.quiz;
 import static org.gradecompanion.store.StoreHouse.school;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.gradecompanion.model.Assignment;
@@ -131,7 +132,6 @@ class RemoteAssignmentTest {
     house.commit(new Edit.AssignmentSaved(quiz()));
     house.ledger().remember(QUIZ, SentAs.NOT_YET.and("Quiz").text());
     pull(assignment("there", "Quiz"));
-    house.reopen();
 
     crashWithoutDatabase();
     pull(assignment("there", "Quiz, renamed there"));
@@ -146,7 +146,9 @@ class RemoteAssignmentTest {
     house.settle(QUIZ_KEY, new Settlement.AssignmentConfirmed(quiz(), REMOTE));
     house.commit(new Edit.AssignmentRemoved(QUIZ));
     house.settle(QUIZ_KEY, new Settlement.AssignmentDeleted());
-    house.reopen();
+    for (int day = 0; day < 3; day++) {
+      house.at(StoreHouse.NOW.plus(Duration.ofDays(day))).reopen();
+    }
 
     crashWithoutDatabase();
 

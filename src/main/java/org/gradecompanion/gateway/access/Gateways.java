@@ -8,6 +8,7 @@ import org.gradecompanion.gateway.Http;
 import org.gradecompanion.gateway.Parallel;
 import org.gradecompanion.gateway.oneroster.OneRosterGateway;
 import org.gradecompanion.gateway.powerteacher.PowerTeacherGateway;
+import org.gradecompanion.gateway.route.Route;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Dialect;
 
@@ -19,19 +20,20 @@ public final class Gateways {
    * Opens it without asking the server anything yet.
    *
    * @param secret copied; the caller may clear it
+   * @param route how its servers are reached
    * @param found told, on any thread, when the server turns out to speak otherwise than the
    *     connection says
    * @throws org.gradecompanion.model.UserError when an address is neither encrypted nor on this
    *     computer
    */
   public static Gateway open(
-      Connection connection, char[] secret, Clock clock, Consumer<Dialect> found) {
-    return open(connection, secret, new Http(), Parallel.threads("gateway"), clock, found);
+      Connection connection, char[] secret, Route route, Clock clock, Consumer<Dialect> found) {
+    return open(connection, secret, new Http(route), Parallel.threads("gateway"), clock, found);
   }
 
-  /** The same, where nobody keeps what is found out. */
+  /** The same straight to the servers, where nobody keeps what is found out. */
   public static Gateway open(Connection connection, char[] secret, Clock clock) {
-    return open(connection, secret, clock, found -> {});
+    return open(connection, secret, Route.direct(), clock, found -> {});
   }
 
   /**

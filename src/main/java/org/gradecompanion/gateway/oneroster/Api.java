@@ -30,12 +30,14 @@ final class Api {
   private static final Set<Integer> NOT_OFFERED = Set.of(400, 403, 404, 405, 410, 501);
 
   private final SignedHttp http;
+  private final HttpUrl given;
   private final HttpUrl root;
   private final Version version;
   private final Clock clock;
 
   Api(SignedHttp http, HttpUrl given, Version version, Clock clock) {
     this.http = http;
+    this.given = given;
     this.root = version.root(given);
     this.version = version;
     this.clock = clock;
@@ -43,6 +45,11 @@ final class Api {
 
   Version version() {
     return version;
+  }
+
+  /** The address that the connection names. */
+  HttpUrl given() {
+    return given;
   }
 
   Clock clock() {

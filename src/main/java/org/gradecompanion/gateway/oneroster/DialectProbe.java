@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gradecompanion.gateway.GatewayException;
-import org.gradecompanion.gateway.Probe;
 import org.gradecompanion.gateway.SignedHttp;
+import org.gradecompanion.gateway.doctor.Found;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.Message;
@@ -57,14 +57,14 @@ final class DialectProbe {
               .map(row -> new SectionId(Fields.text(row, "sourcedId")))
               .toList();
       Traces traces = traces(sections);
-      steps.add(ok("gradebook", "setup.doctor.gradebook.ok", traces.items().size()));
+      steps.add(Found.ok("gradebook", "setup.doctor.gradebook.ok", traces.items().size()));
       Dialect heard = heard(traces, sections);
       if (!heard.equals(connection.dialect())) {
         found.accept(heard);
       }
     } catch (GatewayException e) {
       steps.add(
-          Probe.refused(
+          Found.refused(
               "gradebook", "setup.doctor.gradebook.failed", connection.url(), e.reason()));
     }
     return List.copyOf(steps);
@@ -133,10 +133,6 @@ final class DialectProbe {
                 id,
                 ProbeStep.Result.NOT_REACHED,
                 Message.of("setup.doctor.dialect." + id + ".unknown"))
-            : ok(id, "setup.doctor.dialect." + id + "." + heard));
-  }
-
-  private static ProbeStep ok(String id, String key, Object... args) {
-    return new ProbeStep(id, ProbeStep.Result.OK, Message.of(key, args));
+            : Found.ok(id, "setup.doctor.dialect." + id + "." + heard));
   }
 }

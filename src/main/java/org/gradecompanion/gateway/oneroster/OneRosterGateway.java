@@ -16,13 +16,15 @@ import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.gateway.Parallel;
-import org.gradecompanion.gateway.Probe;
 import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.gateway.TokenSource;
+import org.gradecompanion.gateway.doctor.Probe;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Dialect;
+import org.gradecompanion.model.ProbeOrder;
 import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.TheirAssignment;
@@ -122,14 +124,11 @@ public final class OneRosterGateway implements Gateway {
   }
 
   @Override
-  public List<ProbeStep> probe(String teacherEmail) {
+  public List<ProbeStep> probe(ProbeOrder order, ProbeWatch watch) {
+    DialectProbe dialect = new DialectProbe(connection, http, api, people, results, found);
     return new Probe(
-            connection,
-            http,
-            () -> api.all("academicSessions", "academicSessions").orThrow(api.clock()).size(),
-            people::teacher,
-            new DialectProbe(connection, http, api, people, results, found)::run)
-        .run(teacherEmail);
+            connection, http, api.clock(), new OneRosterQuestions(api, people, dialect), this)
+        .run(order, watch);
   }
 
   @Override

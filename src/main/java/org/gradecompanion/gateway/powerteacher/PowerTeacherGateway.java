@@ -16,12 +16,14 @@ import org.gradecompanion.gateway.KnownScores;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.gateway.Parallel;
-import org.gradecompanion.gateway.Probe;
 import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.gateway.TokenSource;
+import org.gradecompanion.gateway.doctor.Probe;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.ProbeOrder;
 import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SentAs;
@@ -143,13 +145,9 @@ public final class PowerTeacherGateway implements Gateway {
   }
 
   @Override
-  public List<ProbeStep> probe(String teacherEmail) {
-    return new Probe(
-            connection,
-            http,
-            () -> tables.where("terms", "lastday=ge=" + today(), "id,schoolid,name").size(),
-            people::teacher)
-        .run(teacherEmail);
+  public List<ProbeStep> probe(ProbeOrder order, ProbeWatch watch) {
+    return new Probe(connection, http, clock, new XteQuestions(xte, tables, people, today()), this)
+        .run(order, watch);
   }
 
   @Override

@@ -57,6 +57,11 @@ final class Xte {
     return url.build();
   }
 
+  /** The district's address as the connection should name it. */
+  HttpUrl root() {
+    return root;
+  }
+
   SignedHttp http() {
     return http;
   }

@@ -41,7 +41,12 @@ final class ArrangeMenu {
    */
   static List<MenuItem> items(GradeGridAdapter grid, OpenBook book, int column, Words words) {
     ArrangeMenu menu = new ArrangeMenu(grid, words);
-    return List.of(SortMenu.of(grid, column, words), menu.order(), menu.only(book), menu.hidden());
+    return List.of(
+        SortMenu.of(grid, column, words),
+        menu.order(),
+        menu.only(book),
+        menu.hidden(),
+        menu.widths());
   }
 
   private Menu order() {
@@ -87,6 +92,13 @@ final class ArrangeMenu {
     all.setOnAction(event -> arranging.showAll());
     menu.getItems().addAll(new SeparatorMenuItem(), all);
     return menu;
+  }
+
+  private MenuItem widths() {
+    MenuItem item = new MenuItem(words.say("grades.menu.widths"));
+    item.setDisable(!arranging.hasWidths());
+    item.setOnAction(event -> arranging.usualWidths());
+    return item;
   }
 
   private static CheckMenuItem item(String text, boolean checked, Runnable action) {

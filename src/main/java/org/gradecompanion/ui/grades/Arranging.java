@@ -1,7 +1,9 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gradecompanion.gradebook.BookColumn;
@@ -74,10 +76,40 @@ final class Arranging {
   void move(int column, boolean right) {
     int to = column + (right ? 1 : -1);
     if (layout.has(0, column) && layout.has(0, to)) {
-      BookColumn moved = layout.columns().get(column);
-      BookColumn other = layout.columns().get(to);
-      change(view -> ColumnPlan.move(view, book.get(), moved, other));
+      move(CellRange.single(0, column), right ? to + 1 : to);
     }
+  }
+
+  /**
+   * Moves the assignments of a range together.
+   *
+   * @param before the column that they come to stand before; as many as there are, for the end
+   */
+  void move(CellRange range, int before) {
+    List<BookColumn> shown = layout.columns();
+    List<BookColumn> moved = List.copyOf(shown.subList(range.left(), range.right() + 1));
+    if (before < range.left() || before > range.right() + 1) {
+      boolean last = before == shown.size();
+      BookColumn beside = shown.get(last ? before - 1 : before);
+      change(view -> ColumnPlan.move(view, book.get(), moved, beside, last));
+    }
+  }
+
+  /** Makes assignments as wide as told, by their column; 0 is the usual width. */
+  void setWidths(Map<Integer, Double> widths) {
+    Map<BookColumn, Integer> wanted = new HashMap<>();
+    widths.forEach(
+        (column, width) -> wanted.put(layout.columns().get(column), (int) Math.round(width)));
+    change(view -> ColumnPlan.setWidths(view, wanted));
+  }
+
+  /** Whether any assignment has a width of its own. */
+  boolean hasWidths() {
+    return !layout.view().widths().isEmpty();
+  }
+
+  void usualWidths() {
+    change(view -> view.withWidths(Map.of()));
   }
 
   /** Hides the assignments of a range; never all that are shown. */

@@ -6,6 +6,18 @@ import org.jspecify.annotations.Nullable;
 final class AttentionSearch {
   private AttentionSearch() {}
 
+  /** Whether the search found nothing, or had to begin anew at the other end. */
+  static boolean isRound(@Nullable CellRange found, GridSelection from, boolean forward) {
+    if (found == null) {
+      return true;
+    }
+    int order =
+        found.left() == from.column()
+            ? Integer.compare(found.top(), from.row())
+            : Integer.compare(found.left(), from.column());
+    return forward ? order <= 0 : order >= 0;
+  }
+
   /**
    * @return the cell after (or before) the given one, never that one itself unless it is the only
    *     one; null when no cell needs a person

@@ -127,6 +127,11 @@ abstract class BookSheet implements GridModel {
   }
 
   @Override
+  public double columnWidth(int column) {
+    return ColumnPlan.width(layout.view(), layout.columns().get(column));
+  }
+
+  @Override
   public String text(int row, int column) {
     return view(row, column).flatMap(cell -> cell.score().earned()).map(phrases::points).orElse("");
   }

@@ -119,7 +119,7 @@ final class CellEditor {
       return false;
     }
     close();
-    owner.showCell(row, column);
+    owner.viewport().showCell(row, column);
     return true;
   }
 
@@ -150,13 +150,11 @@ final class CellEditor {
     field.end();
   }
 
-  private void place() {
-    GridMetrics metrics = grid.metrics();
-    field.resizeRelocate(
-        column * metrics.columnWidth(),
-        row * metrics.rowHeight(),
-        metrics.columnWidth(),
-        metrics.rowHeight());
+  /** Lies over its cell, wherever that is now. */
+  void place() {
+    if (open) {
+      owner.viewport().place(field, CellRange.single(row, column));
+    }
   }
 
   private void reject(String reason) {

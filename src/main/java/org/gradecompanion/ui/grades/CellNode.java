@@ -50,15 +50,13 @@ final class CellNode extends Region {
     getStyleClass().add("grade-cell");
     setManaged(false);
     setAccessibleRole(AccessibleRole.TABLE_CELL);
-    double width = grid.metrics().columnWidth();
     double height = grid.metrics().rowHeight();
-    resize(width, height);
+    resize(0, height);
     score.setManaged(false);
     score.getStyleClass().add("score");
     score.setTextOrigin(VPos.CENTER);
     score.setY(Math.floor(height / 2) - 0.5);
     glyph.setManaged(false);
-    glyph.setLayoutX(width - GLYPH_RIGHT - Glyph.SIZE);
     glyph.setLayoutY(Math.floor((height - 1 - Glyph.SIZE) / 2));
     glyph.setVisible(false);
     getChildren().addAll(score, glyph);
@@ -71,6 +69,24 @@ final class CellNode extends Region {
 
   int column() {
     return column;
+  }
+
+  /** Has the width of its column. */
+  void widen(double width) {
+    if (width != getWidth()) {
+      resize(width, getHeight());
+      glyph.setLayoutX(width - GLYPH_RIGHT - Glyph.SIZE);
+      placeScore();
+      placeCorner();
+    }
+  }
+
+  /** The width that its score and glyph need; with flags, that these need too. */
+  double needs(boolean withFlags) {
+    double text = shownText.isEmpty() ? 0 : Math.ceil(score.getLayoutBounds().getWidth());
+    boolean flags = withFlags && chips != null && !shownTags.isEmpty();
+    double tags = flags && chips != null ? chips.getWidth() + (text > 0 ? TAGS_LEFT : 0) : 0;
+    return TAGS_LEFT + tags + text + SCORE_RIGHT;
   }
 
   /** Stands for a cell from now on and shows it. */
@@ -173,13 +189,19 @@ final class CellNode extends Region {
     }
     shownNote = note;
     if (corner == null) {
-      double right = getWidth() - 1;
-      corner = new Polygon(right - CORNER, 0, right, 0, right, CORNER);
+      corner = new Polygon(-CORNER, 0, 0, 0, 0, CORNER);
       corner.setManaged(false);
       corner.setMouseTransparent(true);
       getChildren().add(corner);
+      placeCorner();
     }
     corner.setVisible(note != null);
+  }
+
+  private void placeCorner() {
+    if (corner != null) {
+      corner.setLayoutX(getWidth() - 1);
+    }
   }
 
   private void placeScore() {

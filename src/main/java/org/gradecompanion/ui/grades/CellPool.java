@@ -53,6 +53,7 @@ final class CellPool {
         if (entering || column < firstColumn || column > lastColumn) {
           CellNode node = node(row, column);
           node.relocate(columns.start(column), rows.start(row));
+          node.widen(columns.size(column));
           node.bind(row, column);
         }
       }

@@ -77,14 +77,38 @@ final class ColumnPlan {
     return view.withHidden(hidden);
   }
 
-  /** With one assignment at the place of another, which makes room. */
-  static BookView move(BookView view, OpenBook book, BookColumn moved, BookColumn to) {
+  /**
+   * With some assignments beside another one.
+   *
+   * @param after whether they come to stand after it, else before
+   */
+  static BookView move(
+      BookView view, OpenBook book, List<BookColumn> moved, BookColumn beside, boolean after) {
     List<BookColumn> order = new ArrayList<>(ordered(view, book));
-    int place = order.indexOf(to);
-    order.remove(moved);
-    order.add(place, moved);
+    order.removeAll(moved);
+    order.addAll(order.indexOf(beside) + (after ? 1 : 0), moved);
     return view.withColumns(
         By.OWN.name(), order.stream().map(column -> column.id().value()).toList());
+  }
+
+  /** How wide the teacher made an assignment; 0 for the usual width. */
+  static int width(BookView view, BookColumn column) {
+    return view.widths().isEmpty()
+        ? 0
+        : ids(column).mapToInt(id -> view.widths().getOrDefault(id, 0)).max().orElse(0);
+  }
+
+  /** With some assignments as wide as told; 0 is the usual width. */
+  static BookView setWidths(BookView view, Map<BookColumn, Integer> widths) {
+    Map<String, Integer> all = new HashMap<>(view.widths());
+    widths.forEach(
+        (column, width) -> {
+          ids(column).forEach(all::remove);
+          if (width > 0) {
+            all.put(column.id().value(), width);
+          }
+        });
+    return view.withWidths(all);
   }
 
   private static Stream<String> ids(BookColumn column) {

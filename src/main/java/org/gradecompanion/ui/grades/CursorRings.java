@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class CursorRings {
   private final Region cursor = ring("cursor-ring");
   private final Region selected = ring("selection-ring");
-  private final GridMetrics metrics;
+  private final Axis rows;
+  private final Axis columns;
 
-  CursorRings(GridMetrics metrics) {
-    this.metrics = metrics;
+  CursorRings(Axis rows, Axis columns) {
+    this.rows = rows;
+    this.columns = columns;
   }
 
   List<Region> nodes() {
@@ -28,14 +30,16 @@ final class CursorRings {
     place(selected, several ? range : null);
   }
 
-  private void place(Region ring, @Nullable CellRange range) {
-    ring.setVisible(range != null);
-    if (range != null) {
-      ring.resizeRelocate(
-          range.left() * metrics.columnWidth(),
-          range.top() * metrics.rowHeight(),
-          range.columns() * metrics.columnWidth(),
-          range.rows() * metrics.rowHeight());
+  /** Lays a node that scrolls with the cells over some of them; over none, hides it. */
+  void place(Region node, @Nullable CellRange range) {
+    if (range == null || range.bottom() >= rows.count() || range.right() >= columns.count()) {
+      node.setVisible(false);
+    } else {
+      node.setVisible(true);
+      double x = columns.start(range.left());
+      double y = rows.start(range.top());
+      node.resizeRelocate(
+          x, y, columns.start(range.right() + 1) - x, rows.start(range.bottom() + 1) - y);
     }
   }
 

@@ -139,15 +139,9 @@ final class Filling {
    * that says itself what it is.
    */
   @Nullable String preview(CellId cell, String text) {
-    if (text.indexOf('%') < 0
-        || !(entry.read(cell, text) instanceof ScoreEntry.Result.Accepted read)) {
-      return null;
-    }
     BigDecimal of = book.header(cell.assignment()).assignment().points();
-    return read.score()
-        .earned()
-        .map(points -> words.say("grades.entry.percent", points, of))
-        .orElse(null);
+    String becomes = PercentWords.of(text, entry.read(cell, text), of, words);
+    return becomes.isEmpty() ? null : becomes;
   }
 
   private Score score(CellId cell) {

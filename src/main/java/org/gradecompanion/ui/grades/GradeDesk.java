@@ -16,6 +16,9 @@ interface GradeDesk {
   /** Opens the inspector on a cell, with the keyboard in its comment. */
   void comment(CellId cell);
 
+  /** Goes to a cell that is out of sight, shows it and says so. */
+  void reveal(CellId cell);
+
   void resend(Collection<? extends SyncKey> keys);
 
   /** Shows what a paste would do. */

@@ -4,12 +4,12 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.CssMetaData;
 import javafx.css.PseudoClass;
 import javafx.css.Styleable;
-import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
@@ -19,8 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.gradecompanion.ui.common.FxGate;
-import org.gradecompanion.ui.common.PulseDrain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +42,12 @@ public final class GradeGrid extends Region {
   private final CellEditor editor;
   private final GridAccess access;
   private final GridTips tips;
-  private final DirtyCells dirty = new DirtyCells();
-  private final PulseDrain drain = FxGate.oncePerPulse(this::drainDirty);
+  private final GridRefresh refresh;
+  private final GridZoom zoom = new GridZoom(this::zoomed);
   private final StackPane placeholder = new StackPane();
   private final ReadOnlyObjectWrapper<@Nullable CellRange> selected = new ReadOnlyObjectWrapper<>();
   private Function<CellRange, @Nullable ContextMenu> menus = range -> null;
   private boolean paletteChanged = true;
-  private boolean headsChanged;
 
   /** The cursor was to be brought into view before it was known how large the view is. */
   private boolean revealPending;
@@ -60,18 +57,21 @@ public final class GradeGrid extends Region {
     selection = new GridSelection(this::selectionChanged);
     grid = new GridContext(model, actions, words, GridMetrics.standard(), selection, palette);
     viewport = new GridViewport(grid);
+    refresh = new GridRefresh(viewport);
     access = new GridAccess(grid, viewport);
     editor = new CellEditor(this, grid, bubble);
     viewport.cellLayer().getChildren().add(editor.field());
     placeholder.setManaged(false);
     placeholder.setPickOnBounds(false);
-    getChildren().addAll(viewport.nodes());
-    getChildren().addAll(placeholder, bubble.node());
+    HeadDrag drag = new HeadDrag(this, grid, editor);
+    zoom.add(viewport.nodes());
+    zoom.add(List.of(placeholder, drag.mark(), bubble.node()));
+    getChildren().add(zoom.sheet());
 
     GridCommands commands = new GridCommands(this, grid, editor, bubble);
     FillCommands fills = new FillCommands(this, grid, editor, bubble);
     new GridKeys(this, selection, commands, fills, editor);
-    new GridMouse(this, grid, commands, editor);
+    new GridMouse(this, grid, commands, editor, drag);
     tips = new GridTips(this, grid);
 
     getStyleClass().add("grade-grid");
@@ -92,26 +92,22 @@ public final class GradeGrid extends Region {
 
   /** One cell's content changed. Any thread; costs next to nothing however often it is called. */
   public void refreshCell(int row, int column) {
-    dirty.add(row, column);
-    drain.request();
+    refresh.cell(row, column);
   }
 
   /** The content of a rectangle of cells changed. Any thread. */
   public void refreshCells(CellRange range) {
-    dirty.addAll(range);
-    drain.request();
+    refresh.cells(range);
   }
 
   /** Any cell's content may have changed, but not how many there are. Any thread. */
   public void refreshAllCells() {
-    dirty.addAll();
-    drain.request();
+    refresh.allCells();
   }
 
   /** Heads of rows or columns changed, but not how many there are. */
   public void refreshHeads() {
-    headsChanged = true;
-    drain.request();
+    refresh.heads();
   }
 
   /** Anything changed, also how many rows and columns there are; the cursor keeps its place. */
@@ -214,7 +210,18 @@ public final class GradeGrid extends Region {
 
   /** Where a cell lies now, in the grid's coordinates, also when scrolled out of view. */
   public Bounds cellBounds(int row, int column) {
-    return viewport.bounds(row, column);
+    return zoom.onGrid(viewport.bounds(row, column));
+  }
+
+  /** How large the sheet is drawn, in percent: 75 to 200, in steps of 25. */
+  public IntegerProperty zoomProperty() {
+    return zoom.percentProperty();
+  }
+
+  /** Shows what there is to know of an assignment, with how its scores are spread. */
+  public void showCard(int column) {
+    revealCell(Math.max(0, selection.row()), column);
+    tips.card(column);
   }
 
   // What others add
@@ -242,47 +249,36 @@ public final class GradeGrid extends Region {
   /** The lower left of the cursor's cell: where a menu asked for by key opens. */
   Point2D cursorOnScreen() {
     Bounds cell = viewport.bounds(selection.row(), selection.column());
-    return localToScreen(cell.getMinX(), cell.getMaxY());
+    return zoom.sheet().localToScreen(cell.getMinX(), cell.getMaxY());
   }
 
-  GridHit hit(double x, double y) {
-    return viewport.hit(x, y);
+  /** The lower left of a column's head. */
+  Point2D belowHead(int column) {
+    return zoom.sheet()
+        .localToScreen(viewport.bounds(0, column).getMinX(), grid.metrics().headHeight());
   }
 
-  RowSort.@Nullable Key sortKeyAt(double x, double y) {
-    return viewport.sortKeyAt(x, y);
-  }
-
-  GridHit nearest(double x, double y) {
-    return viewport.nearest(x, y);
-  }
-
-  boolean isScrollBar(EventTarget target) {
-    return viewport.isBar(target);
+  /** Selects whole columns, with the cursor at the top of the first that are in view. */
+  void selectColumns(int from, int to) {
+    selection.moveTo(Math.max(0, viewport.rows().nearest(0)), from);
+    selection.extendTo(selection.row(), to);
+    selection.widenToColumns();
   }
 
   void scrollBy(double dx, double dy) {
-    viewport.scrollBy(dx, dy);
+    viewport.scrollBy(zoom.onSheet(dx), zoom.onSheet(dy));
     tips.hide();
     if (bubble.isShowing()) {
       requestLayout();
     }
   }
 
-  int pageRows() {
-    return viewport.rows().page();
-  }
-
-  int topRow() {
-    return Math.max(0, viewport.rows().nearest(0));
-  }
-
-  int leftColumn() {
-    return Math.max(0, viewport.columns().nearest(0));
-  }
-
   GridPalette palette() {
     return palette;
+  }
+
+  GridZoom zoom() {
+    return zoom;
   }
 
   GridViewport viewport() {
@@ -304,43 +300,46 @@ public final class GradeGrid extends Region {
     notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
   }
 
-  /** Shows a cell as the model has it now, without waiting for the next pulse. */
-  void showCell(int row, int column) {
-    CellNode node = viewport.cell(row, column);
-    if (node != null) {
-      node.refresh();
+  /** What was the first cell in view is it still, and the cursor does not leave the view. */
+  private void zoomed() {
+    int top = Math.max(0, viewport.rows().nearest(0));
+    int left = Math.max(0, viewport.columns().nearest(0));
+    boolean seen = viewport.shows(selection.row(), selection.column());
+    tips.hide();
+    viewport.setZoom(zoom.factor());
+    paletteChanged();
+    if (getWidth() > 0 && getHeight() > 0) {
+      layout();
+      viewport.scrollTo(top, left);
+      if (seen) {
+        revealCell(selection.row(), selection.column());
+      }
     }
-  }
-
-  private void drainDirty() {
-    if (headsChanged) {
-      headsChanged = false;
-      viewport.refreshHeads();
-    }
-    dirty.drain(this::showCell, viewport::refreshCells);
   }
 
   @Override
   protected void layoutChildren() {
     if (paletteChanged) {
       paletteChanged = false;
-      palette.rebuild();
+      palette.rebuild(zoom.onSheet(1));
       viewport.restyle();
     }
-    viewport.layout(getWidth(), getHeight());
+    double width = zoom.onSheet(getWidth());
+    double height = zoom.onSheet(getHeight());
+    zoom.resize(getWidth(), getHeight());
+    viewport.layout(width, height);
+    editor.place();
     if (revealPending && getWidth() > 0 && getHeight() > 0) {
       revealPending = false;
       viewport.reveal(Math.max(0, selection.row()), Math.max(0, selection.column()));
     }
-    GridMetrics metrics = grid.metrics();
-    double left = selection.isEmpty() && viewport.rows().count() == 0 ? 0 : metrics.nameWidth();
-    double top = metrics.headHeight();
-    placeholder.resizeRelocate(
-        left, top, Math.max(0, getWidth() - left), Math.max(0, getHeight() - top));
+    double left = selection.isEmpty() && viewport.rows().count() == 0 ? 0 : viewport.frozen();
+    double top = grid.metrics().headHeight();
+    placeholder.resizeRelocate(left, top, Math.max(0, width - left), Math.max(0, height - top));
     if (bubble.isShowing()) {
       int row = editor.isOpen() ? editor.row() : selection.row();
       int column = editor.isOpen() ? editor.column() : selection.column();
-      bubble.place(viewport.bounds(row, column), getWidth(), getHeight());
+      bubble.place(viewport.bounds(row, column), width, height);
     }
   }
 

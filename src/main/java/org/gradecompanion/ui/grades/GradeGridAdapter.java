@@ -2,7 +2,10 @@ package org.gradecompanion.ui.grades;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.BookListener;
 import org.gradecompanion.gradebook.OpenBook;
@@ -250,6 +253,16 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
   }
 
   @Override
+  public void moveColumns(CellRange range, int before) {
+    arranging.move(range, before);
+  }
+
+  @Override
+  public void setWidths(Map<Integer, Double> widths) {
+    arranging.setWidths(widths);
+  }
+
+  @Override
   public void editAssignment(int column) {
     desk.editAssignment(layout.columns().get(column).id());
   }
@@ -257,6 +270,18 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
   @Override
   public void resend(CellRange range) {
     desk.resend(Resends.in(needBook(), layout, range));
+  }
+
+  @Override
+  public boolean showAttention() {
+    Optional<CellId> hidden =
+        needBook().attention().stream()
+            .map(Attention::key)
+            .flatMap(key -> key instanceof CellId cell ? Stream.of(cell) : Stream.empty())
+            .filter(cell -> layout.rowOf(cell) < 0)
+            .findFirst();
+    hidden.ifPresent(desk::reveal);
+    return hidden.isPresent();
   }
 
   @Override

@@ -15,6 +15,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.grades.GradesViewModel.Side;
 import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.keys.WindowKeys;
@@ -46,8 +48,8 @@ public final class GradesView {
   @FXML private Button redoButton;
   @FXML private MenuButton arrangeButton;
   @FXML private ToggleGroup filterGroup;
-  @FXML private ToggleButton filterAll;
   @FXML private ToggleButton filterNeed;
+  @FXML private ToggleButton filterMissing;
   @FXML private TextField findField;
   @FXML private ToggleButton listToggle;
   @FXML private ToggleButton faultsToggle;
@@ -82,6 +84,12 @@ public final class GradesView {
 
   public GradeGrid grid() {
     return grid;
+  }
+
+  /** Remembers from now on how scores are looked at. */
+  public void remember(Preferences preferences) {
+    SheetMemory.keep(
+        preferences, grid.zoomProperty(), model.list().shownProperty(), model.list().padProperty());
   }
 
   /** Puts the keyboard where scores are typed. */
@@ -141,18 +149,25 @@ public final class GradesView {
               if (now == null) {
                 before.setSelected(true);
               } else {
-                model
-                    .filterProperty()
-                    .set(now == filterNeed ? GridLayout.Filter.NEED_YOU : GridLayout.Filter.ALL);
+                model.filterProperty().set(filterOf(now));
               }
             });
     model
         .filterProperty()
         .addListener(
             (observable, before, now) ->
-                (now == GridLayout.Filter.NEED_YOU ? filterNeed : filterAll).setSelected(true));
+                filterGroup.getToggles().stream()
+                    .filter(each -> filterOf(each) == now)
+                    .forEach(each -> each.setSelected(true)));
     findField.textProperty().addListener((observable, before, now) -> showFound(model.find(now)));
     findField.addEventFilter(KeyEvent.KEY_PRESSED, this::whileFinding);
+  }
+
+  private GridLayout.Filter filterOf(Toggle toggle) {
+    if (toggle == filterNeed) {
+      return GridLayout.Filter.NEED_YOU;
+    }
+    return toggle == filterMissing ? GridLayout.Filter.MISSING : GridLayout.Filter.ALL;
   }
 
   private void whileFinding(KeyEvent event) {
@@ -299,7 +314,7 @@ public final class GradesView {
   }
 
   private ContextMenu menu(CellRange range) {
-    return GridMenu.of(model, this::focusScores, range, fxml.words());
+    return GridMenu.of(model, this::focusScores, grid::showCard, range, fxml.words());
   }
 
   private void bindSide() {

@@ -344,6 +344,17 @@ public final class GradesViewModel implements AutoCloseable {
     }
 
     @Override
+    public void reveal(CellId cell) {
+      jumpTo(cell);
+      withBook(
+          book ->
+              dialogs.mention(
+                  words.say(
+                      "grades.attention.shown",
+                      book.book().header(cell.assignment()).assignment().title())));
+    }
+
+    @Override
     public void resend(Collection<? extends SyncKey> keys) {
       withBook(book -> book.desk().resend(keys));
     }

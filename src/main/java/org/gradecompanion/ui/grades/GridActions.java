@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a teacher asks of the grid. Every method is called on the JavaFX thread and must return at
@@ -60,11 +61,32 @@ public interface GridActions {
   /** Moves a column by one place. */
   void moveColumn(int column, boolean right);
 
+  /**
+   * Moves the columns of the range together.
+   *
+   * @param before the column that they come to stand before; as many as there are, for the end
+   */
+  void moveColumns(CellRange range, int before);
+
+  /**
+   * Makes columns as wide as told.
+   *
+   * @param widths by column, in pixels as designed, 76 to 480; 0 for the usual width
+   */
+  void setWidths(Map<Integer, Double> widths);
+
   /** Opens the assignment of a column for changing. */
   void editAssignment(int column);
 
   /** Sends again what was not sent within the range. */
   void resend(CellRange range);
+
+  /**
+   * Goes to a cell that needs a person and is out of sight, and shows it.
+   *
+   * @return false where there is none
+   */
+  boolean showAttention();
 
   /** Shows everything known about one cell. */
   void details(int row, int column);

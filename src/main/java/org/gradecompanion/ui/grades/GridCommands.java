@@ -1,12 +1,7 @@
 package org.gradecompanion.ui.grades;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import org.gradecompanion.gradebook.paste.Tsv;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GridCommands {
   private static final int NO_RUN = -1;
+  private static final double WIDER = 12;
 
   private final GradeGrid owner;
   private final GridContext grid;
@@ -62,7 +58,7 @@ final class GridCommands {
   }
 
   void page(boolean down, boolean extend) {
-    int distance = owner.pageRows();
+    int distance = owner.viewport().rows().page();
     goTo(fromRow(extend) + (down ? distance : -distance), fromColumn(extend), extend);
   }
 
@@ -96,6 +92,10 @@ final class GridCommands {
   void attention(boolean forward) {
     CellRange found =
         AttentionSearch.find(grid.model(), selection.row(), selection.column(), forward);
+    // Once round, it is the turn of what is out of sight.
+    if (AttentionSearch.isRound(found, selection, forward) && grid.actions().showAttention()) {
+      return;
+    }
     if (found == null) {
       bubble.hint(grid.words().text("grid.attention.none"));
       owner.requestLayout();
@@ -157,12 +157,7 @@ final class GridCommands {
   }
 
   void copy() {
-    withRange(
-        range -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(Tsv.format(texts(range)));
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+    withRange(range -> GridClipboard.copy(grid.model(), range));
   }
 
   void cut() {
@@ -171,12 +166,12 @@ final class GridCommands {
   }
 
   void paste() {
-    withClipboard(grid.actions()::paste);
+    withRange(range -> GridClipboard.paste(range, grid.actions()::paste));
   }
 
   /** Fills only the cells that have no score. */
   void pasteIntoEmpty() {
-    withClipboard(grid.actions()::pasteIntoEmpty);
+    withRange(range -> GridClipboard.paste(range, grid.actions()::pasteIntoEmpty));
   }
 
   void sort(RowSort.Key key) {
@@ -189,6 +184,24 @@ final class GridCommands {
 
   void moveColumn(boolean right) {
     grid.actions().moveColumn(selection.column(), right);
+  }
+
+  /** Makes the selected columns wider or narrower, all as wide as the cursor's then is. */
+  void widen(boolean wider) {
+    withRange(
+        range -> {
+          double now = owner.viewport().columns().size(selection.column());
+          owner.viewport().fit().set(range, now + (wider ? WIDER : -WIDER));
+        });
+  }
+
+  /** Makes the selected columns as wide as what is in them. */
+  void fit() {
+    withRange(owner.viewport().fit()::fit);
+  }
+
+  void zoom(KeyCode key) {
+    owner.zoom().step(key != KeyCode.MINUS && key != KeyCode.SUBTRACT);
   }
 
   void resend() {
@@ -205,6 +218,11 @@ final class GridCommands {
 
   void details() {
     grid.actions().details(selection.row(), selection.column());
+  }
+
+  /** Shows everything about the cursor's assignment that its head has no room for. */
+  void card() {
+    owner.showCard(selection.column());
   }
 
   void comment() {
@@ -231,26 +249,6 @@ final class GridCommands {
 
   private int fromColumn(boolean extend) {
     return extend ? selection.tipColumn() : selection.column();
-  }
-
-  private List<List<String>> texts(CellRange range) {
-    List<List<String>> rows = new ArrayList<>(range.rows());
-    for (int row = range.top(); row <= range.bottom(); row++) {
-      List<String> texts = new ArrayList<>(range.columns());
-      for (int column = range.left(); column <= range.right(); column++) {
-        texts.add(grid.model().editText(row, column));
-      }
-      rows.add(texts);
-    }
-    return rows;
-  }
-
-  private void withClipboard(BiConsumer<List<List<String>>, CellRange> action) {
-    String text = Clipboard.getSystemClipboard().getString();
-    List<List<String>> block = text == null ? List.of() : Tsv.parse(text);
-    if (!block.isEmpty()) {
-      withRange(range -> action.accept(block, range));
-    }
   }
 
   private void withRange(Consumer<CellRange> action) {

@@ -157,8 +157,13 @@ final class GridKeys {
     switch (shortcut) {
       case ATTENTION -> commands.attention(!event.isShiftDown());
       case DETAILS -> commands.details();
+      case CARD -> commands.card();
       case RESEND -> commands.resend();
       case HIDE -> commands.hide();
+      case WIDTH -> commands.widen(event.getCode() == KeyCode.PERIOD);
+      case FIT -> commands.fit();
+      case ZOOM -> commands.zoom(event.getCode());
+      case ZOOM_USUAL -> owner.zoomProperty().set(GridZoom.USUAL);
       case MOVE_COLUMN -> commands.moveColumn(event.getCode() == KeyCode.RIGHT);
       case SORT -> commands.sort(event.isShiftDown() ? RowSort.Key.NAME : RowSort.Key.ASSIGNMENT);
       default -> {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.BookColumn;
+import org.gradecompanion.gradebook.MissingWork;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.model.AssignmentId;
@@ -26,7 +27,9 @@ final class GridLayout {
   enum Filter {
     ALL,
     /** Only students and assignments with something that needs a person. */
-    NEED_YOU
+    NEED_YOU,
+    /** Only students who owe work, and the assignments of which they do. */
+    MISSING
   }
 
   private Filter filter = Filter.ALL;
@@ -109,6 +112,8 @@ final class GridLayout {
     }
     if (book != null && filter == Filter.NEED_YOU) {
       narrow(book.attention());
+    } else if (book != null && filter == Filter.MISSING) {
+      narrow(MissingWork.in(book));
     }
     rowIndex.clear();
     columnIndex.clear();
@@ -182,6 +187,11 @@ final class GridLayout {
       }
     }
     return cells;
+  }
+
+  private void narrow(MissingWork missing) {
+    columns = columns.stream().filter(missing.columns()::contains).toList();
+    rows = rows.stream().filter(missing.rows()::contains).toList();
   }
 
   /** Keeps every student when only assignments need a person: a column needs rows to be seen. */

@@ -57,6 +57,11 @@ public interface GridModel {
 
   ColumnHead head(int column);
 
+  /** How wide the teacher made a column, in pixels as designed; 0 for the usual width. */
+  default double columnWidth(int column) {
+    return 0;
+  }
+
   /** What the scores of a column come to. */
   default Mean columnMean(int column) {
     return Mean.NONE;

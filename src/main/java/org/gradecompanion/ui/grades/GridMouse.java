@@ -14,19 +14,26 @@ final class GridMouse {
   private final GridContext grid;
   private final GridCommands commands;
   private final CellEditor editor;
+  private final HeadDrag heads;
 
   /** Where the button went down, while it is down; decides what dragging selects. */
   private GridHit pressed = GridHit.NOTHING;
 
   private @Nullable ContextMenu menu;
 
-  GridMouse(GradeGrid owner, GridContext grid, GridCommands commands, CellEditor editor) {
+  GridMouse(
+      GradeGrid owner, GridContext grid, GridCommands commands, CellEditor editor, HeadDrag heads) {
     this.owner = owner;
+    this.heads = heads;
     this.grid = grid;
     this.commands = commands;
     this.editor = editor;
     owner.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     owner.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    owner.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> heads.release());
+    owner.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    owner.addEventHandler(
+        MouseEvent.MOUSE_MOVED, event -> heads.hover(owner.zoom().onSheet(event)));
     owner.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     owner.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
   }
@@ -34,7 +41,7 @@ final class GridMouse {
   private void press(MouseEvent event) {
     hideMenu();
     pressed = GridHit.NOTHING;
-    if (event.getTarget() == editor.field() || owner.isScrollBar(event.getTarget())) {
+    if (event.getTarget() == editor.field() || owner.viewport().isBar(event.getTarget())) {
       return;
     }
     event.consume();
@@ -43,18 +50,22 @@ final class GridMouse {
       return;
     }
     owner.requestFocus();
-    GridHit hit = owner.hit(event.getX(), event.getY());
+    Point2D at = owner.zoom().onSheet(event);
+    GridHit hit = owner.viewport().hit(at.getX(), at.getY());
     if (event.getButton() == MouseButton.SECONDARY) {
       if (hit.isCell() && !grid.selection().contains(hit.row(), hit.column())) {
         commands.goTo(hit.row(), hit.column(), false);
-      } else if (hit.isColumnHead()) {
+      } else if (hit.isColumnHead() && !heads.isWhole(hit.column())) {
         selectColumns(hit.column(), false);
       } else if (hit.isRowHead()) {
         selectRows(hit.row(), false);
       }
     } else if (event.getButton() == MouseButton.PRIMARY) {
+      RowSort.Key key = owner.viewport().sortKeyAt(at.getX(), at.getY());
+      if (!event.isShiftDown() && heads.press(at, event.getClickCount())) {
+        return;
+      }
       pressed = hit;
-      RowSort.Key key = owner.sortKeyAt(event.getX(), event.getY());
       if (key == null) {
         primary(hit, event.isShiftDown(), event.getClickCount());
       } else if (!grid.selection().isEmpty()) {
@@ -79,11 +90,28 @@ final class GridMouse {
     }
   }
 
+  /** The average opens the chart that it is the middle of. */
+  private void click(MouseEvent event) {
+    boolean once = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1;
+    if (once && event.isStillSincePress()) {
+      Point2D at = owner.zoom().onSheet(event);
+      int column = owner.viewport().meanAt(at.getX(), at.getY());
+      if (column >= 0) {
+        owner.showCard(column);
+      }
+    }
+  }
+
   private void drag(MouseEvent event) {
     if (event.getButton() != MouseButton.PRIMARY || grid.selection().isEmpty()) {
       return;
     }
-    GridHit near = owner.nearest(event.getX(), event.getY());
+    Point2D at = owner.zoom().onSheet(event);
+    if (heads.drag(at)) {
+      event.consume();
+      return;
+    }
+    GridHit near = owner.viewport().nearest(at.getX(), at.getY());
     GridSelection selection = grid.selection();
     if (pressed.isCell()) {
       if (near.row() != selection.tipRow() || near.column() != selection.tipColumn()) {
@@ -105,7 +133,7 @@ final class GridMouse {
     if (extend) {
       selection.extendTo(selection.tipRow(), column);
     } else {
-      selection.moveTo(owner.topRow(), column);
+      owner.selectColumns(column, column);
     }
     selection.widenToColumns();
   }
@@ -118,7 +146,7 @@ final class GridMouse {
     if (extend) {
       selection.extendTo(row, selection.tipColumn());
     } else {
-      selection.moveTo(row, owner.leftColumn());
+      selection.moveTo(row, Math.max(0, owner.viewport().columns().nearest(0)));
     }
     selection.widenToRows();
   }
@@ -126,6 +154,13 @@ final class GridMouse {
   private void scroll(ScrollEvent event) {
     double dx = event.getDeltaX();
     double dy = event.getDeltaY();
+    if (event.isShortcutDown()) {
+      if (dy != 0) {
+        owner.zoom().step(dy > 0);
+      }
+      event.consume();
+      return;
+    }
     if (event.isShiftDown() && dx == 0) {
       dx = dy;
       dy = 0;

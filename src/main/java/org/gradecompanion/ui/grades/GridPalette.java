@@ -47,7 +47,7 @@ final class GridPalette {
       property.addListener((observable, before, now) -> changed.run());
       inks.put(ink, property);
     }
-    rebuild();
+    rebuild(1);
   }
 
   static List<CssMetaData<? extends Styleable, ?>> cssMetaData() {
@@ -94,9 +94,13 @@ final class GridPalette {
     };
   }
 
-  /** Makes the shared backgrounds anew from the present colours. */
-  void rebuild() {
-    Insets hairlines = new Insets(0, 1, 1, 0);
+  /**
+   * Makes the shared backgrounds anew from the present colours.
+   *
+   * @param pixel how long a pixel of the screen is
+   */
+  void rebuild(double pixel) {
+    Insets hairlines = new Insets(0, pixel, pixel, 0);
     for (Ink ink : Ink.values()) {
       cellFills.put(ink, single(color(ink), CornerRadii.EMPTY, hairlines));
     }

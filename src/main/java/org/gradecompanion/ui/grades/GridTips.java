@@ -1,9 +1,11 @@
 package org.gradecompanion.ui.grades;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.gradecompanion.gradebook.Spread;
@@ -32,6 +34,7 @@ final class GridTips {
     owner.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     owner.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
     owner.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hide());
+    owner.addEventFilter(KeyEvent.KEY_PRESSED, event -> hide());
   }
 
   /** What lies under the pointer may have changed. */
@@ -41,10 +44,21 @@ final class GridTips {
     over = GridHit.NOTHING;
   }
 
+  /** Shows what there is to know of a column below its head, without the mouse. */
+  void card(int column) {
+    hide();
+    Point2D at = owner.belowHead(column);
+    screenX = at.getX() - BESIDE_POINTER;
+    screenY = at.getY() - BESIDE_POINTER;
+    over = new GridHit(-1, column);
+    show();
+  }
+
   private void moved(MouseEvent event) {
     screenX = event.getScreenX();
     screenY = event.getScreenY();
-    GridHit hit = owner.hit(event.getX(), event.getY());
+    Point2D at = owner.zoom().onSheet(event);
+    GridHit hit = owner.viewport().hit(at.getX(), at.getY());
     if (!hit.equals(over)) {
       hide();
       over = hit;

@@ -24,6 +24,7 @@ final class GridViewport {
   private final Strip names;
   private final Strip heads;
   private final CursorRings rings;
+  private final ColumnFit fit;
   private final ScrollBar vertical = bar(Orientation.VERTICAL);
   private final ScrollBar horizontal = bar(Orientation.HORIZONTAL);
   private final CornerNode corner;
@@ -32,6 +33,14 @@ final class GridViewport {
   private final Pane nameClip;
   private final Pane headClip;
   private boolean stale = true;
+  private double zoom = 1;
+  private double frozen;
+
+  /** The width of what stays in place, as it was drawn last. */
+  private double drawn;
+
+  private int tried = -1;
+  private double triedWidth;
 
   GridViewport(GridContext grid) {
     this.grid = grid;
@@ -41,7 +50,8 @@ final class GridViewport {
     cells = new CellPool(rows, columns, () -> new CellNode(grid));
     names = new Strip(rows, Orientation.VERTICAL, () -> new NameNode(grid));
     heads = new Strip(columns, Orientation.HORIZONTAL, () -> new HeadNode(grid));
-    rings = new CursorRings(metrics);
+    rings = new CursorRings(rows, columns);
+    fit = new ColumnFit(grid, this);
     cells.layer().getChildren().addAll(rings.nodes());
     cellClip = clipped(cells.layer());
     nameClip = clipped(names.layer());
@@ -53,6 +63,8 @@ final class GridViewport {
     horizontal.valueProperty().addListener((observable, was, now) -> scrolled());
     vertical.setUnitIncrement(metrics.rowHeight());
     horizontal.setUnitIncrement(metrics.columnWidth());
+    frozen = metrics.nameWidth();
+    heads.setThickness(metrics.headHeight());
   }
 
   List<Node> nodes() {
@@ -67,6 +79,14 @@ final class GridViewport {
   /** The node of a visible cell, else null; also null while the sheet's size is about to change. */
   @Nullable CellNode cell(int row, int column) {
     return stale ? null : cells.at(row, column);
+  }
+
+  /** Shows a cell as the model has it now, if it is in view. */
+  void showCell(int row, int column) {
+    CellNode node = cell(row, column);
+    if (node != null) {
+      node.refresh();
+    }
   }
 
   @Nullable StripNode name(int row) {
@@ -104,21 +124,46 @@ final class GridViewport {
   void stale() {
     stale = true;
     rows.setCount(grid.model().rowCount());
-    columns.setCount(grid.model().columnCount());
+    columns.setSizes(grid.model().columnCount(), this::width);
+  }
+
+  private double width(int column) {
+    return grid.metrics()
+        .columnWidth(column == tried ? triedWidth : grid.model().columnWidth(column));
+  }
+
+  /**
+   * Shows a column in a width that may not stay.
+   *
+   * @param column the column, -1 for none: all are as the model says
+   */
+  void tryWidth(int column, double width) {
+    tried = column;
+    triedWidth = width;
+    stale();
+  }
+
+  /** How large everything is drawn; 1 is as designed. */
+  void setZoom(double factor) {
+    zoom = factor;
+    rows.setStep(1 / factor);
+    columns.setStep(1 / factor);
   }
 
   void layout(double width, double height) {
     GridMetrics metrics = grid.metrics();
-    double roomX = Math.max(0, width - metrics.nameWidth());
+    frozen = metrics.nameWidth(width);
+    names.setThickness(frozen);
+    double roomX = Math.max(0, width - frozen);
     double roomY = Math.max(0, height - metrics.headHeight());
-    double thick = metrics.barThickness();
+    double thick = metrics.barThickness() / zoom;
     boolean barY = rows.content() > roomY;
     boolean barX = columns.content() > roomX - (barY ? thick : 0);
     barY = barY || rows.content() > roomY - (barX ? thick : 0);
     columns.setViewport(roomX - (barY ? thick : 0));
     rows.setViewport(roomY - (barX ? thick : 0));
 
-    double left = metrics.nameWidth();
+    double left = frozen;
     double top = metrics.headHeight();
     corner.refresh(rows.count());
     corner.resizeRelocate(0, 0, left, top);
@@ -135,9 +180,11 @@ final class GridViewport {
     horizontal.setVisible(barX);
     adjust(vertical, rows);
     adjust(horizontal, columns);
-    boolean everything = stale;
+    boolean everything = stale || frozen != drawn;
+    drawn = frozen;
     stale = false;
     follow(everything);
+    rings.follow(grid.selection());
   }
 
   /** Takes the colours anew after the cursor, the selection or the theme changed. */
@@ -166,8 +213,47 @@ final class GridViewport {
     return corner.keyAt(x, y);
   }
 
+  /** Whether a cell is wholly in view. */
+  boolean shows(int row, int column) {
+    return row >= 0
+        && column >= 0
+        && rows.offsetToReveal(row) == rows.offset()
+        && columns.offsetToReveal(column) == columns.offset();
+  }
+
+  /** Scrolls so that a cell is the first one in view, as far as there is enough to scroll. */
+  void scrollTo(int row, int column) {
+    vertical.setValue(clamp(rows.start(row), rows));
+    horizontal.setValue(clamp(columns.start(column), columns));
+  }
+
+  /** How wide columns have to be. */
+  ColumnFit fit() {
+    return fit;
+  }
+
+  /** The width of what stays in place at the left. */
+  double frozen() {
+    return frozen;
+  }
+
+  /** The column whose average stands at a point, -1 for none. */
+  int meanAt(double x, double y) {
+    GridHit hit = hit(x, y);
+    boolean there =
+        hit.isColumnHead()
+            && head(hit.column()) instanceof HeadNode head
+            && head.hasMeanAt(x - frozen - columns.start(hit.column()) + columns.offset(), y);
+    return there ? hit.column() : -1;
+  }
+
+  /** Lays a node of the cell layer over some cells. */
+  void place(Region node, CellRange range) {
+    rings.place(node, range);
+  }
+
   GridHit hit(double x, double y) {
-    double left = grid.metrics().nameWidth();
+    double left = frozen;
     double top = grid.metrics().headHeight();
     int row = rows.at(y - top);
     int column = columns.at(x - left);
@@ -184,18 +270,16 @@ final class GridViewport {
 
   /** The cell nearest to a point, for dragging beyond the edge. */
   GridHit nearest(double x, double y) {
-    return new GridHit(
-        rows.nearest(y - grid.metrics().headHeight()),
-        columns.nearest(x - grid.metrics().nameWidth()));
+    return new GridHit(rows.nearest(y - grid.metrics().headHeight()), columns.nearest(x - frozen));
   }
 
   /** Where a cell lies now, in the grid's coordinates; possibly outside the visible part. */
   Bounds bounds(int row, int column) {
     GridMetrics metrics = grid.metrics();
     return new BoundingBox(
-        metrics.nameWidth() + columns.start(column) - columns.offset(),
+        frozen + columns.start(column) - columns.offset(),
         metrics.headHeight() + rows.start(row) - rows.offset(),
-        metrics.columnWidth(),
+        column < columns.count() ? columns.size(column) : columns.usual(),
         metrics.rowHeight());
   }
 
@@ -230,7 +314,7 @@ final class GridViewport {
     bar.setMax(axis.maxOffset());
     bar.setVisibleAmount(
         axis.content() == 0 ? 0 : axis.maxOffset() * axis.viewport() / axis.content());
-    bar.setBlockIncrement(Math.max(axis.size(), axis.viewport() - axis.size()));
+    bar.setBlockIncrement(Math.max(axis.usual(), axis.viewport() - axis.usual()));
     bar.setValue(axis.offset());
   }
 

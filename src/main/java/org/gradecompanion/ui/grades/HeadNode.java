@@ -6,6 +6,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.gradecompanion.ui.common.Glyph;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ final class HeadNode extends StripNode {
   private static final double FACTS_HEIGHT = 15;
   private static final double BEHIND_GAP = 5;
   private static final double FOOT = 6;
+  private static final double MARKS_GAP = 4;
+
+  /** Words rarely break in the middle of a title. */
+  private static final double LINE_BREAK = 16;
 
   private final GridContext grid;
   private final Label title = new Label();
@@ -42,7 +47,6 @@ final class HeadNode extends StripNode {
     category.getStyleClass().add("category");
     marks.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(title, facts, mean, behind, category, marks, arrow);
-    resize(grid.metrics().columnWidth(), grid.metrics().headHeight());
   }
 
   @Override
@@ -79,28 +83,55 @@ final class HeadNode extends StripNode {
     pseudoClassStateChanged(NameNode.CURRENT, index() == grid.selection().column());
   }
 
+  /** The width at which nothing of it is cut, with a title of two lines. */
+  double needs() {
+    double lines = Math.ceil(title.prefWidth(-1) / 2) + LINE_BREAK;
+    for (String word : title.getText().split(" ")) {
+      Text one = new Text(word);
+      one.setFont(title.getFont());
+      lines = Math.max(lines, Math.ceil(one.getLayoutBounds().getWidth()));
+    }
+    double means = mean.prefWidth(-1) + BEHIND_GAP + behind.prefWidth(-1) + arrowRoom();
+    double foot = category.prefWidth(-1) + (marksWidth() > 0 ? MARKS_GAP + marksWidth() : 0);
+    double most = Math.max(Math.max(lines, facts.prefWidth(-1)), Math.max(means, foot));
+    return Math.ceil(most) + 2 * SIDE + 1;
+  }
+
+  /** Whether the average, or how many scores are behind it, stands at a point of this head. */
+  boolean hasMeanAt(double x, double y) {
+    return !mean.getText().isEmpty()
+        && (mean.getBoundsInParent().contains(x, y) || behind.getBoundsInParent().contains(x, y));
+  }
+
+  private double arrowRoom() {
+    return arrow.isVisible() ? SortArrow.WIDTH + BEHIND_GAP : 0;
+  }
+
+  private double marksWidth() {
+    int count = marks.getChildren().size();
+    return count == 0 ? 0 : count * (Glyph.SIZE + 2) - 2;
+  }
+
   @Override
   protected void layoutChildren() {
     double width = getWidth() - 1 - 2 * SIDE;
     double foot = getHeight() - 1 - FOOT;
     double tagHeight = Math.ceil(category.prefHeight(-1));
-    int markCount = marks.getChildren().size();
-    double marksWidth = markCount == 0 ? 0 : markCount * (Glyph.SIZE + 2) - 2;
+    double marksWidth = marksWidth();
     title.resizeRelocate(SIDE, TITLE_TOP, width, TITLE_HEIGHT);
     double meanTop = foot - tagHeight - FACTS_HEIGHT - 1;
     double meanWidth = Math.min(Math.ceil(mean.prefWidth(-1)), width);
-    double arrowRoom = arrow.isVisible() ? SortArrow.WIDTH + BEHIND_GAP : 0;
     facts.resizeRelocate(SIDE, meanTop - FACTS_HEIGHT, width, FACTS_HEIGHT);
     mean.resizeRelocate(SIDE, meanTop, meanWidth, FACTS_HEIGHT);
     behind.resizeRelocate(
         SIDE + meanWidth + BEHIND_GAP,
         meanTop,
-        Math.max(0, width - meanWidth - BEHIND_GAP - arrowRoom),
+        Math.max(0, width - meanWidth - BEHIND_GAP - arrowRoom()),
         FACTS_HEIGHT);
     arrow.relocate(
         SIDE + width - SortArrow.WIDTH,
         meanTop + Math.floor((FACTS_HEIGHT - SortArrow.HEIGHT) / 2));
-    double tagRoom = width - (markCount == 0 ? 0 : marksWidth + 4);
+    double tagRoom = width - (marksWidth == 0 ? 0 : marksWidth + MARKS_GAP);
     category.resizeRelocate(
         SIDE, foot - tagHeight, Math.min(Math.ceil(category.prefWidth(-1)), tagRoom), tagHeight);
     marks.resizeRelocate(

@@ -39,6 +39,7 @@ public final class InspectorView {
   @FXML private HBox whyBox;
   @FXML private ToggleButton correction;
   @FXML private ToggleButton retake;
+  @FXML private Label becomes;
   @FXML private Label problem;
   @FXML private FlowPane flags;
   @FXML private TextArea comment;
@@ -65,6 +66,10 @@ public final class InspectorView {
     content.visibleProperty().bind(model.emptyProperty().not());
     empty.visibleProperty().bind(model.emptyProperty());
     new HistoryNode(history, model.history(), model::restore, fxml.words());
+    becomes.visibleProperty().bind(becomes.textProperty().isNotEmpty());
+    becomes.managedProperty().bind(becomes.visibleProperty());
+    score.textProperty().addListener((o, was, is) -> becomes.setText(model.preview(is)));
+    score.accessibleHelpProperty().bind(becomes.textProperty());
     score.setOnAction(event -> enterScore());
     // Choosing why belongs to entering: the score waits until both are left.
     entry.focusWithinProperty().addListener((o, was, is) -> onLeave(is, this::enterScore));

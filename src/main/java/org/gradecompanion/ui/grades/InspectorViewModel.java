@@ -135,13 +135,7 @@ public final class InspectorViewModel implements AutoCloseable {
     if (now == null || book == null) {
       return null;
     }
-    ScoreEntry.Result read =
-        ScoreEntry.read(
-            text,
-            now.comment(),
-            book.book().header(now.cell().assignment()).assignment().points(),
-            ScoreCodes.under(book.book().rules().facts().profile()),
-            words.locale());
+    ScoreEntry.Result read = read(book, now, text);
     if (read instanceof ScoreEntry.Result.Rejected rejected) {
       return words.say(rejected.why());
     }
@@ -152,6 +146,28 @@ public final class InspectorViewModel implements AutoCloseable {
     book.desk().enter(now.cell(), new Score(typed.points(), flags, typed.comment()), why.get());
     why.set(Origin.TEACHER);
     return null;
+  }
+
+  /** What a percentage that is being typed would become, in words; empty for any other text. */
+  String preview(String text) {
+    Shown now = shown.get();
+    OpenGradebook book = open.getValue();
+    return now == null || book == null
+        ? ""
+        : PercentWords.of(
+            text,
+            read(book, now, text),
+            book.book().header(now.cell().assignment()).assignment().points(),
+            words);
+  }
+
+  private ScoreEntry.Result read(OpenGradebook book, Shown now, String text) {
+    return ScoreEntry.read(
+        text,
+        now.comment(),
+        book.book().header(now.cell().assignment()).assignment().points(),
+        ScoreCodes.under(book.book().rules().facts().profile()),
+        words.locale());
   }
 
   public void setFlag(Flag flag, boolean on) {

@@ -44,7 +44,6 @@ final class NameNode extends StripNode {
     lock.setManaged(false);
     lock.resize(Glyph.SIZE, Glyph.SIZE);
     getChildren().addAll(name, number, lock, mean, behind);
-    resize(grid.metrics().nameWidth(), grid.metrics().rowHeight());
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.gradecompanion.ui.keys.Keyboard;
@@ -272,9 +271,7 @@ final class ScoreListKeys {
   }
 
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(actions.copied());
-    Clipboard.getSystemClipboard().setContent(content);
+    GridClipboard.put(actions.copied());
   }
 
   private void paste(boolean onlyEmpty) {

@@ -195,6 +195,9 @@ public final class ScoreListViewModel implements GridScreen {
   /** To the next line that needs a person, in any assignment; says so where there is none. */
   void attention(boolean forward) {
     CellRange found = AttentionSearch.find(grid, selection.row(), selection.column(), forward);
+    if (AttentionSearch.isRound(found, selection, forward) && grid.showAttention()) {
+      return;
+    }
     if (found == null) {
       entry.say(words.say("grid.attention.none"));
     } else {

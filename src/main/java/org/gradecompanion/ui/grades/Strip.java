@@ -17,6 +17,7 @@ final class Strip {
   private final Supplier<? extends StripNode> factory;
   private final Pane layer = new Pane();
   private final List<StripNode> nodes = new ArrayList<>();
+  private double thickness;
   private int first;
   private int last = -1;
 
@@ -32,6 +33,11 @@ final class Strip {
     return layer;
   }
 
+  /** How high or wide the heads are, across the direction in which they follow one another. */
+  void setThickness(double thickness) {
+    this.thickness = thickness;
+  }
+
   /** Follows the axis: to another size of the pool, and to where it is scrolled. */
   void follow(boolean everything) {
     boolean all = fit(axis.poolSize()) || everything;
@@ -41,7 +47,11 @@ final class Strip {
     for (int i = from; i <= to; i++) {
       if (all || i < first || i > last) {
         StripNode node = nodes.get(i % nodes.size());
-        node.relocate(along(axis.start(i), 0), along(0, axis.start(i)));
+        node.resizeRelocate(
+            along(axis.start(i), 0),
+            along(0, axis.start(i)),
+            along(axis.size(i), thickness),
+            along(thickness, axis.size(i)));
         node.bind(i);
       }
     }

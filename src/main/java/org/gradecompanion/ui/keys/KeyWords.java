@@ -39,8 +39,10 @@ final class KeyWords {
       held.putIfAbsent(chord.held(), held(chord));
       keys.computeIfAbsent(chord.held(), none -> new ArrayList<>()).add(cap(chord.code()));
     }
+    // Several keys may have the same on them: the pad's are not told again.
     List<Caps> caps = new ArrayList<>();
-    held.forEach((set, names) -> caps.add(new Caps(names, keys.get(set))));
+    held.forEach(
+        (set, names) -> caps.add(new Caps(names, keys.get(set).stream().distinct().toList())));
     return caps;
   }
 
@@ -66,6 +68,7 @@ final class KeyWords {
                   parts.add(cap(chord.code()));
                   return String.join("+", parts);
                 })
+            .distinct()
             .collect(Collectors.joining(", "));
     return words.say("keys.spoken", does(shortcut), chords);
   }

@@ -35,6 +35,7 @@ public final class ConnectionFormViewModel {
   private final StringProperty secret = new SimpleStringProperty("");
   private final StringProperty email = new SimpleStringProperty("");
   private final StringProperty zone = new SimpleStringProperty(ZoneId.systemDefault().getId());
+  private final ObjectProperty<Dialect> dialect = new SimpleObjectProperty<>(Dialect.USUAL);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper secretPrompt = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
@@ -74,6 +75,11 @@ public final class ConnectionFormViewModel {
 
   public StringProperty zoneProperty() {
     return zone;
+  }
+
+  /** How the server speaks OneRoster; the PowerTeacher Pro API knows no such differences. */
+  public ObjectProperty<Dialect> dialectProperty() {
+    return dialect;
   }
 
   /** What keeps the form from being saved, in one sentence, or empty. */
@@ -139,6 +145,7 @@ public final class ConnectionFormViewModel {
               clientId.set(each.clientId());
               email.set(each.teacherEmail());
               zone.set(each.zone().getId());
+              dialect.set(each.dialect());
             });
     boolean kept = connection.filter(each -> !each.practice()).isPresent();
     secretPrompt.set(
@@ -176,11 +183,12 @@ public final class ConnectionFormViewModel {
     }
   }
 
-  /** What was found out about a server holds as long as it is the same one. */
+  /** What was found out about a server holds as long as it is the same one; what was set stays. */
   private Dialect dialect(URI at) {
     Connection before = known;
     boolean same = before != null && before.kind() == kind.get() && before.url().equals(at);
-    return same ? before.dialect() : Dialect.USUAL;
+    boolean untouched = before != null && before.dialect().equals(dialect.get());
+    return same || !untouched ? dialect.get() : Dialect.USUAL;
   }
 
   /** A secret that is kept here goes only where it went before. */

@@ -8,20 +8,26 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.StringConverter;
 import org.gradecompanion.model.PushSchedule.Mode;
+import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.Fxml;
 import org.jspecify.annotations.Nullable;
 
 /** The card on the Setup tab that says when scores leave. */
 final class ScheduleView {
+  private static final int A_MONTH = 30;
+
   private final Parent root;
 
   @FXML private RadioButton atOnce;
   @FXML private RadioButton everyNight;
   @FXML private RadioButton onRequest;
   @FXML private ComboBox<LocalTime> time;
+  @FXML private Spinner<Integer> logDays;
 
   ScheduleView(ScheduleViewModel model, Fxml fxml) {
     this.root = fxml.load(this);
@@ -45,6 +51,13 @@ final class ScheduleView {
     time.getItems().setAll(model.times());
     time.setConverter(new Times(fxml));
     time.valueProperty().bindBidirectional(model.nightlyProperty());
+    logDays.setValueFactory(
+        new SpinnerValueFactory.IntegerSpinnerValueFactory(
+            Settings.LEAST_LOG_DAYS,
+            Settings.MOST_LOG_DAYS,
+            model.logDaysProperty().get(),
+            A_MONTH));
+    logDays.getValueFactory().valueProperty().bindBidirectional(model.logDaysProperty());
     time.disableProperty().bind(model.modeProperty().isNotEqualTo(Mode.NIGHTLY));
   }
 

@@ -17,6 +17,7 @@ public final class ScheduleViewModel {
   private final SyncControl sync;
   private final ObjectProperty<PushSchedule.Mode> mode;
   private final ObjectProperty<LocalTime> nightly;
+  private final ObjectProperty<Integer> logDays;
 
   ScheduleViewModel(Preferences preferences, SyncControl sync) {
     this.preferences = preferences;
@@ -24,6 +25,9 @@ public final class ScheduleViewModel {
     PushSchedule schedule = preferences.current().schedule();
     mode = new SimpleObjectProperty<>(schedule.mode());
     nightly = new SimpleObjectProperty<>(schedule.nightly());
+    logDays = new SimpleObjectProperty<>(preferences.current().logDays());
+    logDays.addListener(
+        (observable, was, is) -> preferences.change(settings -> settings.withLogDays(is)));
     mode.addListener((observable, was, is) -> changed());
     nightly.addListener((observable, was, is) -> changed());
   }
@@ -35,6 +39,11 @@ public final class ScheduleViewModel {
   /** The time of day of the nightly push. */
   public ObjectProperty<LocalTime> nightlyProperty() {
     return nightly;
+  }
+
+  /** For how many days every attempt is remembered, 30 to 3650; holds from the next start on. */
+  public ObjectProperty<Integer> logDaysProperty() {
+    return logDays;
   }
 
   /** Every half hour of a day, and the time that was set otherwise. */

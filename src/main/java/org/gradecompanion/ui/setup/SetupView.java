@@ -1,9 +1,7 @@
 package org.gradecompanion.ui.setup;
 
 import java.time.ZoneId;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -34,9 +32,9 @@ public final class SetupView {
   @FXML private Label problem;
   @FXML private Label connected;
   @FXML private Button save;
-  @FXML private Button check;
-  @FXML private Label doctorSummary;
-  @FXML private VBox doctorSteps;
+  @FXML private VBox dialectSlot;
+  @FXML private VBox networkSlot;
+  @FXML private VBox doctorSlot;
   @FXML private Button pull;
   @FXML private ProgressIndicator pulling;
   @FXML private Label pulled;
@@ -50,7 +48,9 @@ public final class SetupView {
     this.words = fxml.words();
     this.root = fxml.load(this);
     bindConnection(model.connection());
-    bindDoctor(model.doctor());
+    dialectSlot.getChildren().setAll(new DialectView(model.connection(), fxml).root());
+    networkSlot.getChildren().setAll(new NetworkView(model.network(), fxml).root());
+    doctorSlot.getChildren().setAll(new DoctorView(model.doctor(), fxml).root());
     scheduleSlot.getChildren().setAll(new ScheduleView(model.schedule(), fxml).root());
     rulesSlot.getChildren().setAll(new RulesView(model.rules(), fxml).root());
     practiceSlot.getChildren().setAll(new PracticeView(model, fxml).root());
@@ -85,6 +85,8 @@ public final class SetupView {
           }
         });
     kind.valueProperty().bindBidirectional(form.kindProperty());
+    url.promptTextProperty()
+        .bind(form.kindProperty().map(each -> words.say("setup.address." + each.name())));
     url.textProperty().bindBidirectional(form.urlProperty());
     tokenUrl.textProperty().bindBidirectional(form.tokenUrlProperty());
     clientId.textProperty().bindBidirectional(form.clientIdProperty());
@@ -100,24 +102,6 @@ public final class SetupView {
     connected.managedProperty().bind(form.practiceProperty());
     save.disableProperty().bind(form.busyProperty());
     save.setOnAction(event -> model.saveAndPull());
-  }
-
-  private void bindDoctor(DoctorViewModel doctor) {
-    check.setOnAction(event -> doctor.check());
-    check.disableProperty().bind(doctor.busyProperty());
-    doctorSummary.textProperty().bind(doctor.summaryProperty());
-    hideWhenEmpty(doctorSummary);
-    doctor
-        .steps()
-        .addListener(
-            (ListChangeListener<DoctorViewModel.Step>)
-                change ->
-                    doctorSteps
-                        .getChildren()
-                        .setAll(
-                            doctor.steps().stream()
-                                .map(step -> (Node) DoctorStepNode.of(step))
-                                .toList()));
   }
 
   private static void hideWhenEmpty(Label label) {

@@ -21,6 +21,7 @@ public final class SetupViewModel {
   private final SyncControl sync;
   private final Runnable rostersChanged;
   private final ConnectionFormViewModel connection;
+  private final NetworkViewModel network;
   private final DoctorViewModel doctor;
   private final PracticeViewModel practice;
   private final RulesViewModel rules;
@@ -39,6 +40,7 @@ public final class SetupViewModel {
       SyncControl sync,
       PracticeControls practiceControls,
       RulesControls rulesControls,
+      NetworkControls networkControls,
       Preferences preferences,
       Dialogs dialogs,
       Words words,
@@ -50,7 +52,8 @@ public final class SetupViewModel {
     this.rostersChanged = rostersChanged;
     this.practiceControls = practiceControls;
     this.connection = new ConnectionFormViewModel(connections, words, front);
-    this.doctor = new DoctorViewModel(connections::probe, words, front);
+    this.network = new NetworkViewModel(networkControls, connections, dialogs, words, front);
+    this.doctor = new DoctorViewModel(connections::probe, dialogs, words, front);
     this.practice = new PracticeViewModel(practiceControls, dialogs, words);
     this.rules = new RulesViewModel(rulesControls, dialogs, words, front);
     this.schedule = new ScheduleViewModel(preferences, sync);
@@ -58,6 +61,7 @@ public final class SetupViewModel {
         (observable, was, is) -> {
           if (is) {
             connection.load();
+            network.refresh();
             practice.refresh();
             rules.refresh();
           }
@@ -66,6 +70,10 @@ public final class SetupViewModel {
 
   public ConnectionFormViewModel connection() {
     return connection;
+  }
+
+  public NetworkViewModel network() {
+    return network;
   }
 
   public DoctorViewModel doctor() {
@@ -105,6 +113,7 @@ public final class SetupViewModel {
         .thenAccept(
             saved -> {
               if (saved) {
+                network.refresh();
                 pull();
               }
             });

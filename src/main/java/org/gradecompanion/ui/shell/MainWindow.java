@@ -99,6 +99,7 @@ public final class MainWindow {
             services.sync(),
             services.practice(),
             services.rules(),
+            services.network(),
             services.preferences(),
             dialogs,
             words,
@@ -115,6 +116,7 @@ public final class MainWindow {
             fxml,
             new PushButtons(shell.buttons(), words),
             () -> shell.pageProperty().get() == Page.GRADES);
+    gradesView.remember(services.preferences());
     PreflightView preflightView =
         new PreflightView(preflight, fxml, () -> shell.pageProperty().get() == Page.PREFLIGHT);
     SetupView setupView = new SetupView(setup, fxml);

@@ -8,6 +8,7 @@ import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
 import org.gradecompanion.ui.district.DistrictControls;
+import org.gradecompanion.ui.setup.NetworkControls;
 import org.gradecompanion.ui.setup.PracticeControls;
 import org.gradecompanion.ui.setup.RulesControls;
 import org.gradecompanion.words.Words;
@@ -28,6 +29,7 @@ public record WindowServices(
     PracticeControls practice,
     RulesControls rules,
     DistrictControls district,
+    NetworkControls network,
     Preferences preferences,
     Words words,
     Executor front,

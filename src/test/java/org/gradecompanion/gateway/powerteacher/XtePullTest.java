@@ -16,7 +16,9 @@ import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.Category;
+import org.gradecompanion.model.ProbeOrder;
 import org.gradecompanion.model.ProbeStep;
+import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
@@ -291,7 +293,7 @@ class XtePullTest extends XteStory {
 
   @Test
   void doctor_readsTermsAndFindsTheTeacher() {
-    List<ProbeStep> steps = gateway.probe(EMAIL);
+    List<ProbeStep> steps = gateway.probe(ProbeOrder.reading(EMAIL), ProbeWatch.NOBODY);
 
     assertThat(steps)
         .filteredOn(step -> List.of("sign-in", "read", "teacher").contains(step.id()))

@@ -7,6 +7,7 @@ import static org.gradecompanion.testing.Rosters.cell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
@@ -75,6 +76,39 @@ class ArrangingTest {
   }
 
   @Test
+  void assignmentsMovedTogether_stayInTheirOrder_whereTheyAreDropped() {
+    grades.grid().moveColumns(new CellRange(0, 0, 3, 1), 3);
+    assertThat(titles()).containsExactly("C work", "Old quiz", "B quiz", "D later");
+    grades.grid().moveColumns(new CellRange(0, 0, 3, 1), 4);
+    assertThat(titles()).containsExactly("B quiz", "D later", "C work", "Old quiz");
+    grades.grid().moveColumns(new CellRange(0, 2, 3, 3), 0);
+    assertThat(titles()).containsExactly("C work", "Old quiz", "B quiz", "D later");
+    grades.grid().moveColumns(new CellRange(0, 1, 3, 2), 2);
+    assertThat(titles()).containsExactly("C work", "Old quiz", "B quiz", "D later");
+  }
+
+  @Test
+  void widths_areRememberedForTheirAssignment_untilTheUsualOnesAreWanted() {
+    grades.grid().setWidths(Map.of(0, 160.0, 2, 80.0));
+    grades.grid().moveColumn(0, true);
+    grades.close();
+    grades = look();
+    grades.grid().show(bench.gradebook());
+
+    assertThat(widths()).containsExactly(0.0, 160.0, 80.0, 0.0);
+    grades.grid().setWidths(Map.of(1, 0.0));
+    assertThat(widths()).containsExactly(0.0, 0.0, 80.0, 0.0);
+    assertThat(grades.grid().arranging().hasWidths()).isTrue();
+    grades.grid().arranging().usualWidths();
+    assertThat(widths()).containsOnly(0.0);
+    assertThat(grades.grid().arranging().hasWidths()).isFalse();
+  }
+
+  private List<Double> widths() {
+    return IntStream.range(0, 4).mapToObj(grades.grid()::columnWidth).toList();
+  }
+
+  @Test
   void hiddenAssignments_areCountedByNameOfTheMenu_andShownAgain() {
     grades.cursorMoved(1, 2);
     grades.grid().hide(new CellRange(0, 1, 3, 2));
@@ -106,6 +140,19 @@ class ArrangingTest {
     grades.jumpTo(cell(OLD, 2));
     assertThat(titles()).contains("Old quiz");
     assertThat(moves).last().isEqualTo("1,0");
+  }
+
+  @Test
+  void attentionInAHiddenColumn_isGoneTo_shownAndSaid() {
+    bench.enter(cell(OLD, 2), "99");
+    grades.grid().hide(new CellRange(0, 0, 0, 0));
+
+    assertThat(grades.grid().showAttention()).isTrue();
+    assertThat(titles()).contains("Old quiz");
+    assertThat(moves).last().isEqualTo("1,0");
+    assertThat(bench.dialogs.said)
+        .contains("\"Old quiz\" was out of sight and needs you. It is shown now.");
+    assertThat(grades.grid().showAttention()).as("nothing more is out of sight").isFalse();
   }
 
   @Test

@@ -45,6 +45,21 @@ class AttentionSearchTest {
     assertThat(AttentionSearch.find(SampleSheet.empty(10, 0), 0, 0, true)).isNull();
   }
 
+  @Test
+  void isRound_whereItBeganAnew_orFoundNothing() {
+    GridSelection from = new GridSelection(() -> {});
+    from.resize(10, 4);
+    from.moveTo(2, 1);
+
+    assertThat(AttentionSearch.isRound(CellRange.single(3, 1), from, true)).isFalse();
+    assertThat(AttentionSearch.isRound(CellRange.single(0, 2), from, true)).isFalse();
+    assertThat(AttentionSearch.isRound(CellRange.single(2, 1), from, true)).isTrue();
+    assertThat(AttentionSearch.isRound(CellRange.single(9, 0), from, true)).isTrue();
+    assertThat(AttentionSearch.isRound(CellRange.single(9, 0), from, false)).isFalse();
+    assertThat(AttentionSearch.isRound(CellRange.single(3, 1), from, false)).isTrue();
+    assertThat(AttentionSearch.isRound(null, from, true)).isTrue();
+  }
+
   private void needs(int row, int column) {
     sheet.states.put(CellRange.single(row, column), CellState.CONFLICT);
   }

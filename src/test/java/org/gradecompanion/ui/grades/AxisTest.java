@@ -96,6 +96,49 @@ class AxisTest {
     assertThat(axis.offsetToReveal(12)).isEqualTo(84);
   }
 
+  @Test
+  void sizes_ofTheirOwn_decideWhereItemsBegin() {
+    sizes(100, 40, 200, 100);
+
+    assertThat(axis.start(2)).isEqualTo(140);
+    assertThat(axis.content()).isEqualTo(440);
+    assertThat(axis.size(2)).isEqualTo(200);
+    assertThat(axis.at(139)).isEqualTo(1);
+    assertThat(axis.at(140)).isEqualTo(2);
+    assertThat(axis.nearestStart(119)).isEqualTo(1);
+    assertThat(axis.nearestStart(121)).isEqualTo(2);
+    assertThat(axis.nearestStart(1000)).isEqualTo(3);
+  }
+
+  @Test
+  void poolSize_ofItemsOfTheirOwnSize_coversTheViewportAtEveryOffset() {
+    sizes(100, 40, 200, 100, 30, 30, 30, 30, 30, 90, 100, 40, 200);
+    for (int offset = 0; offset <= axis.maxOffset(); offset++) {
+      axis.setOffset(offset);
+      int first = axis.firstPooled();
+      int last = first + axis.poolSize() - 1;
+
+      assertThat(axis.start(first)).isLessThanOrEqualTo(offset);
+      assertThat(axis.start(last + 1)).isGreaterThanOrEqualTo(Math.min(offset + 250, 1020));
+      assertThat(last).isLessThan(13);
+    }
+  }
+
+  @Test
+  void offset_stopsOnWholeStepsOfTheScreen() {
+    show(31, 280, 0);
+    axis.setStep(1 / 1.25);
+
+    axis.setOffset(10.1);
+
+    assertThat(axis.offset() * 1.25).isEqualTo(13);
+  }
+
+  private void sizes(double... sizes) {
+    axis.setViewport(250);
+    axis.setSizes(sizes.length, at -> sizes[at]);
+  }
+
   private void show(int count, double viewport, double offset) {
     axis.setCount(count);
     axis.setViewport(viewport);

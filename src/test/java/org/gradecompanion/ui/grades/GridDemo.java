@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -77,6 +78,20 @@ public final class GridDemo extends Application {
       steps.add(() -> shoot(name + "-dark-rejected"));
       steps.add(() -> themes.setTheme(Theme.LIGHT));
       steps.add(() -> shoot(name + "-light-rejected"));
+      steps.add(
+          () -> {
+            grid.finishEditing();
+            sheet.widths.putAll(Map.of(1, 76.0, 2, 160.0, 6, 200.0));
+            grid.refreshAll();
+            grid.zoomProperty().set(150);
+          });
+      steps.add(() -> shoot(name + "-light-150"));
+      steps.add(
+          () -> {
+            grid.zoomProperty().set(75);
+            grid.showCard(2);
+          });
+      steps.add(() -> shoot(name + "-light-75"));
       steps.add(Platform::exit);
       run();
     }

@@ -127,8 +127,11 @@ class GridFocusWindowTest {
     Bounds cell =
         grid.cellBounds(extended ? row : grid.cursorRow(), extended ? column : grid.cursorColumn());
     GridMetrics metrics = GridMetrics.standard();
-    assertThat(cell.getMinX()).as(how).isGreaterThanOrEqualTo(metrics.nameWidth());
-    assertThat(cell.getMinY()).as(how).isGreaterThanOrEqualTo(metrics.headHeight());
+    double zoom = grid.zoomProperty().get() / 100.0;
+    assertThat(cell.getMinX())
+        .as(how)
+        .isGreaterThanOrEqualTo(metrics.nameWidth(grid.getWidth() / zoom) * zoom);
+    assertThat(cell.getMinY()).as(how).isGreaterThanOrEqualTo(metrics.headHeight() * zoom);
     assertThat(cell.getMaxX())
         .as(how)
         .isLessThanOrEqualTo(grid.getWidth() - metrics.barThickness());

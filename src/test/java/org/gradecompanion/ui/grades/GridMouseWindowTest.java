@@ -6,11 +6,14 @@ import static org.gradecompanion.ui.grades.GridWindow.fx;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -72,6 +75,38 @@ class GridMouseWindowTest {
     robot.doubleClickOn(head(2));
 
     expect(() -> fx(() -> sheet.asked.toString()), "[edit 2]");
+  }
+
+  @Test
+  void clickOnAnAverage_chartsHowItsScoresAreSpread(FxRobot robot) {
+    sheet.mean = new Mean("85%", "12", "85% on average");
+    fx(
+        () -> {
+          window.grid.refreshAll();
+          window.grid.layout();
+          return null;
+        });
+    robot.clickOn(
+        fx(
+            () -> {
+              Node mean = window.grid.viewport().head(2).lookup(".mean");
+              Bounds at = mean.localToScreen(mean.getLayoutBounds());
+              return new Point2D(at.getCenterX(), at.getCenterY());
+            }));
+
+    expect(() -> fx(() -> card() != null), true);
+    assertThat(fx(() -> card().getText())).contains("Photosynthesis lab", "85% on average");
+    assertThat(fx(() -> card().getGraphic())).isInstanceOf(SpreadChart.class);
+    robot.push(KeyCode.DOWN);
+    expect(() -> fx(() -> card() == null), true);
+  }
+
+  private static Tooltip card() {
+    return Window.getWindows().stream()
+        .filter(Tooltip.class::isInstance)
+        .map(Tooltip.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   @Test

@@ -70,7 +70,7 @@ class GridNavigationWindowTest {
 
   @Test
   void pageDown_thenPageUp_movesAPageAndBack(FxRobot robot) {
-    int page = fx(() -> window.grid.pageRows());
+    int page = fx(() -> window.grid.viewport().rows().page());
 
     pressAll(robot, "PAGE_DOWN");
     expect(window::cursor, (5 + page) + ",3");

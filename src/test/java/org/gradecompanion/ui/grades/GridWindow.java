@@ -32,6 +32,7 @@ final class GridWindow {
   /** Call on the JavaFX thread. */
   GridWindow(Stage stage, SampleSheet sheet) {
     grid = new GradeGrid(sheet, sheet, SampleWords.english());
+    sheet.changed = grid::refreshAll;
     BorderPane root = new BorderPane();
     root.setTop(before);
     root.setCenter(grid);

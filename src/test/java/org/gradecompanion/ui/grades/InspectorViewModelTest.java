@@ -67,6 +67,15 @@ class InspectorViewModelTest {
   }
 
   @Test
+  void percentage_isShownAsWhatItBecomes_whileItIsTyped() {
+    grades.cursorMoved(0, 0);
+
+    assertThat(grades.inspector().preview("85%")).isEqualTo("8.5 of 10");
+    assertThat(grades.inspector().preview("8.5")).isEmpty();
+    assertThat(grades.inspector().preview("much%")).isEmpty();
+  }
+
+  @Test
   void scoreEntered_keepsTheMarksThatAreShownBesideIt() {
     grades.cursorMoved(0, 0);
     grades.inspector().setFlag(Flag.LATE, true);

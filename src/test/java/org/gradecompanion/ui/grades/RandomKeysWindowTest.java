@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.ui.grades.GridWindow.fx;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -33,6 +36,7 @@ import org.gradecompanion.ui.keys.Chord;
 import org.gradecompanion.ui.keys.Keyboard;
 import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.keys.Shortcut.Place;
+import org.gradecompanion.ui.paste.PasteViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,20 +47,35 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
- * Whatever is pressed, clicked, scrolled, sorted, hidden and filtered in the Grades tab over a real
- * store: there is always a selection with the cursor in it and the keyboard has a place, everything
- * taken back is the start, and everything taken again the end. A seed that fails, fails again.
+ * Whatever is pressed, clicked, scrolled, pasted, sorted, hidden and filtered in the Grades tab
+ * over a real store: there is always a selection with the cursor in it and the keyboard has a
+ * place, everything taken back is the start, and everything taken again the end. A seed that fails,
+ * fails again.
  */
 @ExtendWith(ApplicationExtension.class)
 class RandomKeysWindowTest {
   private static final int EVENTS = 400;
+  private static final List<String> PASTED =
+      List.of("7", "8.5", "85%", "", "MI", "9 LA", "ex", "nonsense", "99", "Given1 Family1");
   private static final String TYPED = "0123456789.5%8laMIex*/ab ";
 
   @TempDir Path folder;
   private OpenedBook bench;
   private GradesViewModel grades;
   private GradeGrid grid;
+  private int pasted;
   private Stage stage;
+  private final List<PasteViewModel> looks = new ArrayList<>();
+  private final AssignmentForms forms =
+      new AssignmentForms() {
+        @Override
+        public void open(AssignmentEditorViewModel assignment) {}
+
+        @Override
+        public void look(PasteViewModel paste) {
+          looks.add(paste);
+        }
+      };
 
   @Start
   void start(Stage stage) {
@@ -74,7 +93,7 @@ class RandomKeysWindowTest {
         () -> {
           grades =
               new GradesViewModel(
-                  bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
+                  bench.open, bench.phrases, bench.dialogs, forms, bench.theirs, Pace.AT_ONCE);
           GradesView view = new GradesView(grades, new Fxml(bench.words), new HBox(), () -> true);
           grid = view.grid();
           Scene scene = new Scene(view.root(), 1100, 500);
@@ -119,6 +138,7 @@ class RandomKeysWindowTest {
           return null;
         });
     Map<CellId, Score> end = scores();
+    assertThat(pasted).as("something was pasted").isPositive();
 
     int steps = fx(this::takeAllBack);
     assertThat(steps).isPositive();
@@ -149,7 +169,7 @@ class RandomKeysWindowTest {
   }
 
   private String something(Random random) {
-    int kind = random.nextInt(20);
+    int kind = random.nextInt(22);
     if (kind < 9) {
       String key = String.valueOf(TYPED.charAt(random.nextInt(TYPED.length())));
       Event.fireEvent(
@@ -175,9 +195,49 @@ class RandomKeysWindowTest {
           .set(random.nextBoolean() ? GridLayout.Filter.ALL : GridLayout.Filter.NEED_YOU);
       return "filters";
     }
+    if (kind > 19 && grid.finishEditing()) {
+      return pastes(random);
+    }
     mouse(MouseEvent.MOUSE_PRESSED, random);
     mouse(MouseEvent.MOUSE_DRAGGED, random);
+    if (random.nextBoolean()) {
+      mouse(MouseEvent.MOUSE_RELEASED, random);
+    }
     return "clicks and drags";
+  }
+
+  /** A block that may fit or not; what has to be decided is, one way or another. */
+  private String pastes(Random random) {
+    String block =
+        IntStream.rangeClosed(0, random.nextInt(4))
+            .mapToObj(row -> line(random, 1 + random.nextInt(3)))
+            .collect(Collectors.joining("\n"));
+    GridClipboard.put(block);
+    Shortcut paste = random.nextInt(3) == 0 ? Shortcut.PASTE_EMPTY : Shortcut.PASTE;
+    fire(paste.chords().get(0));
+    for (PasteViewModel look : looks) {
+      look.choose(
+          choices ->
+              choices
+                  .withReplace(random.nextBoolean())
+                  .withClearBlanks(random.nextBoolean())
+                  .withByStudent(random.nextBoolean()));
+      if (random.nextInt(4) == 0) {
+        look.cancel();
+      } else {
+        look.accept();
+        pasted++;
+      }
+      look.cancel(); // where there was nothing to accept
+    }
+    looks.clear();
+    return "pastes " + block;
+  }
+
+  private static String line(Random random, int cells) {
+    return IntStream.range(0, cells)
+        .mapToObj(cell -> PASTED.get(random.nextInt(PASTED.size())))
+        .collect(Collectors.joining("\t"));
   }
 
   private void mouse(EventType<MouseEvent> type, Random random) {

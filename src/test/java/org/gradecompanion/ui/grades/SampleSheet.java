@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.gradecompanion.gradebook.Spread;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.ui.common.Glyph;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,16 @@ final class SampleSheet implements GridModel, GridActions {
       List.of("Homework", "Quiz", "Lab", "Test", "Project", "Classwork");
 
   final Map<CellRange, String> typed = new HashMap<>();
+  final Map<Integer, Double> widths = new HashMap<>();
   final List<String> asked = new ArrayList<>();
   final Map<CellRange, CellState> states = new HashMap<>();
   boolean wraps;
+  Mean mean = Mean.NONE;
+
+  /** Whether something that needs a person is out of sight. */
+  boolean elsewhere;
+
+  Runnable changed = () -> {};
   @Nullable String refuse;
   @Nullable String preview;
   private final int rows;
@@ -136,6 +145,16 @@ final class SampleSheet implements GridModel, GridActions {
         kind,
         marks,
         column == 0);
+  }
+
+  @Override
+  public Mean columnMean(int column) {
+    return mean;
+  }
+
+  @Override
+  public Spread spread(int column) {
+    return new Spread(List.of(0, 0, 1, 0, 2, 3, 5, 9, 7, 4));
   }
 
   @Override
@@ -299,6 +318,23 @@ final class SampleSheet implements GridModel, GridActions {
   }
 
   @Override
+  public void moveColumns(CellRange range, int before) {
+    asked.add("move " + range.left() + ".." + range.right() + " before " + before);
+  }
+
+  @Override
+  public void setWidths(Map<Integer, Double> wanted) {
+    widths.putAll(wanted);
+    changed.run();
+    asked.add("widths " + new TreeMap<>(wanted));
+  }
+
+  @Override
+  public double columnWidth(int column) {
+    return widths.getOrDefault(column, 0.0);
+  }
+
+  @Override
   public void editAssignment(int column) {
     asked.add("edit " + column);
   }
@@ -306,6 +342,12 @@ final class SampleSheet implements GridModel, GridActions {
   @Override
   public void resend(CellRange range) {
     asked.add("resend " + words(range));
+  }
+
+  @Override
+  public boolean showAttention() {
+    asked.add("show attention");
+    return elsewhere;
   }
 
   @Override

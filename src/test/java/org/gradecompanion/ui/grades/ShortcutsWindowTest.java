@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.keys.Shortcut.Place;
@@ -100,9 +102,20 @@ class ShortcutsWindowTest {
           ALT+SHIFT+LEFT | asks move 3 left
           ALT+SHIFT+RIGHT | asks move 3 right
           COMMAND+SHIFT+H | asks hide 5,3..5,3
+          COMMAND+SHIFT+COMMA | asks widths {3=96.0}
+          COMMAND+SHIFT+PERIOD | asks widths {3=120.0}
+          COMMAND+SHIFT+F | fits
+          COMMAND+PLUS | zooms to 125
+          COMMAND+EQUALS | zooms to 125
+          COMMAND+SHIFT+EQUALS | zooms to 125
+          COMMAND+ADD | zooms to 125
+          COMMAND+MINUS | zooms to 75
+          COMMAND+SUBTRACT | zooms to 75
+          COMMAND+DIGIT0 | zooms to 100
           F7 | asks sort ASSIGNMENT 3
           SHIFT+F7 | asks sort NAME 3
           ALT+ENTER | asks details 5,3
+          SHIFT+F1 | shows the card
           COMMAND+SHIFT+R | asks resend 5,3..5,3
           """);
   private static final Map<String, String> WHILE_TYPING =
@@ -135,7 +148,9 @@ class ShortcutsWindowTest {
   private final SampleSheet sheet = SampleSheet.empty(31, 20);
   private GridWindow window;
   private String start = "";
+  private int zoom;
   private boolean scrolled;
+  private boolean fits;
 
   @Start
   void open(Stage stage) {
@@ -194,12 +209,16 @@ class ShortcutsWindowTest {
           window.grid.finishEditing(); // the key before may have left a text open
           sheet.typed.put(CellRange.single(5, 3), "7");
           sheet.asked.clear();
+          sheet.widths.clear();
+          window.grid.zoomProperty().set(chord.equals("COMMAND+DIGIT0") ? 150 : 100);
+          zoom = window.grid.zoomProperty().get();
           ClipboardContent nine = new ClipboardContent();
           nine.putString("9");
           Clipboard.getSystemClipboard().setContent(nine);
           window.grid.refreshAll(5, 3);
           window.grid.moveTo(5, 3);
           window.grid.requestFocus();
+          fits = chord.equals("COMMAND+SHIFT+F");
           scrolled = chord.equals("COMMAND+BACK_SPACE");
           if (scrolled) {
             window.grid.scrollBy(0, 10_000);
@@ -232,7 +251,17 @@ class ShortcutsWindowTest {
           if (scrolled && isCursorInView()) {
             words.add("scrolls back");
           }
-          sheet.asked.forEach(asked -> words.add("asks " + asked));
+          if (isCardShown()) {
+            words.add("shows the card");
+          }
+          if (window.grid.zoomProperty().get() != zoom) {
+            words.add("zooms to " + window.grid.zoomProperty().get());
+          }
+          sheet.asked.forEach(
+              asked ->
+                  // How wide a fit is depends on the font.
+                  words.add(
+                      asked.matches("widths \\{3=[\\d.]+}") && fits ? "fits" : "asks " + asked));
           if (!window.selection().equals(start) || words.isEmpty()) {
             CellRange now = Objects.requireNonNull(window.grid.selection());
             words.add(
@@ -240,6 +269,10 @@ class ShortcutsWindowTest {
           }
           return String.join(", ", words);
         });
+  }
+
+  private static boolean isCardShown() {
+    return Window.getWindows().stream().anyMatch(each -> each instanceof Tooltip);
   }
 
   private boolean isCursorInView() {

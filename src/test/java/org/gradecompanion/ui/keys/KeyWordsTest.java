@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
 import org.gradecompanion.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the sheet of keys says of them. */
 class KeyWordsTest {
   private final Words words = Words.load(Locale.US);
+  private static final Map<KeyCode, String> SAME =
+      Map.of(KeyCode.EQUALS, "PLUS", KeyCode.ADD, "PLUS", KeyCode.SUBTRACT, "MINUS");
+
   private final KeyWords pc = new KeyWords(words, Keyboard.PC);
   private final KeyWords mac = new KeyWords(words, Keyboard.MAC);
 
@@ -21,7 +26,11 @@ class KeyWordsTest {
     assertThat(pc.does(shortcut)).isNotBlank();
     assertThat(pc.title(shortcut.group())).isNotBlank();
     assertThat(pc.caps(shortcut).stream().mapToInt(caps -> caps.keys().size()).sum())
-        .isEqualTo(shortcut.chords().size());
+        .isEqualTo(
+            shortcut.chords().stream()
+                .map(chord -> chord.held() + SAME.getOrDefault(chord.code(), chord.code().name()))
+                .distinct()
+                .count());
     assertThat(mac.spoken(shortcut)).startsWith(mac.does(shortcut) + ": ");
   }
 
@@ -33,6 +42,15 @@ class KeyWordsTest {
         .containsExactly(
             new KeyWords.Caps(List.of("Ctrl"), List.of("Y")),
             new KeyWords.Caps(List.of("Ctrl", "Shift"), List.of("Z")));
+  }
+
+  @Test
+  void keysWithTheSameSign_areToldOnce() {
+    assertThat(pc.caps(Shortcut.ZOOM))
+        .containsExactly(
+            new KeyWords.Caps(List.of("Ctrl"), List.of("+", "-")),
+            new KeyWords.Caps(List.of("Ctrl", "Shift"), List.of("+")));
+    assertThat(pc.spoken(Shortcut.ZOOM)).endsWith(": Ctrl++, Ctrl+Shift++, Ctrl+-");
   }
 
   @Test
