@@ -50,7 +50,7 @@ class ConnectionWindowTest {
     fill("#clientId", school.clientId());
     fill("#secret", "not the secret");
     fill("#email", school.teacherEmails().get(0));
-    program.click("#save");
+    use("#save");
     program.await("it cannot be pulled", () -> program.text("#pulled").contains("failed"));
     program.shot("connection/01-filled-in");
 
@@ -63,25 +63,25 @@ class ConnectionWindowTest {
     program.shot("connection/02-wrong-secret");
 
     fill("#secret", school.clientSecret());
-    program.click("#save");
+    use("#save");
     program.await("it cannot be pulled", () -> program.text("#pulled").contains("failed"));
-    program.click("#check");
+    use("#check");
     program.await(
         "the right address is named",
         () -> said().stream().anyMatch(words -> words.contains("/ims/oneroster/v1p1")));
 
     fill("#url", school.gateways().get(PracticeDistrict.ONEROSTER_11));
     fill("#secret", school.clientSecret());
-    program.click("#save");
+    use("#save");
     program.await("it is pulled", () -> program.text("#pulled").contains("students"));
-    program.click("#check");
+    use("#check");
     program.await("all steps work", () -> summary().equals("All steps work."));
     assertThat(said()).anyMatch(words -> words.contains("was created in"));
     assertThat(school.lineItems())
         .noneMatch(item -> item.path("title").asText().startsWith("Connection test"));
     program.shot("connection/03-all-steps-work");
 
-    program.click("#copy");
+    use("#copy");
     String copied = ProgramWindow.fx(() -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).contains("Works: Signing in").doesNotContain(school.clientSecret());
 
