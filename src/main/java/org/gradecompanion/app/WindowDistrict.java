@@ -18,18 +18,21 @@ import org.gradecompanion.settings.Checklist;
 import org.gradecompanion.settings.ChecklistFile;
 import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.settings.SignIn;
+import org.gradecompanion.ui.district.DistrictChoices;
 import org.gradecompanion.ui.district.DistrictControls;
 
 /** A district's set-up as the window works on it: in the background. */
 final class WindowDistrict implements DistrictControls {
   private final Core core;
   private final DistrictOffice office;
+  private final DistrictRules rules;
   private final ChecklistFile checklist;
   private final Executor background;
 
   WindowDistrict(Core core, Executor background) {
     this.core = core;
     this.office = new DistrictOffice(core);
+    this.rules = new DistrictRules(core);
     this.checklist = new ChecklistFile(core.folders().settings());
     this.background = background;
   }
@@ -58,6 +61,21 @@ final class WindowDistrict implements DistrictControls {
   @Override
   public CompletableFuture<Void> open(ConnectionFile file, String email, Key key) {
     return run(() -> office.open(file, signIn(file, email, key)));
+  }
+
+  @Override
+  public CompletableFuture<DistrictChoices.Offer> choices() {
+    return ask(rules::offer);
+  }
+
+  @Override
+  public CompletableFuture<List<DistrictChoices.Effect>> effect(DistrictChoices choices) {
+    return ask(() -> rules.effect(choices));
+  }
+
+  @Override
+  public CompletableFuture<Void> decide(DistrictChoices choices) {
+    return run(() -> rules.decide(choices));
   }
 
   @Override

@@ -69,7 +69,7 @@ class DistrictStoryWindowTest {
     setup();
     program.shot("district/light-01-setup");
 
-    program.clickText("District checklist…");
+    program.clickText("Checklist…");
     for (int step = 1; step <= 4; step++) {
       tick("#step" + step);
     }
@@ -82,7 +82,7 @@ class DistrictStoryWindowTest {
     program.shot("district/light-02-checklist");
     program.clickText("Close");
 
-    program.clickText("Plugin archive…");
+    program.clickText("Plugin…");
     fill("#publisher", "Riverbend Schools");
     fill("#contact", "it@riverbend.example");
     fill("#opportunity", "0061234567890123");
@@ -102,7 +102,19 @@ class DistrictStoryWindowTest {
     push("2");
 
     setup();
-    program.clickText("District checklist…");
+    program.clickText("Decisions…");
+    program.await(
+        "the decisions are shown",
+        () -> ProgramWindow.fx(() -> group().getText()).equals(district.teacherEmails().get(0)));
+    fill("#group", district.teacherEmails().get(0) + "\nsubstitute@riverbend.example");
+    program.clickText("See what it changes");
+    program.await("it is shown", () -> says(".choices-form .fingerprint-box", "a push sends 0"));
+    program.shot("district/light-04-decisions");
+    program.clickText("Put in force");
+    program.await(
+        "it is in force", () -> program.core.profile().get().passing().group().size() == 2);
+
+    program.clickText("Checklist…");
     program.await(
         "the push proves write access",
         () -> program.texts(".step-found").contains("Writing works: scores were confirmed."));
@@ -114,7 +126,7 @@ class DistrictStoryWindowTest {
     }
     program.clickText("Close");
 
-    program.clickText("Make a connection file…");
+    program.clickText("Make the file…");
     fill("#district", "Riverbend Schools");
     fill("#exportPath", file.toString());
     program.clickText("Put the client secret into it, sealed with a passphrase");
@@ -122,7 +134,7 @@ class DistrictStoryWindowTest {
     program.clickText("Write the file");
     program.await("the fingerprint is shown", () -> !program.text("#fingerprint").isEmpty());
     String fingerprint = program.text("#fingerprint");
-    program.shot("district/light-04-export");
+    program.shot("district/light-05-export");
     assertThat(Files.readString(file))
         .contains(fingerprint, "Quiz > Quiz")
         .doesNotContain(district.clientSecret());
@@ -143,12 +155,12 @@ class DistrictStoryWindowTest {
         "a wrong passphrase is told", () -> says(".open-form .field-problem", "does not open"));
     assertThat(program.core.connections().current().join()).isEmpty();
     fill("#passphrase", PASSPHRASE);
-    program.shot("district/dark-05-open");
+    program.shot("district/dark-06-open");
     program.clickText("Set everything up");
     program.awaitClasses();
     assertThat(program.core.profile().get().title()).isEqualTo("Riverbend rules");
     push("4");
-    program.shot("district/dark-06-sent");
+    program.shot("district/dark-07-sent");
   }
 
   /** Enters a score for an open assignment and waits until PowerTeacher has it. */
@@ -210,6 +222,10 @@ class DistrictStoryWindowTest {
         });
     program.press(KeyCode.SPACE);
     program.await(box + " is ticked", () -> selected(box));
+  }
+
+  private TextInputControl group() {
+    return (TextInputControl) program.find("#group").orElseThrow();
   }
 
   private boolean says(String query, String part) {

@@ -11,9 +11,10 @@ public final class DistrictCard {
   private final Parent root;
 
   @FXML private Button openFile;
-  @FXML private Button exportFile;
-  @FXML private Button plugin;
-  @FXML private Button checklist;
+  @FXML private Hyperlink exportFile;
+  @FXML private Hyperlink plugin;
+  @FXML private Hyperlink checklist;
+  @FXML private Hyperlink choices;
   @FXML private Hyperlink tour;
 
   /** What the card's buttons open. */
@@ -26,6 +27,8 @@ public final class DistrictCard {
 
     void checklist();
 
+    void choices();
+
     void tour();
   }
 
@@ -35,6 +38,7 @@ public final class DistrictCard {
     exportFile.setOnAction(event -> actions.export());
     plugin.setOnAction(event -> actions.plugin());
     checklist.setOnAction(event -> actions.checklist());
+    choices.setOnAction(event -> actions.choices());
     tour.setOnAction(event -> actions.tour());
   }
 

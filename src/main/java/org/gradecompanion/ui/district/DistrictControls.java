@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.district;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.exchange.PluginDescriptor;
@@ -26,6 +27,15 @@ public interface DistrictControls {
 
   /** Sets everything up as the file says, or nothing of it. */
   CompletableFuture<Void> open(ConnectionFile file, String email, Key key);
+
+  /** What the district has decided, and what it can choose from. */
+  CompletableFuture<DistrictChoices.Offer> choices();
+
+  /** What would become of what waits, now and under other choices. Changes nothing. */
+  CompletableFuture<List<DistrictChoices.Effect>> effect(DistrictChoices choices);
+
+  /** Puts every gradebook under these choices. */
+  CompletableFuture<Void> decide(DistrictChoices choices);
 
   /** The district's steps as they were left. */
   CompletableFuture<Checklist> checklist();

@@ -158,6 +158,11 @@ public final class SetupViewModel {
     pull();
   }
 
+  /** Other rules were put in force elsewhere. */
+  public void rulesChanged() {
+    rules.refresh();
+  }
+
   /** Goes back to the practice district. */
   public void usePractice() {
     if (pulling.get()) {

@@ -10,6 +10,8 @@ import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Themes;
 import org.gradecompanion.ui.district.ChecklistView;
 import org.gradecompanion.ui.district.ChecklistViewModel;
+import org.gradecompanion.ui.district.ChoicesFormView;
+import org.gradecompanion.ui.district.ChoicesFormViewModel;
 import org.gradecompanion.ui.district.DistrictCard;
 import org.gradecompanion.ui.district.DistrictControls;
 import org.gradecompanion.ui.district.ExportFormView;
@@ -26,6 +28,7 @@ final class DistrictForms implements DistrictCard.Actions {
   private static final double PLUGIN_HEIGHT = 560;
   private static final double EXPORT_HEIGHT = 560;
   private static final double OPEN_HEIGHT = 660;
+  private static final double CHOICES_HEIGHT = 690;
   private static final double LIST_WIDTH = 900;
   private static final double LIST_HEIGHT = 690;
 
@@ -35,10 +38,12 @@ final class DistrictForms implements DistrictCard.Actions {
   private final Themes themes;
   private final Dialogs dialogs;
   private final Runnable setUp;
+  private final Runnable rulesChanged;
   private final Runnable tour;
 
   /**
    * @param setUp called when a file has set everything up
+   * @param rulesChanged called when other rules are in force
    * @param tour starts the guided tour
    */
   DistrictForms(
@@ -48,6 +53,7 @@ final class DistrictForms implements DistrictCard.Actions {
       Themes themes,
       Dialogs dialogs,
       Runnable setUp,
+      Runnable rulesChanged,
       Runnable tour) {
     this.owner = owner;
     this.services = services;
@@ -55,6 +61,7 @@ final class DistrictForms implements DistrictCard.Actions {
     this.themes = themes;
     this.dialogs = dialogs;
     this.setUp = setUp;
+    this.rulesChanged = rulesChanged;
     this.tour = tour;
   }
 
@@ -109,6 +116,19 @@ final class DistrictForms implements DistrictCard.Actions {
             controls(), dialogs, words(), LocalDate.now(services.zone()), front());
     ChecklistView view = new ChecklistView(model, fxml, form::close);
     form.whenClosed(model::save);
+    form.show(view.root(), themes, view::focusFirst);
+  }
+
+  @Override
+  public void choices() {
+    Form form = new Form(owner, words().say("district.choices.title"), WIDTH, CHOICES_HEIGHT);
+    ChoicesFormViewModel model = new ChoicesFormViewModel(controls(), words(), front());
+    Runnable done =
+        () -> {
+          dialogs.mention(words().say("district.choices.done"));
+          rulesChanged.run();
+        };
+    ChoicesFormView view = new ChoicesFormView(model, fxml, done, form::close);
     form.show(view.root(), themes, view::focusFirst);
   }
 

@@ -155,7 +155,14 @@ public final class MainWindow {
     Newcomer newcomer = new Newcomer(layers, shell, services, fxml, dialogs);
     DistrictForms district =
         new DistrictForms(
-            stage, services, fxml, themes, dialogs, setup::setUp, newcomer::startTour);
+            stage,
+            services,
+            fxml,
+            themes,
+            dialogs,
+            setup::setUp,
+            setup::rulesChanged,
+            newcomer::startTour);
     setupView.district(district.card());
     SafetyViewModel safety =
         new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);

@@ -3,6 +3,7 @@ package org.gradecompanion.ui.district;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.exchange.PluginDescriptor;
@@ -18,6 +19,13 @@ final class ScriptedDistrict implements DistrictControls {
 
   final List<PluginDescriptor> plugins = new ArrayList<>();
   final List<Checklist> saved = new ArrayList<>();
+  final List<DistrictChoices> decided = new ArrayList<>();
+  DistrictChoices.Offer offer =
+      new DistrictChoices.Offer(
+          new DistrictChoices(null, "Classwork", Map.of(), List.of()),
+          List.of("Classwork", "Quizzes"));
+  List<DistrictChoices.Effect> effect =
+      List.of(new DistrictChoices.Effect(3, 4, 0), new DistrictChoices.Effect(7, 0, 0));
   Checklist checklist = Checklist.EMPTY;
   Evidence evidence = NOTHING;
   @Nullable UserError problem;
@@ -41,6 +49,22 @@ final class ScriptedDistrict implements DistrictControls {
 
   @Override
   public CompletableFuture<Void> open(ConnectionFile file, String email, Key key) {
+    return answer(null);
+  }
+
+  @Override
+  public CompletableFuture<DistrictChoices.Offer> choices() {
+    return answer(offer);
+  }
+
+  @Override
+  public CompletableFuture<List<DistrictChoices.Effect>> effect(DistrictChoices choices) {
+    return answer(effect);
+  }
+
+  @Override
+  public CompletableFuture<Void> decide(DistrictChoices choices) {
+    decided.add(choices);
     return answer(null);
   }
 
