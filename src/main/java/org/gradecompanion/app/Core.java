@@ -1,10 +1,13 @@
 package org.gradecompanion.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -12,12 +15,14 @@ import java.util.concurrent.Executors;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.gateway.route.SystemProxies;
+import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeException;
 import org.gradecompanion.practice.PracticeOptions;
+import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.MasterKeys;
 import org.gradecompanion.settings.NetworkFile;
 import org.gradecompanion.settings.SecretStore;
@@ -41,9 +46,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Core implements AutoCloseable {
   private final Stops stops;
+  private final Place place;
   private final Folders folders;
   private final Clock clock;
   private final SettingsFile settings;
+  private final DataFolder data;
   private final SecretStore secrets;
   private final Store store;
   private final Recovery recovery;
@@ -76,11 +83,12 @@ final class Core implements AutoCloseable {
 
   private Core(Folders folders, Place place, Clock clock, Runnable onRaise, Stops stops) {
     this.stops = stops;
+    this.place = place;
     this.folders = folders;
     this.clock = clock;
     settings = new SettingsFile(folders.settings());
     Settings chosen = settings.load();
-    DataFolder data = stops.add(DataFolder.claim(folders.data(), onRaise));
+    data = stops.add(DataFolder.claim(folders.data(), onRaise));
     secrets = SecretStores.ofThisSystem().choose(folders.settings(), data.id(), place.passphrase());
     byte[] key = MasterKeys.of(secrets, data.hasData());
     String device = Device.name(System.getenv(), System.getProperty("os.name", ""));
@@ -151,6 +159,19 @@ final class Core implements AutoCloseable {
 
   Store store() {
     return store;
+  }
+
+  /**
+   * Writes everything into a file that another computer can open with the passphrase.
+   *
+   * @throws org.gradecompanion.model.UserError it cannot be written or does not read back
+   */
+  BackupFacts backUp(Path file, char[] passphrase) {
+    Map<String, char[]> kept = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>(List.of(MasterKeys.name()));
+    Await.of(connections.current()).map(KeptSecrets::name).ifPresent(names::add);
+    names.forEach(name -> secrets.read(name).ifPresent(secret -> kept.put(name, secret)));
+    return new BackupOffice(place, clock).write(data, store, kept, file, passphrase);
   }
 
   /** What a person should know beside their work: a weakly kept key, a mended database. */

@@ -71,7 +71,10 @@ public final class GradebookCli {
             new RulesCommand(context),
             new ProfileCommand(context),
             new ScheduleCommand(context),
-            DistrictCommand.line(context));
+            new NetworkCommand(context),
+            DistrictCommand.line(context),
+            new BackupCommand(context),
+            new RestoreCommand(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     describe(line, "", context);

@@ -29,6 +29,7 @@ public final class SetupView {
   @FXML private PasswordField secret;
   @FXML private TextField email;
   @FXML private ComboBox<String> zone;
+  @FXML private Label secrets;
   @FXML private Label problem;
   @FXML private Label connected;
   @FXML private Button save;
@@ -48,6 +49,7 @@ public final class SetupView {
     this.words = fxml.words();
     this.root = fxml.load(this);
     bindConnection(model.connection());
+    secrets.setText(model.secrets());
     dialectSlot.getChildren().setAll(new DialectView(model.connection(), fxml).root());
     networkSlot.getChildren().setAll(new NetworkView(model.network(), fxml).root());
     doctorSlot.getChildren().setAll(new DoctorView(model.doctor(), fxml).root());

@@ -101,6 +101,7 @@ public final class MainWindow {
             services.rules(),
             services.network(),
             services.preferences(),
+            services.secrets(),
             dialogs,
             words,
             services.front(),

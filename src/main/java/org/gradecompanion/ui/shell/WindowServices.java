@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.gradebook.Records;
+import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
@@ -17,6 +18,7 @@ import org.gradecompanion.words.Words;
  * What the window works with.
  *
  * @param front runs on the JavaFX thread
+ * @param secrets how well secrets are kept here
  * @param systemIsDark whether the operating system's windows are dark
  * @param systemIsStill whether the operating system moves nothing that need not
  * @param welcome whether to ask what to begin with: nothing is set up yet
@@ -28,9 +30,10 @@ public record WindowServices(
     SyncControl sync,
     PracticeControls practice,
     RulesControls rules,
-    DistrictControls district,
     NetworkControls network,
+    DistrictControls district,
     Preferences preferences,
+    SecretStore.Strength secrets,
     Words words,
     Executor front,
     ZoneId zone,

@@ -37,6 +37,8 @@ import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.ProxySetting;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeOptions;
+import org.gradecompanion.testing.FrontDoor;
+import org.gradecompanion.testing.RecordingProxy;
 import org.gradecompanion.words.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,7 @@ class BrokenSetupsTest {
   private String host = "localhost";
   private int port;
   private String path = V1_1;
+  private String tokens = "";
   private String secret = district.clientSecret();
   private String teacher = district.teacherEmails().get(0);
   private Clock clock = Clock.systemUTC();
@@ -122,7 +125,7 @@ class BrokenSetupsTest {
         new Connection(
             kind,
             URI.create(origin + path),
-            URI.create(origin + TOKENS),
+            URI.create(tokens.isEmpty() ? origin + TOKENS : tokens),
             district.clientId(),
             teacher,
             ZoneId.systemDefault(),
@@ -276,6 +279,24 @@ class BrokenSetupsTest {
   void wrongSecret() {
     secret = "not-the-secret";
     assertFails("sign-in", "doctor.signIn.secret", Mender.DISTRICT);
+  }
+
+  @Test
+  void tokenServerThatIsUnknown_isSaidWhenSigningIn() {
+    tokens = "https://no-such-host.invalid/oauth/access_token";
+    assertFails("sign-in", "doctor.resolve.failed", Mender.YOU);
+  }
+
+  @Test
+  void tokenAddressThatIsWrong_isNamed() {
+    tokens = "https://localhost:" + port + "/oauth/tokens";
+    assertFails("sign-in", "doctor.signIn.address", Mender.DISTRICT);
+  }
+
+  @Test
+  void proxyInTheServersPlace_isNamed() {
+    front.instead(request -> answer(request, "POST", TOKENS, 407, "text/html", "<html></html>"));
+    assertFails("sign-in", "doctor.signIn.proxy", Mender.NETWORK);
   }
 
   @Test
