@@ -17,6 +17,7 @@ import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.Profile;
@@ -110,6 +111,11 @@ final class CommandServices implements Services {
   @Override
   public PullOutcome pull(PullChoice choice) {
     return Await.of(core.engine().pull(choice));
+  }
+
+  @Override
+  public PullOutcome take(Roster roster, PullChoice choice) {
+    return Await.of(core.engine().take(roster, choice));
   }
 
   @Override

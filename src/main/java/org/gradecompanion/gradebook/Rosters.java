@@ -37,8 +37,7 @@ public final class Rosters {
         store
             .sections()
             .thenCompose(
-                sections ->
-                    SectionBooks.read(store, sections.stream().map(Section::id).toList()));
+                sections -> SectionBooks.read(store, sections.stream().map(Section::id).toList()));
     CompletableFuture<List<PullDoubt>> doubts = store.review(roster);
     return held.thenCombine(doubts, Held::new)
         .thenCombine(
@@ -69,8 +68,7 @@ public final class Rosters {
     for (SectionBook book : books) {
       if (held.containsKey(book.section().id())) {
         List<Student> left = List.copyOf(enrolled(book).values());
-        changes.add(
-            new Change(book.section(), Standing.GONE, 0, List.of(), List.of(), left));
+        changes.add(new Change(book.section(), Standing.GONE, 0, List.of(), List.of(), left));
       }
     }
     return changes;

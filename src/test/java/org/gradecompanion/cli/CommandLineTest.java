@@ -34,6 +34,7 @@ class CommandLineTest {
             "practice",
             "connect",
             "pull",
+            "rosters",
             "import",
             "preflight",
             "push",

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.gradecompanion.model.UserError;
 
 /**
- * What {@code manifest.csv} says of the bundle: its version, and which files are there whole (1EdTech
- * OneRoster 1.1 CSV tables, section 3; OneRoster 1.2 CSV binding, section 3).
+ * What {@code manifest.csv} says of the bundle: its version, and which files are there whole
+ * (1EdTech OneRoster 1.1 CSV tables, section 3; OneRoster 1.2 CSV binding, section 3).
  */
 final class Manifest {
   private static final int MOST_PROPERTIES = 1000;

@@ -21,16 +21,15 @@ import org.gradecompanion.model.TeacherId;
 import org.gradecompanion.model.UserError;
 
 /**
- * Reads one teacher's rosters out of a OneRoster CSV bundle of a whole district, whose files pass by
- * row by row: only that teacher's classes are held. Nothing is written anywhere.
+ * Reads one teacher's rosters out of a OneRoster CSV bundle of a whole district, whose files pass
+ * by row by row: only that teacher's classes are held. Nothing is written anywhere.
  */
 public final class RosterBundle {
   private final Problems problems = new Problems();
   private final Map<BundleFile, BundleTable> tables = new EnumMap<>(BundleFile.class);
   private final String email;
 
-  private RosterBundle(
-      BundleSource source, BundleLimits limits, String email, BundleWatch watch) {
+  private RosterBundle(BundleSource source, BundleLimits limits, String email, BundleWatch watch) {
     this.email = email.strip();
     for (BundleFile file : BundleFile.values()) {
       tables.put(file, new BundleTable(file, source, limits, problems, watch));
@@ -147,8 +146,7 @@ public final class RosterBundle {
   }
 
   private static Teacher teacher(String id, UserRows.Person person) {
-    return new Teacher(
-        new TeacherId(id), person.givenName(), person.familyName(), person.email());
+    return new Teacher(new TeacherId(id), person.givenName(), person.familyName(), person.email());
   }
 
   private static List<Student> students(

@@ -56,9 +56,6 @@ final class UserRows {
 
   private static Person person(BundleRow row) throws RowRefused {
     return new Person(
-        row.name("givenName"),
-        row.name("familyName"),
-        row.name("identifier"),
-        row.name("email"));
+        row.name("givenName"), row.name("familyName"), row.name("identifier"), row.name("email"));
   }
 }

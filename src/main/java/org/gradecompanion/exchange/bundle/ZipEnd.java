@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Looks at the end of a zip file before it is opened: its list of entries is read into memory whole,
- * and says there how large it is (PKWARE APPNOTE 4.3.16).
+ * Looks at the end of a zip file before it is opened: its list of entries is read into memory
+ * whole, and says there how large it is (PKWARE APPNOTE 4.3.16).
  */
 final class ZipEnd {
   private static final int SIGNATURE = 0x06054b50;

@@ -1,4 +1,6 @@
-/** Rosters from OneRoster CSV bundles. What is read is believed of nobody: files come from anywhere. */
+/**
+ * Rosters from OneRoster CSV bundles. What is read is believed of nobody: files come from anywhere.
+ */
 @NullMarked
 package org.gradecompanion.exchange.bundle;
 

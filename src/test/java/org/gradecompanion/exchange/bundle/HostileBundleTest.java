@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bundles that are refused as a whole: the sentence says what, where and what to do. */
 class HostileBundleTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-  private static final BundleLimits SMALL = new BundleLimits(2 << 20, 100, 1 << 20, 20, 50, 1 << 14);
+  private static final BundleLimits SMALL =
+      new BundleLimits(2 << 20, 100, 1 << 20, 20, 50, 1 << 14);
 
   @TempDir Path folder;
   private final SampleBundle bundle = new SampleBundle();
@@ -29,7 +30,8 @@ class HostileBundleTest {
   @Test
   void zip_withANameThatLeadsOut_isRefusedAndNothingIsWritten() throws IOException {
     for (String name :
-        List.of("../evil.csv", "a/../../evil.csv", "/etc/evil.csv", "C:\\evil.csv", "a\\..\\evil")) {
+        List.of(
+            "../evil.csv", "a/../../evil.csv", "/etc/evil.csv", "C:\\evil.csv", "a\\..\\evil")) {
       SampleBundle evil = new SampleBundle().with(name, "evil");
       assertThat(zipRefusal(evil)).as(name).contains("leads out of the archive");
     }
@@ -119,7 +121,8 @@ class HostileBundleTest {
   void filesInTwoFolders_orTwice_areRefused() {
     bundle.with("b/users.csv", "other");
     assertThat(zipRefusal(bundle)).contains("more than one folder");
-    assertThat(zipRefusal(new SampleBundle().with("USERS.csv", "other"))).contains("users.csv twice");
+    assertThat(zipRefusal(new SampleBundle().with("USERS.csv", "other")))
+        .contains("users.csv twice");
   }
 
   @Test

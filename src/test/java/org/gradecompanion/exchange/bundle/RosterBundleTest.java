@@ -72,7 +72,9 @@ class RosterBundleTest {
     assertThat(roster.sections())
         .allSatisfy(
             section ->
-                assertThat(section.terms()).extracting(Object::toString).containsExactly("fall", "spring"));
+                assertThat(section.terms())
+                    .extracting(Object::toString)
+                    .containsExactly("fall", "spring"));
   }
 
   @Test
