@@ -192,8 +192,9 @@ public final class SyncEngine implements AutoCloseable {
   }
 
   /**
-   * Applies a roster that came from files, complete or not at all; needs no connection. Fails with a
-   * {@link UserError} when it is doubtful and nobody has decided about it: then nothing was applied.
+   * Applies a roster that came from files, complete or not at all; needs no connection. Fails with
+   * a {@link UserError} when it is doubtful and nobody has decided about it: then nothing was
+   * applied.
    */
   public CompletableFuture<PullOutcome> take(Roster roster, PullChoice choice) {
     return planner.answer(future -> future.complete(link.apply(roster, choice)));
