@@ -60,6 +60,7 @@ final class DesktopSession implements AutoCloseable {
                 practice,
                 new ChosenRules(core.profile(), background),
                 new ChosenNetwork(core.network(), core.clock(), background),
+                new ChosenFiles(core),
                 new SavedPreferences(core.settings(), found.settings(), background),
                 words,
                 front,

@@ -26,6 +26,7 @@ public final class SetupViewModel {
   private final PracticeViewModel practice;
   private final RulesViewModel rules;
   private final ScheduleViewModel schedule;
+  private final FileRostersViewModel files;
   private final PracticeControls practiceControls;
   private final Executor front;
   private final BooleanProperty active = new SimpleBooleanProperty();
@@ -41,6 +42,7 @@ public final class SetupViewModel {
       PracticeControls practiceControls,
       RulesControls rulesControls,
       NetworkControls networkControls,
+      FileRosterControls fileControls,
       Preferences preferences,
       Dialogs dialogs,
       Words words,
@@ -57,6 +59,7 @@ public final class SetupViewModel {
     this.practice = new PracticeViewModel(practiceControls, dialogs, words);
     this.rules = new RulesViewModel(rulesControls, dialogs, words, front);
     this.schedule = new ScheduleViewModel(preferences, sync);
+    this.files = new FileRostersViewModel(fileControls, dialogs, words, front, this::rostersTaken);
     active.addListener(
         (observable, was, is) -> {
           if (is) {
@@ -64,6 +67,7 @@ public final class SetupViewModel {
             network.refresh();
             practice.refresh();
             rules.refresh();
+            files.refresh();
           }
         });
   }
@@ -90,6 +94,10 @@ public final class SetupViewModel {
 
   public ScheduleViewModel schedule() {
     return schedule;
+  }
+
+  public FileRostersViewModel files() {
+    return files;
   }
 
   /** Whether someone is looking. */
@@ -158,6 +166,14 @@ public final class SetupViewModel {
               return null;
             },
             front);
+  }
+
+  /** Another district may be connected now, or none. */
+  private void rostersTaken() {
+    pulled.set("");
+    connection.load();
+    practice.refresh();
+    rostersChanged.run();
   }
 
   private String sentence(PullOutcome outcome) {

@@ -105,12 +105,23 @@ public final class MainWindow {
             services.practice(),
             services.rules(),
             services.network(),
+            services.files(),
             services.preferences(),
             dialogs,
             words,
             services.front(),
             shell::reload);
     shell.onChange(activity::changed);
+    // Who has left the practice district is not welcomed to it any more.
+    setup
+        .connection()
+        .practiceProperty()
+        .addListener(
+            (observable, was, is) -> {
+              if (was) {
+                shell.welcomeProperty().set(false);
+              }
+            });
   }
 
   /** Shows the window and starts reading the gradebooks; returns at once. */

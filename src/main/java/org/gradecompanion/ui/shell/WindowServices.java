@@ -7,6 +7,7 @@ import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
+import org.gradecompanion.ui.setup.FileRosterControls;
 import org.gradecompanion.ui.setup.NetworkControls;
 import org.gradecompanion.ui.setup.PracticeControls;
 import org.gradecompanion.ui.setup.RulesControls;
@@ -28,6 +29,7 @@ public record WindowServices(
     PracticeControls practice,
     RulesControls rules,
     NetworkControls network,
+    FileRosterControls files,
     Preferences preferences,
     Words words,
     Executor front,

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever lies in a bundle, it is read or refused in a sentence. {@code mvn -q -Pfuzz verify} tries
- * new ones for {@code fuzz.seconds} in a small memory, and leaves one of each outcome in {@code
- * target/fuzz}; {@code -Dfuzz.seed=N} tries one again. What the corpus holds was found so.
+ * Whatever lies in a bundle, it is read or refused in a sentence. {@code mvn -q -Pfuzz verify}
+ * tries new ones for {@code fuzz.seconds} in a small memory, and leaves one of each outcome in
+ * {@code target/fuzz}; {@code -Dfuzz.seed=N} tries one again. What the corpus holds was found so.
  */
 class BundleFuzzTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
@@ -35,7 +35,8 @@ class BundleFuzzTest {
   private static final Path FOUND = Path.of("target/fuzz");
 
   /** Names of the sample's students, and what only they have. */
-  private static final List<String> CONFIDENTIAL = List.of("Zephyrine", "Wren", "Quill", "Lou, Ann");
+  private static final List<String> CONFIDENTIAL =
+      List.of("Zephyrine", "Wren", "Quill", "Lou, Ann");
 
   @TempDir Path folder;
   private final Words words = Words.load(Locale.US);

@@ -10,16 +10,56 @@ import java.util.Random;
 final class BundleMutator {
   private static final List<String> NASTY =
       List.of(
-          "", " ", "\"", "\"\"", "\n", "\r\n", "\r", ",", "\u0000", "\uFEFF", "tobedeleted", "delta",
-          "true", "-1", "2026-02-30", "9999-12-31", "+999999999-01-01", "0000-00-00", "null", "t-ada",
-          "s-1", "bio-1", "year", "1.2", "ada@school.example", "ADA@SCHOOL.EXAMPLE", "sourcedId",
-          "=cmd", "😀", "\uD800", "a".repeat(300), "é".repeat(2000), "x".repeat(70_000),
-          "fall,".repeat(3000), "student", "teacher");
+          "",
+          " ",
+          "\"",
+          "\"\"",
+          "\n",
+          "\r\n",
+          "\r",
+          ",",
+          "\u0000",
+          "\uFEFF",
+          "tobedeleted",
+          "delta",
+          "true",
+          "-1",
+          "2026-02-30",
+          "9999-12-31",
+          "+999999999-01-01",
+          "0000-00-00",
+          "null",
+          "t-ada",
+          "s-1",
+          "bio-1",
+          "year",
+          "1.2",
+          "ada@school.example",
+          "ADA@SCHOOL.EXAMPLE",
+          "sourcedId",
+          "=cmd",
+          "😀",
+          "\uD800",
+          "a".repeat(300),
+          "é".repeat(2000),
+          "x".repeat(70_000),
+          "fall,".repeat(3000),
+          "student",
+          "teacher");
 
   private static final List<String> NAMES =
       List.of(
-          "../evil.csv", "/users.csv", "a/b/users.csv", "USERS.CSV", "..\\users.csv", "C:users.csv",
-          "users.csv/", "__MACOSX/users.csv", "\u0000users.csv", "./users.csv", "notes.txt");
+          "../evil.csv",
+          "/users.csv",
+          "a/b/users.csv",
+          "USERS.CSV",
+          "..\\users.csv",
+          "C:users.csv",
+          "users.csv/",
+          "__MACOSX/users.csv",
+          "\u0000users.csv",
+          "./users.csv",
+          "notes.txt");
 
   private final Random random;
   private final SampleBundle bundle = new SampleBundle();
