@@ -61,6 +61,9 @@ final class BundleMutator {
           "./users.csv",
           "notes.txt");
 
+  /** Characters: as much as a file grows to. */
+  private static final int MOST = 2 << 20;
+
   private final Random random;
   private final SampleBundle bundle = new SampleBundle();
 
@@ -88,18 +91,29 @@ final class BundleMutator {
       case 3 -> bundle.with(file, text.getBytes(StandardCharsets.ISO_8859_1));
       case 4 -> bundle.without(file).with("moved", "");
       case 5 -> bundle.with(any(NAMES), bytes);
-      case 6 -> bundle.with(file, text + text);
-      case 7 -> rows(file, text, 1 + random.nextInt(3));
-      case 8 -> bundle.with(file, text.replace(any(List.of(",", "\n", "\"", "-")), any(NASTY)));
+      case 6 -> bundle.with(file, text.length() < MOST ? text + text : text);
+      case 7 -> rows(file, text);
+      case 8 -> everywhere(file, text);
       case 9 -> bundle.with(file, text.replace("bulk", any(List.of("delta", "absent", "Bulk"))));
       case 10 -> many(file, text);
       default -> value(file, text);
     }
   }
 
+  /** The same wrong thing all over a file, unless that would fill the memory of this test. */
+  private void everywhere(String file, String text) {
+    String part = any(List.of(",", "\n", "\"", "-"));
+    String nasty = any(NASTY);
+    long parts = text.chars().filter(each -> each == part.charAt(0)).count();
+    if (text.length() + parts * nasty.length() < MOST) {
+      bundle.with(file, text.replace(part, nasty));
+    }
+  }
+
   /** Rows are lost, doubled, moved or cut. */
-  private void rows(String file, String text, int times) {
-    List<String> rows = new ArrayList<>(text.lines().toList());
+  private void rows(String file, String text) {
+    List<String> rows = rows(text);
+    int times = 1 + random.nextInt(3);
     for (int i = 0; i < times && !rows.isEmpty(); i++) {
       int at = random.nextInt(rows.size());
       String row = rows.get(at);
@@ -110,11 +124,13 @@ final class BundleMutator {
         default -> rows.set(at, row + "," + any(NASTY));
       }
     }
-    bundle.with(file, String.join("\n", rows));
+    if (!rows.isEmpty()) {
+      bundle.with(file, String.join("\n", rows));
+    }
   }
 
   private void value(String file, String text) {
-    List<String> rows = new ArrayList<>(text.lines().toList());
+    List<String> rows = rows(text);
     if (rows.isEmpty()) {
       return;
     }
@@ -127,11 +143,16 @@ final class BundleMutator {
 
   /** Seldom very many of the same, as a bomb has. */
   private void many(String file, String text) {
-    List<String> rows = text.lines().toList();
+    List<String> rows = rows(text);
     if (!rows.isEmpty() && random.nextInt(20) == 0) {
       String row = random.nextBoolean() ? "\n" : any(rows) + "\n";
-      bundle.with(file, text + row.repeat((4 << 20) / row.length()));
+      bundle.with(file, text + row.repeat(MOST / row.length()));
     }
+  }
+
+  /** None of a file that was made very large. */
+  private static List<String> rows(String text) {
+    return text.length() < MOST / 4 ? new ArrayList<>(text.lines().toList()) : new ArrayList<>();
   }
 
   private byte[] damaged(byte[] bytes, int most) {
