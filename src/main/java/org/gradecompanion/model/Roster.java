@@ -67,17 +67,22 @@ public record Roster(
         Extent.EVERYTHING);
   }
 
-  /** Who is in which section, and nothing of what is graded there. */
+  /**
+   * Who is in which section, and nothing of what is graded there.
+   *
+   * @param categories empty where nothing is said of them
+   */
   public static Roster ofPeople(
       Teacher teacher,
       List<Term> terms,
+      List<Category> categories,
       List<Section> sections,
       Map<SectionId, List<Teacher>> teachers,
       Map<SectionId, List<Student>> students) {
     return new Roster(
         teacher,
         terms,
-        List.of(),
+        categories,
         sections,
         teachers,
         students,

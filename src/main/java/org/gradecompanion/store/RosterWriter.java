@@ -53,15 +53,19 @@ final class RosterWriter {
   }
 
   /**
-   * What files say of people: what is graded stays as it is. Nobody's gradebooks go to the practice
+   * What files say of people and, if they do, of categories: what is graded stays as it is. Nobody's gradebooks go to the practice
    * district, so that is left; another server stays connected.
    */
   private PullOutcome writePeople(Work work, Roster roster) throws SQLException {
-    if (work.roster().practising()) {
+    boolean practising = work.roster().practising();
+    if (practising) {
       work.roster().disconnect();
       work.connectionChanged();
     }
     frame(work, roster);
+    if (practising || !roster.categories().isEmpty()) {
+      categories(work, roster);
+    }
     people(work, roster);
     if (work.roster().connection().isEmpty()) {
       new PulledFrom(work).note();

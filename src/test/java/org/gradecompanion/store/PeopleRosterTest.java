@@ -98,6 +98,7 @@ class PeopleRosterTest {
     take(none);
 
     assertThat(StoreHouse.get(house.store().connection())).isEmpty();
+    assertThat(house.book().categories()).isNotEmpty().noneMatch(Category::active);
     assertThat(house.changes().get(house.changes().size() - 1).connection()).isTrue();
   }
 
@@ -148,6 +149,6 @@ class PeopleRosterTest {
   private static Roster people(Student... students) {
     Roster all = school();
     return Roster.ofPeople(
-        all.teacher(), all.terms(), all.sections(), Map.of(), Map.of(SECTION, List.of(students)));
+        all.teacher(), all.terms(), List.of(), all.sections(), Map.of(), Map.of(SECTION, List.of(students)));
   }
 }

@@ -10,7 +10,8 @@ enum BundleFile {
   COURSES("courses", false, "sourcedId", "title"),
   CLASSES("classes", true, "sourcedId", "title", "schoolSourcedId", "termSourcedIds"),
   USERS("users", true, "sourcedId", "givenName", "familyName", "email"),
-  ENROLLMENTS("enrollments", true, "sourcedId", "classSourcedId", "userSourcedId", "role");
+  ENROLLMENTS("enrollments", true, "sourcedId", "classSourcedId", "userSourcedId", "role"),
+  CATEGORIES("categories", false, "sourcedId", "title");
 
   private final String word;
   private final boolean required;

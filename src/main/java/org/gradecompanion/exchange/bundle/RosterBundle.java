@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradecompanion.model.Category;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.RosterLock;
 import org.gradecompanion.model.Section;
@@ -85,8 +86,12 @@ public final class RosterBundle {
               people.addAll(each.students().keySet());
               people.addAll(each.teachers().keySet());
             });
+    List<Category> categories =
+        manifest.has(BundleFile.CATEGORIES)
+            ? CategoryRows.read(table(BundleFile.CATEGORIES))
+            : List.of();
     Roster roster =
-        roster(teacher, classes.find(enrolled.keySet()), enrolled, users.find(people), sessions);
+        roster(teacher, classes.find(enrolled.keySet()), enrolled, users.find(people), sessions, categories);
     return new BundleRoster(manifest.version(), roster, problems.listed(), problems.count());
   }
 
@@ -109,7 +114,8 @@ public final class RosterBundle {
       Map<String, ClassRows.Found> classes,
       Map<String, EnrollmentRows.Class> enrolled,
       Map<String, UserRows.Person> people,
-      Sessions sessions) {
+      Sessions sessions,
+      List<Category> categories) {
     List<Section> sections = new ArrayList<>();
     Map<SectionId, List<Teacher>> teachers = new HashMap<>();
     Map<SectionId, List<Student>> students = new HashMap<>();
@@ -130,7 +136,7 @@ public final class RosterBundle {
         });
     sections.sort(Comparator.comparing(Section::title).thenComparing(Section::id));
     return Roster.ofPeople(
-        teacher(signedIn, people.get(signedIn)), sessions.terms(), sections, teachers, students);
+        teacher(signedIn, people.get(signedIn)), sessions.terms(), categories, sections, teachers, students);
   }
 
   /** The lead teacher first: who is marked so, else who reads the bundle. */

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.gradecompanion.model.Category;
+import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.RosterLock;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.Teacher;
+import org.gradecompanion.model.TeacherId;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.words.Words;
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,25 @@ class RosterBundleTest {
     BundleRoster read = read();
     assertThat(read.roster()).isEqualTo(before);
     assertThat(read.problems()).isEmpty();
+  }
+
+  @Test
+  void categories_areReadWhereTheManifestNamesThem() {
+    bundle.with(
+        "categories.csv",
+        """
+        sourcedId,title,metadata.categoryType,metadata.teacherSourcedId,metadata.isActive
+        c-1,Quiz,district,,true
+        c-2,Old,district,,false
+        c-3,My own,user,t-ada,
+        """);
+    assertThat(read().roster().categories()).isEmpty();
+    bundle.add("manifest.csv", "file.categories,bulk");
+    assertThat(read().roster().categories())
+        .containsExactly(
+            new Category(new CategoryId("c-1"), "Quiz", true, null),
+            new Category(new CategoryId("c-2"), "Old", false, null),
+            new Category(new CategoryId("c-3"), "My own", true, new TeacherId("t-ada")));
   }
 
   @Test

@@ -148,7 +148,7 @@ class FileRostersViewModelTest {
       if (held != null) {
         return held;
       }
-      Roster roster = Roster.ofPeople(ADA, List.of(), List.of(), Map.of(), Map.of());
+      Roster roster = Roster.ofPeople(ADA, List.of(), List.of(), List.of(), Map.of(), Map.of());
       return refusal == null
           ? CompletableFuture.completedFuture(
               new BundleRoster(BundleVersion.V1_1, roster, problems, problems.size()))
