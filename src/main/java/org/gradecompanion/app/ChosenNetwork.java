@@ -2,9 +2,9 @@ package org.gradecompanion.app;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Network;
 import org.gradecompanion.model.ProxySetting;
@@ -13,33 +13,36 @@ import org.gradecompanion.ui.setup.NetworkControls;
 import org.jspecify.annotations.Nullable;
 
 /** The network settings as the window changes them: in the background. */
-record ChosenNetwork(KeptNetwork network, Clock clock, Executor background)
-    implements NetworkControls {
+record ChosenNetwork(Core core, Executor background) implements NetworkControls {
   @Override
   public CompletableFuture<Network> current() {
-    return CompletableFuture.supplyAsync(network::load, background);
+    return CompletableFuture.supplyAsync(core.network()::load, background);
   }
 
   @Override
   public CompletableFuture<Network> use(ProxySetting proxy, char @Nullable [] password) {
-    return CompletableFuture.supplyAsync(() -> network.use(proxy, password), background);
+    return changed(() -> core.network().use(proxy, password));
   }
 
   @Override
   public CompletableFuture<X509Certificate> read(Path file) {
     return CompletableFuture.supplyAsync(
-        () -> AuthorityFile.read(file, clock.instant()), background);
+        () -> AuthorityFile.read(file, core.clock().instant()), background);
   }
 
   @Override
   public CompletableFuture<Network> trust(Connection connection, X509Certificate certificate) {
-    return CompletableFuture.supplyAsync(
-        () -> network.change(now -> now.trusting(connection, certificate)), background);
+    return changed(() -> core.network().change(now -> now.trusting(connection, certificate)));
   }
 
   @Override
   public CompletableFuture<Network> distrust(Connection connection) {
-    return CompletableFuture.supplyAsync(
-        () -> network.change(now -> now.distrusting(connection)), background);
+    return changed(() -> core.network().change(now -> now.distrusting(connection)));
+  }
+
+  /** What is open goes the old way until it is opened again. */
+  private CompletableFuture<Network> changed(Supplier<Network> change) {
+    return CompletableFuture.supplyAsync(change, background)
+        .thenCompose(network -> core.connections().reachAnew().thenApply(done -> network));
   }
 }

@@ -2,6 +2,7 @@ package org.gradecompanion.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,11 @@ import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.gradebook.Records;
+import org.gradecompanion.model.Authority;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Network;
+import org.gradecompanion.model.ProxySetting;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
@@ -20,10 +24,14 @@ import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SyncKey;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
+import org.gradecompanion.settings.AuthorityFile;
+import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.settings.SignIn;
 import org.gradecompanion.sync.PushSummary;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line works on: the core, with an engine that sends only when told to. */
 final class CommandServices implements Services {
@@ -94,6 +102,38 @@ final class CommandServices implements Services {
   }
 
   @Override
+  public Network network() {
+    return core.network().load();
+  }
+
+  @Override
+  public Network use(ProxySetting proxy, char @Nullable [] password) {
+    return core.network().use(proxy, password);
+  }
+
+  @Override
+  public Authority authority(Path file) {
+    X509Certificate certificate = AuthorityFile.read(file, core.clock().instant());
+    return Network.USUAL.trusting(present(), certificate).authorities().get(0);
+  }
+
+  @Override
+  public Network trust(Authority authority) {
+    return core.network().change(now -> now.trusting(present(), authority.certificate()));
+  }
+
+  @Override
+  public Network distrust() {
+    return core.network().change(now -> now.distrusting(present()));
+  }
+
+  private Connection present() {
+    return connection()
+        .orElseThrow(
+            () -> new UserError(UserError.Kind.WRONG_USE, Message.of("setup.error.notConnected")));
+  }
+
+  @Override
   public ConnectionFile exportDistrict(String district, Optional<char[]> passphrase) {
     return new DistrictOffice(core).export(district, passphrase);
   }
@@ -101,6 +141,11 @@ final class CommandServices implements Services {
   @Override
   public void openDistrict(ConnectionFile file, SignIn who) {
     new DistrictOffice(core).open(file, who);
+  }
+
+  @Override
+  public BackupFacts backUp(Path file, char[] passphrase) {
+    return core.backUp(file, passphrase);
   }
 
   @Override

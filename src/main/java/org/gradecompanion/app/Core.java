@@ -1,10 +1,13 @@
 package org.gradecompanion.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -12,12 +15,14 @@ import java.util.concurrent.Executors;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.gateway.route.SystemProxies;
+import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeException;
 import org.gradecompanion.practice.PracticeOptions;
+import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.MasterKeys;
 import org.gradecompanion.settings.NetworkFile;
 import org.gradecompanion.settings.SecretStore;
@@ -41,9 +46,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Core implements AutoCloseable {
   private final Stops stops;
+  private final Place place;
   private final Folders folders;
   private final Clock clock;
   private final SettingsFile settings;
+  private final DataFolder data;
   private final SecretStore secrets;
   private final Store store;
   private final Recovery recovery;
@@ -53,6 +60,7 @@ final class Core implements AutoCloseable {
   private final SyncEngine engine;
   private final ChosenProfile profile;
   private final RulesInForce rules;
+  private volatile Runnable atEnd = () -> {};
   private @Nullable PracticeDistrict practice;
 
   /**
@@ -76,11 +84,14 @@ final class Core implements AutoCloseable {
 
   private Core(Folders folders, Place place, Clock clock, Runnable onRaise, Stops stops) {
     this.stops = stops;
+    this.place = place;
     this.folders = folders;
     this.clock = clock;
+    // Added first, it comes last.
+    stops.add(() -> atEnd.run());
     settings = new SettingsFile(folders.settings());
     Settings chosen = settings.load();
-    DataFolder data = stops.add(DataFolder.claim(folders.data(), onRaise));
+    data = stops.add(DataFolder.claim(folders.data(), onRaise));
     secrets = SecretStores.ofThisSystem().choose(folders.settings(), data.id(), place.passphrase());
     byte[] key = MasterKeys.of(secrets, data.hasData());
     String device = Device.name(System.getenv(), System.getProperty("os.name", ""));
@@ -151,6 +162,44 @@ final class Core implements AutoCloseable {
 
   Store store() {
     return store;
+  }
+
+  /** Does this when everything is closed and the folder is given back. */
+  void atEnd(Runnable task) {
+    atEnd = task;
+  }
+
+  /** What a backup file holds; changes nothing. */
+  BackupFacts lookAt(Path file, char[] passphrase) {
+    return new BackupOffice(place, clock).look(data, file, passphrase);
+  }
+
+  /** Puts a backup in the place of what is here when this is closed. */
+  void restoreAtEnd(Path file, char[] passphrase) {
+    atEnd(() -> new BackupOffice(place, clock).restore(file, passphrase));
+  }
+
+  /** Removes everything from this computer when this is closed. */
+  void forgetAtEnd() {
+    Forgetting forgetting = new Forgetting(folders, place, secretNames());
+    atEnd(forgetting::run);
+  }
+
+  private List<String> secretNames() {
+    List<String> names = new ArrayList<>(List.of(MasterKeys.name(), KeptNetwork.PASSWORD));
+    Await.of(connections.current()).map(KeptSecrets::name).ifPresent(names::add);
+    return names;
+  }
+
+  /**
+   * Writes everything into a file that another computer can open with the passphrase.
+   *
+   * @throws org.gradecompanion.model.UserError it cannot be written or does not read back
+   */
+  BackupFacts backUp(Path file, char[] passphrase) {
+    Map<String, char[]> kept = new LinkedHashMap<>();
+    secretNames().forEach(name -> secrets.read(name).ifPresent(secret -> kept.put(name, secret)));
+    return new BackupOffice(place, clock).write(data, store, kept, file, passphrase);
   }
 
   /** What a person should know beside their work: a weakly kept key, a mended database. */

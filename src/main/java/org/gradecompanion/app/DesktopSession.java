@@ -59,9 +59,12 @@ final class DesktopSession implements AutoCloseable {
                 sync,
                 practice,
                 new ChosenRules(core.profile(), background),
-                new ChosenNetwork(core.network(), core.clock(), background),
+                new ChosenNetwork(core, background),
                 new ChosenFiles(core),
+                new WindowDistrict(core, background),
+                new WindowSafety(core, background),
                 new SavedPreferences(core.settings(), found.settings(), background),
+                core.strength(),
                 words,
                 front,
                 ZoneId.systemDefault(),
@@ -108,9 +111,12 @@ final class DesktopSession implements AutoCloseable {
     background.shutdown();
   }
 
-  /** The practice district is what a new user meets first, and must be started again each time. */
+  /**
+   * The practice district must be started again each time; while nothing is set up, the engine
+   * waits for what a new user chooses.
+   */
   private CompletableFuture<Void> connect() {
-    if (filesOnly) {
+    if (connection.isEmpty()) {
       core.engine().start();
       return CompletableFuture.completedFuture(null);
     }

@@ -1,11 +1,13 @@
 package org.gradecompanion.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.gradecompanion.cli.Check;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.cli.Program;
 import org.gradecompanion.cli.Services;
+import org.gradecompanion.settings.BackupFacts;
 import org.jspecify.annotations.Nullable;
 
 /** The program with all its parts, as the command line sees it. */
@@ -34,6 +36,31 @@ final class JoinedProgram implements Program {
   @Override
   public Services open(Place place) {
     return new CommandServices(Core.open(place, clock, () -> {}));
+  }
+
+  @Override
+  public BackupFacts restore(Place place, Path file, char[] passphrase, boolean inPlace) {
+    Folders.of(place).log();
+    BackupOffice office = new BackupOffice(place, clock);
+    return inPlace ? office.restore(file, passphrase) : office.look(file, passphrase);
+  }
+
+  @Override
+  public boolean putBack(Place place) {
+    Folders.of(place).log();
+    return new BackupOffice(place, clock).putBack();
+  }
+
+  @Override
+  public void forget(Place place) {
+    Folders.of(place).log();
+    Core core = Core.open(place, clock, () -> {});
+    try {
+      core.engine().pause();
+      core.forgetAtEnd();
+    } finally {
+      core.close();
+    }
   }
 
   @Override

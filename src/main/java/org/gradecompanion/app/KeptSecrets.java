@@ -20,7 +20,7 @@ record KeptSecrets(SecretStore secrets) implements Credentials {
   }
 
   /** The same for the same server and client, and readable for nobody. */
-  private static String name(Connection connection) {
+  static String name(Connection connection) {
     String what = connection.tokenUrl() + " " + connection.clientId();
     return "client-secret-" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
   }

@@ -12,6 +12,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // Read once by Java, before anything asks for a proxy.
+    System.setProperty("java.net.useSystemProxies", "true");
     Clock clock = Clock.systemUTC();
     // Made only when asked for: a command must run where there is no JavaFX to load.
     Desktop desktop = place -> new DesktopLauncher(clock, System.getenv(), System.err).run(place);

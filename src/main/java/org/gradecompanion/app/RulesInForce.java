@@ -39,6 +39,11 @@ final class RulesInForce implements Supplier<Profile>, AutoCloseable {
     return chosen.get().over(carriage);
   }
 
+  /** Another profile as it would hold for the present connection. */
+  Profile under(Profile other) {
+    return other.over(carriage);
+  }
+
   /** Tells whenever other rules hold, on the thread that brought them. */
   Subscription subscribe(Consumer<Profile> listener) {
     listeners.add(listener);

@@ -72,7 +72,11 @@ public final class GradebookCli {
             new RulesCommand(context),
             new ProfileCommand(context),
             new ScheduleCommand(context),
-            DistrictCommand.line(context));
+            new NetworkCommand(context),
+            DistrictCommand.line(context),
+            new BackupCommand(context),
+            new RestoreCommand(context),
+            new ForgetCommand(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     describe(line, "", context);

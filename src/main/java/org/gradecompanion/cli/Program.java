@@ -1,6 +1,8 @@
 package org.gradecompanion.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.gradecompanion.settings.BackupFacts;
 import org.jspecify.annotations.Nullable;
 
 /** The program behind the command line; the composition root joins the real one. */
@@ -18,6 +20,26 @@ public interface Program {
    *     used
    */
   Services open(Place place);
+
+  /**
+   * What a backup file holds; with {@code inPlace} it then takes the place of what is there, which
+   * is kept aside.
+   *
+   * @throws org.gradecompanion.model.UserError it cannot be opened or is damaged, or the folder is
+   *     in use; then everything is as before
+   */
+  BackupFacts restore(Place place, Path file, char[] passphrase, boolean inPlace);
+
+  /** Puts back what the last restore put aside; false when there is nothing. */
+  boolean putBack(Place place);
+
+  /**
+   * Removes everything that is kept on this computer: data, copies, keys, settings and logs.
+   *
+   * @throws org.gradecompanion.model.UserError something cannot be removed; calling it again goes
+   *     on
+   */
+  void forget(Place place);
 
   /**
    * Examines folders, key, database and connection one by one; finds faults and throws none.

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.gradebook.Records;
+import org.gradecompanion.model.Authority;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Network;
+import org.gradecompanion.model.ProxySetting;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.rules.Profile;
+import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.settings.SignIn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the commands work on, opened. Every method blocks, and throws a {@link
@@ -50,6 +55,29 @@ public interface Services extends AutoCloseable {
   /** Stores a connection and its secret, each where it belongs; no request is made. */
   void connect(Connection connection, char[] secret);
 
+  /** How servers are reached from this computer. */
+  Network network();
+
+  /**
+   * Reaches servers through this proxy from now on.
+   *
+   * @param password of the proxy; null leaves the one that is kept
+   */
+  Network use(ProxySetting proxy, char @Nullable [] password);
+
+  /**
+   * Reads a certificate file as an authority for the present connection, and trusts nobody yet.
+   *
+   * @throws org.gradecompanion.model.UserError also when nothing is connected
+   */
+  Authority authority(Path file);
+
+  /** Trusts an authority, for its connection only. */
+  Network trust(Authority authority);
+
+  /** Trusts, for the present connection, only whom this computer trusts again. */
+  Network distrust();
+
   /**
    * What is set up here, for the other teachers of the district.
    *
@@ -60,6 +88,13 @@ public interface Services extends AutoCloseable {
 
   /** Sets everything up as the file says: rules, connection and secret, or nothing of it. */
   void openDistrict(ConnectionFile file, SignIn who);
+
+  /**
+   * Writes everything into a file that another computer can open with the passphrase.
+   *
+   * @throws org.gradecompanion.model.UserError it cannot be written or does not read back
+   */
+  BackupFacts backUp(Path file, char[] passphrase);
 
   /** Whether the database was rebuilt, so that what is unsent is known only after a pull. */
   boolean pullNeeded();

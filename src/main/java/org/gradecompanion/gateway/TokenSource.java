@@ -82,7 +82,7 @@ public final class TokenSource implements AutoCloseable {
       return future.join().value;
     } catch (CompletionException e) {
       if (e.getCause() instanceof GatewayException failure) {
-        throw new GatewayException(failure.reason(), failure.retryAfter());
+        throw new GatewayException(failure.reason(), failure.retryAfter(), failure.status());
       }
       throw e;
     }

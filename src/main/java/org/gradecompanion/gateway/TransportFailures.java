@@ -12,6 +12,7 @@ import org.gradecompanion.model.ReasonCode;
 
 /** What it means that no complete answer came. */
 final class TransportFailures {
+  private static final String PROXY_ASKS = "407";
   private static final String BAD_STATUS_LINE = "Unexpected status line: ";
 
   private TransportFailures() {}
@@ -22,9 +23,16 @@ final class TransportFailures {
   static Reason reason(IOException e, boolean sent, String requestId) {
     ReasonCode code = code(e, sent);
     // Only the kind of failure: a message may quote what the server sent.
-    String detail =
-        code == ReasonCode.TLS_REFUSED ? firstLine(rootMessage(e)) : e.getClass().getSimpleName();
+    String kind = proxyAsks(e) ? PROXY_ASKS : e.getClass().getSimpleName();
+    String detail = code == ReasonCode.TLS_REFUSED ? firstLine(rootMessage(e)) : kind;
     return new Reason(code, detail, requestId);
+  }
+
+  /** OkHttp takes a proxy's question from where it knows of no proxy for a broken protocol. */
+  private static boolean proxyAsks(IOException e) {
+    return e instanceof ProtocolException
+        && e.getMessage() != null
+        && e.getMessage().contains(PROXY_ASKS);
   }
 
   private static ReasonCode code(IOException e, boolean sent) {
@@ -53,7 +61,7 @@ final class TransportFailures {
     if (!(e instanceof ProtocolException) || message == null) {
       return false;
     }
-    if (message.contains("407")) {
+    if (proxyAsks(e)) {
       return true;
     }
     if (!message.startsWith(BAD_STATUS_LINE)) {

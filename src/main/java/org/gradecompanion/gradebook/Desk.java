@@ -75,7 +75,12 @@ public final class Desk {
     return enter(Map.of(cell, score), why);
   }
 
-  private static String stepOf(Origin why) {
+  /** Enters very many scores as one step: on show at once, and taken over little by little. */
+  public CompletableFuture<Void> enter(ManyScores many) {
+    return steps.step(many);
+  }
+
+  static String stepOf(Origin why) {
     return switch (why) {
       case PASTE -> "grades.step.paste";
       case RESTORED -> "grades.step.restore";

@@ -3,6 +3,7 @@ package org.gradecompanion.gradebook;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -64,6 +65,13 @@ final class Saving {
     return number;
   }
 
+  /** Shows very many scores at once before they are on disk; answers their number. */
+  long doneMany(Map<CellId, Score> scores) {
+    long number = unsaved.addMany(scores);
+    hears.columnsChanged();
+    return number;
+  }
+
   /** The edits reached the disk; a newer one made meanwhile stays unsaved. */
   void saved(List<Edit> edits, long number) {
     boolean columns = false;
@@ -104,16 +112,23 @@ final class Saving {
 
   /** The edits reached the disk, or were not needed, and what came of them was announced. */
   void announced(List<Edit> edits, long number) {
-    unsaved.saved(edits, number);
-    announce(false, edits);
+    forget(edits, number);
     nothingRefused();
   }
 
   /** The disk refused the edits, which are not to be tried again. */
   void withdrawn(List<Edit> edits, long number, UserError why) {
-    unsaved.saved(edits, number);
-    announce(false, edits);
+    forget(edits, number);
     problem(why);
+  }
+
+  private void forget(List<Edit> edits, long number) {
+    if (unsaved.forgetMany(number)) {
+      hears.columnsChanged();
+    } else {
+      unsaved.saved(edits, number);
+      announce(false, edits);
+    }
   }
 
   /** The disk is not known to refuse anything now. */

@@ -48,6 +48,29 @@ final class StepDesk {
     return commit(step.forward(), log.commit(book.id(), step));
   }
 
+  /** The same with very many scores: on show at once, and taken over little by little. */
+  CompletableFuture<Void> step(ManyScores many) {
+    UndoStep step = many.step();
+    stack.did(step);
+    long number = book.saving().doneMany(many.scores());
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    log.commitAndTell(book.id(), step)
+        .whenComplete(
+            (told, problem) ->
+                book.feed()
+                    .after(
+                        () -> {
+                          if (problem == null) {
+                            book.saving().announced(step.forward(), number);
+                            saveAgain();
+                          } else {
+                            book.saving().notSaved(step.forward(), number, asUserError(problem));
+                          }
+                          done.complete(null);
+                        }));
+    return done;
+  }
+
   /** A step that the store makes by itself. */
   void making(UndoStep step) {
     if (!step.isEmpty()) {
@@ -102,7 +125,7 @@ final class StepDesk {
             // Saved before we could ask: posted, it would come after its own announcement.
             settle.run();
           } else {
-            book.front().execute(settle);
+            book.feed().after(settle);
           }
         });
     return done;
@@ -122,20 +145,37 @@ final class StepDesk {
   private void move(UndoStep step, boolean back) {
     List<Edit> edits = back ? step.backward() : step.forward();
     note(edits);
-    long number = book.saving().done(edits);
+    if (ManyScores.isMany(edits)) {
+      CompletableFuture.supplyAsync(() -> ManyScores.in(edits))
+          .thenAcceptAsync(
+              scores -> move(step, back, edits, book.saving().doneMany(scores)), book.front());
+    } else {
+      move(step, back, edits, book.saving().done(edits));
+    }
+  }
+
+  private void move(UndoStep step, boolean back, List<Edit> edits, long number) {
+    // What the store announced of it is taken first.
     (back ? log.takeBack(step) : log.takeAgain(step))
-        .whenCompleteAsync(
-            (taken, problem) -> {
-              if (problem == null) {
-                moved(step, edits, number, taken);
-              } else {
-                stack.failed(step, back);
-                links = null;
-                book.saving().withdrawn(edits, number, asUserError(problem));
-                book.tell(BookListener::stepsChanged);
-              }
-            },
-            book.front());
+        .whenComplete(
+            (taken, problem) ->
+                book.feed()
+                    .after(
+                        () -> {
+                          if (problem == null) {
+                            moved(step, edits, number, taken);
+                          } else {
+                            notMoved(step, back, edits, number, problem);
+                          }
+                        }));
+  }
+
+  private void notMoved(
+      UndoStep step, boolean back, List<Edit> edits, long number, Throwable problem) {
+    stack.failed(step, back);
+    links = null;
+    book.saving().withdrawn(edits, number, asUserError(problem));
+    book.tell(BookListener::stepsChanged);
   }
 
   private void moved(UndoStep step, List<Edit> edits, long number, StepLog.Taken taken) {

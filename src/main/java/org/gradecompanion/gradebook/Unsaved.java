@@ -1,5 +1,6 @@
 package org.gradecompanion.gradebook;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,12 @@ final class Unsaved {
   private final Set<Object> refused = new HashSet<>();
   private long numbers;
 
+  private final List<Many> many = new ArrayList<>();
+
   private record Entry(Edit edit, long number) {}
+
+  /** Very many scores that were entered together: kept as they came. */
+  private record Many(Map<CellId, Score> scores, long number) {}
 
   /** Takes note of edits that are on their way to the disk; answers their number. */
   long add(List<Edit> edits) {
@@ -30,6 +36,17 @@ final class Unsaved {
       refused.remove(edit.subject());
     }
     return numbers;
+  }
+
+  /** Takes note of very many scores, which costs nothing; answers their number. */
+  long addMany(Map<CellId, Score> scores) {
+    many.add(new Many(scores, ++numbers));
+    return numbers;
+  }
+
+  /** Very many scores reached the disk, or are not to; false when there are none of this number. */
+  boolean forgetMany(long number) {
+    return many.removeIf(each -> each.number == number);
   }
 
   /** These reached the disk; what was done since to the same things stays. */
@@ -43,6 +60,14 @@ final class Unsaved {
 
   /** The disk refused these. */
   void refused(List<Edit> edits, long number) {
+    if (forgetMany(number)) {
+      for (Edit edit : edits) {
+        entries.merge(
+            edit.subject(),
+            new Entry(edit, number),
+            (there, late) -> there.number > number ? there : late);
+      }
+    }
     edits.stream()
         .filter(edit -> newest(edit, number))
         .forEach(edit -> refused.add(edit.subject()));
@@ -55,8 +80,17 @@ final class Unsaved {
   }
 
   Optional<Score> score(CellId cell) {
-    return Optional.ofNullable(entries.get(cell))
-        .map(entry -> ((Edit.ScoreSet) entry.edit).score());
+    Entry entry = entries.get(cell);
+    for (int at = many.size() - 1; at >= 0; at--) {
+      Many each = many.get(at);
+      if (entry == null || entry.number < each.number) {
+        Score score = each.scores.get(cell);
+        if (score != null) {
+          return Optional.of(score);
+        }
+      }
+    }
+    return Optional.ofNullable(entry).map(one -> ((Edit.ScoreSet) one.edit).score());
   }
 
   /** What is on its way to the disk about an assignment, in the order in which it was done. */
@@ -80,6 +114,6 @@ final class Unsaved {
   }
 
   int size() {
-    return entries.size();
+    return entries.size() + many.stream().mapToInt(each -> each.scores.size()).sum();
   }
 }

@@ -31,6 +31,20 @@ public final class MasterKeys {
     return key;
   }
 
+  /** The key's name among the secrets of its folder. */
+  public static String name() {
+    return NAME;
+  }
+
+  /**
+   * The key as it is kept.
+   *
+   * @throws org.gradecompanion.model.UserError it is none
+   */
+  public static byte[] of(char[] kept) {
+    return parse(kept);
+  }
+
   private static byte[] parse(char[] hex) {
     try {
       byte[] key = HexFormat.of().parseHex(new String(hex));

@@ -84,16 +84,21 @@ final class Backups {
   void make(Db db) throws SQLException, IOException {
     Path part = folder.resolve("backup.part");
     Files.deleteIfExists(part);
-    db.run("BACKUP TO '" + part.toAbsolutePath().toString().replace("'", "''") + "'");
-    OwnerOnly.file(part);
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    copy(db, part);
     long seq = Progress.of(db).appliedSeq();
     Path done = folder.resolve("%s-%012d.zip".formatted(STAMP.format(clock.instant()), seq));
     Files.move(part, done, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     OwnerOnly.forceDirectory(folder);
     deleteOld();
+  }
+
+  /** Everything in the database, in a zip that is on the disk when this returns. */
+  static void copy(Db db, Path file) throws SQLException, IOException {
+    db.run("BACKUP TO '" + file.toAbsolutePath().toString().replace("'", "''") + "'");
+    OwnerOnly.file(file);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   /** Keeps the newest two, and the newest of each of the last days that have any. */

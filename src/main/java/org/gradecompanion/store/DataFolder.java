@@ -44,6 +44,7 @@ public final class DataFolder implements AutoCloseable {
               path.resolve("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         lock(path, lockFile);
+        DataSwap.finish(path);
         probe(path);
         prepare(path);
         RaiseDoor door = RaiseDoor.open(path, onRaise);

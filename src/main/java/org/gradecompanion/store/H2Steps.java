@@ -34,6 +34,11 @@ final class H2Steps implements StepLog {
   }
 
   @Override
+  public CompletableFuture<Void> commitAndTell(GradebookId gradebook, UndoStep step) {
+    return commit(gradebook, step).thenCompose(journaled -> writer.then(() -> {}));
+  }
+
+  @Override
   public CompletableFuture<Void> remember(GradebookId gradebook, UndoStep step) {
     return writer.transact(
         work -> {

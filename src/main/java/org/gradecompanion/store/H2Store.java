@@ -1,5 +1,7 @@
 package org.gradecompanion.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -90,6 +92,28 @@ final class H2Store implements Store {
   @Override
   public CompletableFuture<List<Delivery>> deliveries(StudentId student) {
     return reader.read(db -> new AttemptLog(db).deliveries(student));
+  }
+
+  @Override
+  public CompletableFuture<Void> copyTo(Path file) {
+    return writer.transact(
+        work -> {
+          try {
+            Backups.copy(work.db(), file);
+            return null;
+          } catch (IOException e) {
+            throw StoreErrors.notWritten(file, e);
+          }
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> pullFirst() {
+    return writer.transactForced(
+        work -> {
+          Progress.needsPull(work.db(), true);
+          return null;
+        });
   }
 
   @Override

@@ -37,6 +37,9 @@ public interface StepLog {
    */
   CompletableFuture<Void> commit(GradebookId gradebook, UndoStep step);
 
+  /** The same; completes after subscribers heard of it. */
+  CompletableFuture<Void> commitAndTell(GradebookId gradebook, UndoStep step);
+
   /** Keeps a step that was committed by other means. */
   CompletableFuture<Void> remember(GradebookId gradebook, UndoStep step);
 

@@ -1,5 +1,6 @@
 package org.gradecompanion.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,17 @@ public interface Store extends AutoCloseable {
 
   /** The last confirmation of each score of a student, the oldest first. */
   CompletableFuture<List<Delivery>> deliveries(StudentId student);
+
+  /**
+   * Writes a copy of the whole database, encrypted as it is, that only its owner can read; a zip
+   * with one file. Edits wait meanwhile.
+   *
+   * @param file must not be there
+   */
+  CompletableFuture<Void> copyTo(Path file);
+
+  /** Pushes nothing more until the next pull: PowerTeacher may be newer than what is here. */
+  CompletableFuture<Void> pullFirst();
 
   /** Forgets push attempts before that time, except for the last confirmation of each item. */
   CompletableFuture<Void> forgetAttempts(Instant before);

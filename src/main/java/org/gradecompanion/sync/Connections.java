@@ -57,6 +57,15 @@ public final class Connections {
         .thenCompose(done -> store.save(connection));
   }
 
+  /** Lets everything reach the present connection anew: the way to it is another one now. */
+  public CompletableFuture<Void> reachAnew() {
+    return store
+        .connection()
+        .thenCompose(
+            present ->
+                present.map(store::save).orElseGet(() -> CompletableFuture.completedFuture(null)));
+  }
+
   /** The gateway of a connection; none when there is no secret for it. May block. */
   public Optional<Gateway> open(Connection connection) {
     return credentials

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** How the school is reached, in the window: filled in, tried, mended. */
 @ExtendWith(ApplicationExtension.class)
 class ConnectionWindowTest {
+  /** Where the rest of the left column is. */
+  private static final double LOWER = 0.55;
+
   @TempDir Path folder;
   private ProgramWindow program;
 
@@ -50,7 +54,7 @@ class ConnectionWindowTest {
     fill("#clientId", school.clientId());
     fill("#secret", "not the secret");
     fill("#email", school.teacherEmails().get(0));
-    program.click("#save");
+    use("#save");
     program.await("it cannot be pulled", () -> program.text("#pulled").contains("failed"));
     program.shot("connection/01-filled-in");
 
@@ -63,25 +67,25 @@ class ConnectionWindowTest {
     program.shot("connection/02-wrong-secret");
 
     fill("#secret", school.clientSecret());
-    program.click("#save");
+    use("#save");
     program.await("it cannot be pulled", () -> program.text("#pulled").contains("failed"));
-    program.click("#check");
+    use("#check");
     program.await(
         "the right address is named",
         () -> said().stream().anyMatch(words -> words.contains("/ims/oneroster/v1p1")));
 
     fill("#url", school.gateways().get(PracticeDistrict.ONEROSTER_11));
     fill("#secret", school.clientSecret());
-    program.click("#save");
+    use("#save");
     program.await("it is pulled", () -> program.text("#pulled").contains("students"));
-    program.click("#check");
+    use("#check");
     program.await("all steps work", () -> summary().equals("All steps work."));
     assertThat(said()).anyMatch(words -> words.contains("was created in"));
     assertThat(school.lineItems())
         .noneMatch(item -> item.path("title").asText().startsWith("Connection test"));
     program.shot("connection/03-all-steps-work");
 
-    program.click("#copy");
+    use("#copy");
     String copied = ProgramWindow.fx(() -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).contains("Works: Signing in").doesNotContain(school.clientSecret());
 
@@ -101,6 +105,12 @@ class ConnectionWindowTest {
     focus("#url");
     use(".dialect-pane");
     program.shot("connection/05-dialect-dark");
+    ProgramWindow.fx(
+        () -> {
+          ((ScrollPane) program.find(".setup-view").orElseThrow()).setVvalue(LOWER);
+          return null;
+        });
+    program.shot("connection/06-authority-dark");
     assertNowhereInClear("a proxy word", school.clientSecret());
   }
 

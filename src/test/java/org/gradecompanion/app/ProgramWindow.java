@@ -22,6 +22,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.gradecompanion.cli.Place;
+import org.gradecompanion.model.Connection;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.grades.GradeGrid;
@@ -46,14 +47,38 @@ final class ProgramWindow implements AutoCloseable {
     this.session = session;
   }
 
-  /** Opens the program as at its first start: on the practice district, filled. */
+  /** Opens the program for whom the practice district is chosen already, filled. */
   static ProgramWindow open(Path folder, FxRobot robot, Settings.Theme theme) {
+    Core core = core(folder);
+    new PracticeSchool(core, Runnable::run).prepare().join();
+    ProgramWindow window = show(core, robot, theme);
+    window.awaitClasses();
+    return window;
+  }
+
+  /** Opens the program as at its first start: nothing is set up. */
+  static ProgramWindow openNew(Path folder, FxRobot robot, Settings.Theme theme) {
+    return show(core(folder), robot, theme);
+  }
+
+  /** Opens the program where a district is connected already; nothing was read from there yet. */
+  static ProgramWindow openConnected(
+      Path folder, FxRobot robot, Settings.Theme theme, Connection connection, String secret) {
+    Core core = core(folder);
+    core.connections().save(connection, secret.toCharArray()).join();
+    return show(core, robot, theme);
+  }
+
+  private static Core core(Path folder) {
     Place place =
         new Place(
             Optional.of(folder.resolve("data")),
             Optional.of(folder.resolve("settings")),
             Optional.of("a passphrase for the test".toCharArray()));
-    Core core = Core.open(place, Clock.systemUTC(), () -> {});
+    return Core.open(place, Clock.systemUTC(), () -> {});
+  }
+
+  private static ProgramWindow show(Core core, FxRobot robot, Settings.Theme theme) {
     DesktopSession.Found found = DesktopSession.Found.in(core);
     DesktopSession.Found themed =
         new DesktopSession.Found(
@@ -70,9 +95,11 @@ final class ProgramWindow implements AutoCloseable {
               opened.show();
               return opened;
             });
-    ProgramWindow window = new ProgramWindow(core, robot, stage, session);
-    window.await("the gradebooks are listed", () -> window.texts(".book-row .title").size() >= 3);
-    return window;
+    return new ProgramWindow(core, robot, stage, session);
+  }
+
+  void awaitClasses() {
+    await("the gradebooks are listed", () -> texts(".book-row .title").size() >= 3);
   }
 
   Stage stage() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gradecompanion.settings.BackupFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +224,21 @@ class CommandLineTest {
     @Override
     public Services open(Place where) {
       throw new IllegalStateException("Zoë's score");
+    }
+
+    @Override
+    public BackupFacts restore(Place where, Path file, char[] passphrase, boolean inPlace) {
+      throw new AssertionError("not to be opened");
+    }
+
+    @Override
+    public void forget(Place where) {
+      throw new AssertionError("not to be opened");
+    }
+
+    @Override
+    public boolean putBack(Place where) {
+      throw new AssertionError("not to be opened");
     }
 
     @Override

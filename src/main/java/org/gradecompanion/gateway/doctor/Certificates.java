@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.gradecompanion.gateway.route.Route;
 import org.gradecompanion.gateway.route.Tunnel;
 import org.gradecompanion.model.Message;
@@ -36,7 +37,8 @@ final class Certificates {
     if (!"https".equals(server.getScheme())) {
       return new ProbeStep(id, Result.WEAK, Message.of("setup.doctor.tls.none"));
     }
-    SeenChain seen = new SeenChain(route.trust());
+    X509ExtendedTrustManager trust = route.trust();
+    SeenChain seen = new SeenChain(trust);
     try (Tunnel tunnel = Tunnel.to(server, route, Reach.PATIENCE_MILLIS);
         SSLSocket socket = encrypted(tunnel, seen)) {
       socket.startHandshake();
@@ -46,7 +48,7 @@ final class Certificates {
           socket.getSession().getProtocol(),
           seen.chain()[0].getIssuerX500Principal().getName());
     } catch (IOException e) {
-      return trouble(id, seen.chain());
+      return trouble(id, seen.chain(), trust);
     }
   }
 
@@ -61,7 +63,7 @@ final class Certificates {
     return socket;
   }
 
-  private ProbeStep trouble(String id, X509Certificate[] chain) {
+  private ProbeStep trouble(String id, X509Certificate[] chain, X509ExtendedTrustManager trust) {
     String host = server.getHost();
     if (chain.length == 0) {
       return speaksPlainly()
@@ -80,7 +82,7 @@ final class Certificates {
             id, Mender.YOU, "setup.doctor.tls.early", host, day(each.getNotBefore()));
       }
     }
-    if (trusted(chain)) {
+    if (trusted(chain, trust)) {
       return Found.failed(
           id,
           Mender.YOU,
@@ -99,9 +101,9 @@ final class Certificates {
   }
 
   /** Whoever it belongs to, it is a good certificate. */
-  private boolean trusted(X509Certificate[] chain) {
+  private static boolean trusted(X509Certificate[] chain, X509ExtendedTrustManager trust) {
     try {
-      route.trust().checkServerTrusted(chain, "UNKNOWN");
+      trust.checkServerTrusted(chain, "UNKNOWN");
       return true;
     } catch (CertificateException e) {
       return false;

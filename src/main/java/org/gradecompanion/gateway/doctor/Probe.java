@@ -44,7 +44,7 @@ public final class Probe {
     Route route = http.route();
     Steps steps = new Steps(watch);
     Reach reach = new Reach(url, route);
-    SignIn signIn = new SignIn(connection, http);
+    SignIn signIn = new SignIn(connection, http, clock);
     Product product = new Product(connection, http, questions);
     steps.take("proxy", reach::proxy);
     steps.take("resolve", reach::resolve);

@@ -1,8 +1,12 @@
 package org.gradecompanion.gateway.doctor;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.SignedHttp;
 import org.gradecompanion.model.Connection;
@@ -12,17 +16,19 @@ import org.gradecompanion.model.ReasonCode;
 
 /** Whether the client is let in, and with which scopes (RFC 6749, sections 4.4 and 5). */
 final class SignIn {
-  private static final int PROXY_WANTS_SIGN_IN = 407;
+  private static final String PROXY_ASKS = "407";
   private static final String ROSTER = "roster";
   private static final String GRADEBOOK = "gradebook";
   private static final String CREATE = "gradebook.createput";
 
   private final Connection connection;
   private final SignedHttp http;
+  private final Clock clock;
 
-  SignIn(Connection connection, SignedHttp http) {
+  SignIn(Connection connection, SignedHttp http, Clock clock) {
     this.connection = connection;
     this.http = http;
+    this.clock = clock;
   }
 
   ProbeStep step(String id) {
@@ -60,10 +66,24 @@ final class SignIn {
         .toList();
   }
 
+  /** What is wrong with the way to the token's server, which may be another one. */
+  private Optional<ProbeStep> onTheWay(String id) {
+    Reach reach = new Reach(connection.tokenUrl(), http.route());
+    Certificates certificates = new Certificates(connection.tokenUrl(), http.route(), clock);
+    return Stream.<Supplier<ProbeStep>>of(
+            () -> reach.proxy(id),
+            () -> reach.resolve(id),
+            () -> reach.connect(id),
+            () -> certificates.step(id))
+        .map(Supplier::get)
+        .filter(step -> step.result() == ProbeStep.Result.FAILED)
+        .findFirst();
+  }
+
   private ProbeStep trouble(String id, GatewayException e) {
     String where = connection.tokenUrl().toString();
     ReasonCode code = e.reason().code();
-    if (e.status() == PROXY_WANTS_SIGN_IN) {
+    if (e.reason().detail().equals(PROXY_ASKS)) {
       return Found.failed(id, Mender.NETWORK, "setup.doctor.signIn.proxy", where);
     }
     if (code == ReasonCode.SIGNED_OUT) {
@@ -73,6 +93,13 @@ final class SignIn {
     }
     if (code == ReasonCode.FOREIGN_ANSWER && (e.status() == 404 || e.status() == 405)) {
       return Found.failed(id, Mender.DISTRICT, "setup.doctor.signIn.address", where);
+    }
+    if (code == ReasonCode.OFFLINE || code == ReasonCode.TLS_REFUSED) {
+      return onTheWay(id)
+          .orElseGet(
+              () ->
+                  Found.refused(
+                      id, "setup.doctor.signIn.failed", connection.tokenUrl(), e.reason()));
     }
     return code == ReasonCode.FOREIGN_ANSWER
         ? Found.failed(id, Mender.YOU, "setup.doctor.signIn.portal", where)

@@ -30,7 +30,8 @@ public final class Route {
   private final ProxySetting setting;
   private final @Nullable String authorization;
   private final SystemProxies proxies;
-  private final X509ExtendedTrustManager trust;
+  private final List<X509Certificate> trusted;
+  private final SystemAuthorities authorities;
 
   /**
    * @param password of the proxy that was set by hand; empty for none. Copied
@@ -48,7 +49,8 @@ public final class Route {
         setting.user().isEmpty()
             ? null
             : Credentials.basic(setting.user(), new String(password), StandardCharsets.UTF_8);
-    trust = trust(trusted, authorities);
+    this.trusted = List.copyOf(trusted);
+    this.authorities = authorities;
   }
 
   /** Straight to the servers, trusting whom Java trusts. */
@@ -57,8 +59,8 @@ public final class Route {
         ProxySetting.NONE, new char[0], List.of(), SystemProxies.NONE, SystemAuthorities.none());
   }
 
-  private static X509ExtendedTrustManager trust(
-      List<X509Certificate> trusted, SystemAuthorities authorities) {
+  /** Whom to trust, also for who looks closer. Reads a file: not made before it is needed. */
+  public X509ExtendedTrustManager trust() {
     try {
       List<X509ExtendedTrustManager> own = new ArrayList<>();
       if (!trusted.isEmpty()) {
@@ -73,6 +75,7 @@ public final class Route {
 
   /** A client that goes this way. */
   public OkHttpClient client() {
+    X509ExtendedTrustManager trust = trust();
     return new OkHttpClient.Builder()
         .proxySelector(new Selector(this))
         .proxyAuthenticator((route, response) -> signedIn(response))
@@ -120,11 +123,6 @@ public final class Route {
   /** What a proxy is told that asks who we are; null when nobody said. */
   @Nullable String authorization() {
     return authorization;
-  }
-
-  /** Whom to trust, also for who looks closer. */
-  public X509ExtendedTrustManager trust() {
-    return trust;
   }
 
   /** Makes encrypted sockets where this decides about certificates. */

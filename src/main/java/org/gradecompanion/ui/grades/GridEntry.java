@@ -11,7 +11,7 @@ import org.gradecompanion.gradebook.ScoreCodes;
 import org.gradecompanion.gradebook.ScoreEntry;
 import org.gradecompanion.gradebook.paste.PasteAnchor;
 import org.gradecompanion.gradebook.paste.PasteBlock;
-import org.gradecompanion.gradebook.paste.PasteGround;
+import org.gradecompanion.gradebook.paste.PasteReading;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.ui.common.Dialogs;
@@ -108,7 +108,7 @@ final class GridEntry {
     PasteJob job =
         new PasteJob(
             () ->
-                PasteGround.of(
+                new PasteReading(
                     book, rows, columns, header -> says.locked(book, header), words.locale()),
             texts,
             new PasteAnchor(range.top(), range.left(), range.rows(), range.columns()),

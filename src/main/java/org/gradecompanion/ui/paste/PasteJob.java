@@ -5,15 +5,17 @@ import org.gradecompanion.gradebook.paste.PasteAnchor;
 import org.gradecompanion.gradebook.paste.PasteBlock;
 import org.gradecompanion.gradebook.paste.PasteGround;
 import org.gradecompanion.gradebook.paste.PastePlanner;
+import org.gradecompanion.gradebook.paste.PasteReading;
 
 /**
  * What is pasted where.
  *
- * @param ground what the gradebook is now; asked again after something in it changed
+ * @param reading begins to read what the gradebook is now; asked again after something in it
+ *     changed
  * @param intoEmpty only blank cells are to be filled
  */
 public record PasteJob(
-    Supplier<PasteGround> ground, PasteBlock block, PasteAnchor anchor, boolean intoEmpty) {
+    Supplier<PasteReading> reading, PasteBlock block, PasteAnchor anchor, boolean intoEmpty) {
   /** As many cells are planned within a frame. */
   private static final int SMALL = 5_000;
 

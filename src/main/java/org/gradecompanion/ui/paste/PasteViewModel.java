@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gradecompanion.gradebook.BookListener;
+import org.gradecompanion.gradebook.ManyScores;
 import org.gradecompanion.gradebook.paste.PasteChoices;
 import org.gradecompanion.gradebook.paste.PasteGround;
 import org.gradecompanion.gradebook.paste.PasteLine;
@@ -19,6 +20,7 @@ import org.gradecompanion.gradebook.paste.PasteLine.Kind;
 import org.gradecompanion.gradebook.paste.PasteOffer;
 import org.gradecompanion.gradebook.paste.PastePlan;
 import org.gradecompanion.gradebook.paste.PastePlanner;
+import org.gradecompanion.gradebook.paste.PasteReading;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.ui.common.Dialogs;
@@ -48,9 +50,11 @@ public final class PasteViewModel implements BookListener {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<@Nullable Kind> filter = new SimpleObjectProperty<>();
+  private @Nullable PasteReading reading;
   private @Nullable PasteGround ground;
   private @Nullable PastePlanner planner;
   private @Nullable PasteChoices choices;
+  private @Nullable ManyScores many;
   private boolean looking;
 
   /** Which plan is wanted: one that was asked for before is of no use. */
@@ -118,7 +122,9 @@ public final class PasteViewModel implements BookListener {
   public void choose(UnaryOperator<PasteChoices> change) {
     if (choices != null) {
       choices = change.apply(choices);
-      plan();
+      if (reading == null || reading.isDone() || job.isSmall()) {
+        plan();
+      }
     }
   }
 
@@ -141,10 +147,7 @@ public final class PasteViewModel implements BookListener {
 
   @Override
   public void cellsChanged(Collection<CellId> cells) {
-    PasteGround at = ground;
-    if (at != null
-        && cells.stream()
-            .anyMatch(cell -> !open.book().cell(cell).score().equals(at.score(cell)))) {
+    if (reading != null && reading.isOutdated(cells)) {
       replan();
     }
   }
@@ -160,9 +163,30 @@ public final class PasteViewModel implements BookListener {
   }
 
   private void replan() {
-    ground = job.ground().get();
+    PasteReading next = job.reading().get();
+    reading = next;
     planner = null;
-    plan();
+    if (job.isSmall()) {
+      ground = next.asAsked();
+      plan();
+    } else {
+      wanted++;
+      busy.set(true);
+      readOn(next);
+    }
+  }
+
+  /** In turns: the window goes on in between. */
+  private void readOn(PasteReading mine) {
+    if (mine != reading || ended.get()) {
+      return;
+    }
+    if (mine.on()) {
+      ground = mine.whole();
+      plan();
+    } else {
+      open.book().front().execute(() -> readOn(mine));
+    }
   }
 
   private void plan() {
@@ -179,13 +203,21 @@ public final class PasteViewModel implements BookListener {
         .thenAcceptAsync(made -> planned(number, made), open.book().front());
   }
 
-  private record Made(PastePlanner planner, PasteChoices choices, PastePlan plan) {}
+  private record Made(
+      PastePlanner planner, PasteChoices choices, PastePlan plan, @Nullable ManyScores many) {}
 
   private Made made(
       @Nullable PasteGround at, @Nullable PastePlanner known, @Nullable PasteChoices chosen) {
-    PastePlanner by = known != null ? known : job.planner(Objects.requireNonNull(at));
+    PasteGround over = Objects.requireNonNull(at);
+    PastePlanner by = known != null ? known : job.planner(over);
     PasteChoices with = chosen != null ? chosen : by.suggested();
-    return new Made(by, with, by.plan(with));
+    PastePlan plan = by.plan(with);
+    boolean large = ManyScores.isMany(plan.scores().size());
+    return new Made(
+        by,
+        with,
+        plan,
+        large ? ManyScores.of(plan.scores(), over::score, HistoryEntry.Origin.PASTE) : null);
   }
 
   private void planned(int number, Made made) {
@@ -194,6 +226,7 @@ public final class PasteViewModel implements BookListener {
     }
     planner = made.planner();
     choices = made.choices();
+    many = made.many();
     busy.set(false);
     if (!looking && made.plan().clean()) {
       end();
@@ -208,7 +241,11 @@ public final class PasteViewModel implements BookListener {
   }
 
   private void write(PastePlan plan) {
-    open.desk().enter(plan.scores(), HistoryEntry.Origin.PASTE);
+    if (many == null) {
+      open.desk().enter(plan.scores(), HistoryEntry.Origin.PASTE);
+    } else {
+      open.desk().enter(many);
+    }
     int written = plan.scores().size();
     dialogs.mention(
         written > 0

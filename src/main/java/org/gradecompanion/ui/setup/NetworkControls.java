@@ -9,9 +9,8 @@ import org.gradecompanion.model.ProxySetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How servers are reached from this computer. Every method returns at once and holds from the next
- * request on that makes a new connection; futures fail with a {@link
- * org.gradecompanion.model.UserError}.
+ * How servers are reached from this computer. Every method returns at once; what it changes holds
+ * for every request from then on. Futures fail with a {@link org.gradecompanion.model.UserError}.
  */
 public interface NetworkControls {
   CompletableFuture<Network> current();

@@ -29,6 +29,7 @@ public final class SetupView {
   @FXML private PasswordField secret;
   @FXML private TextField email;
   @FXML private ComboBox<String> zone;
+  @FXML private Label secrets;
   @FXML private Label problem;
   @FXML private Label connected;
   @FXML private Button save;
@@ -41,6 +42,8 @@ public final class SetupView {
   @FXML private VBox filesSlot;
   @FXML private VBox scheduleSlot;
   @FXML private VBox rulesSlot;
+  @FXML private VBox districtSlot;
+  @FXML private VBox safetySlot;
   @FXML private VBox practiceSlot;
 
   public SetupView(SetupViewModel model, Fxml fxml) {
@@ -48,6 +51,7 @@ public final class SetupView {
     this.words = fxml.words();
     this.root = fxml.load(this);
     bindConnection(model.connection());
+    secrets.setText(model.secrets());
     dialectSlot.getChildren().setAll(new DialectView(model.connection(), fxml).root());
     networkSlot.getChildren().setAll(new NetworkView(model.network(), fxml).root());
     doctorSlot.getChildren().setAll(new DoctorView(model.doctor(), fxml).root());
@@ -64,6 +68,16 @@ public final class SetupView {
 
   public Parent root() {
     return root;
+  }
+
+  /** Puts the card of what comes from the district first. */
+  public void district(Parent card) {
+    districtSlot.getChildren().setAll(card);
+  }
+
+  /** Puts in the card about what is kept on this computer. */
+  public void safety(Parent card) {
+    safetySlot.getChildren().setAll(card);
   }
 
   private void bindConnection(ConnectionFormViewModel form) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.gradecompanion.model.PullOutcome;
+import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
@@ -18,6 +19,7 @@ import org.gradecompanion.words.Words;
 /** The Setup tab: connection, doctor, rosters, practice district. */
 public final class SetupViewModel {
   private final Words words;
+  private final String secrets;
   private final SyncControl sync;
   private final Runnable rostersChanged;
   private final ConnectionFormViewModel connection;
@@ -34,6 +36,7 @@ public final class SetupViewModel {
   private final ReadOnlyStringWrapper pulled = new ReadOnlyStringWrapper("");
 
   /**
+   * @param secrets how well they are kept here
    * @param rostersChanged called after a pull brought other gradebooks, perhaps
    */
   public SetupViewModel(
@@ -44,11 +47,13 @@ public final class SetupViewModel {
       NetworkControls networkControls,
       FileRosterControls fileControls,
       Preferences preferences,
+      SecretStore.Strength secrets,
       Dialogs dialogs,
       Words words,
       Executor front,
       Runnable rostersChanged) {
     this.words = words;
+    this.secrets = words.say("setup.secrets." + secrets.name());
     this.sync = sync;
     this.front = front;
     this.rostersChanged = rostersChanged;
@@ -70,6 +75,11 @@ public final class SetupViewModel {
             files.refresh();
           }
         });
+  }
+
+  /** Where the client secret is kept, in one sentence. */
+  public String secrets() {
+    return secrets;
   }
 
   public ConnectionFormViewModel connection() {
@@ -146,6 +156,19 @@ public final class SetupViewModel {
               return null;
             },
             front);
+  }
+
+  /** A file has set everything up: shows it, then pulls. */
+  public void setUp() {
+    connection.load();
+    rules.refresh();
+    practice.refresh();
+    pull();
+  }
+
+  /** Other rules were put in force elsewhere. */
+  public void rulesChanged() {
+    rules.refresh();
   }
 
   /** Goes back to the practice district. */

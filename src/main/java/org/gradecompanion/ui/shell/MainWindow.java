@@ -3,6 +3,7 @@ package org.gradecompanion.ui.shell;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
@@ -22,6 +23,8 @@ import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.keys.WindowKeys;
 import org.gradecompanion.ui.preflight.PreflightView;
 import org.gradecompanion.ui.preflight.PreflightViewModel;
+import org.gradecompanion.ui.setup.SafetyView;
+import org.gradecompanion.ui.setup.SafetyViewModel;
 import org.gradecompanion.ui.setup.SetupView;
 import org.gradecompanion.ui.setup.SetupViewModel;
 import org.gradecompanion.ui.shell.ShellViewModel.Page;
@@ -63,13 +66,7 @@ public final class MainWindow {
     Phrases phrases = new Phrases(words);
     this.shell =
         new ShellViewModel(
-            services.gradebooks(),
-            services.sync(),
-            dialogs,
-            words,
-            services.front(),
-            pace,
-            services.welcome());
+            services.gradebooks(), services.sync(), dialogs, words, services.front(), pace, false);
     this.grades =
         new GradesViewModel(
             shell.currentProperty(),
@@ -107,6 +104,7 @@ public final class MainWindow {
             services.network(),
             services.files(),
             services.preferences(),
+            services.secrets(),
             dialogs,
             words,
             services.front(),
@@ -135,6 +133,7 @@ public final class MainWindow {
     gradesView.remember(services.preferences());
     PreflightView preflightView =
         new PreflightView(preflight, fxml, () -> shell.pageProperty().get() == Page.PREFLIGHT);
+    SetupView setupView = new SetupView(setup, fxml);
     ShellView view =
         new ShellView(
             shell,
@@ -143,7 +142,7 @@ public final class MainWindow {
                 gradesView.root(),
                 preflightView.root(),
                 new ActivityView(activity, fxml, dialogs).root(),
-                new SetupView(setup, fxml).root()),
+                setupView.root()),
             dialogs.mentionedProperty());
     view.badges(preflight.findingsProperty(), grades::showFaults);
     MasterClassForms classes =
@@ -163,7 +162,23 @@ public final class MainWindow {
     view.watch(Page.SETUP, setup.activeProperty());
     view.looks(services.preferences().current().theme(), this::choose);
     view.movement(services.preferences().current().still(), this::chooseStill);
-    Scene scene = new Scene(view.root());
+    StackPane layers = new StackPane(view.root());
+    Newcomer newcomer = new Newcomer(layers, shell, services, fxml, dialogs);
+    DistrictForms district =
+        new DistrictForms(
+            stage,
+            services,
+            fxml,
+            themes,
+            dialogs,
+            setup::setUp,
+            setup::rulesChanged,
+            newcomer::startTour);
+    setupView.district(district.card());
+    SafetyViewModel safety =
+        new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);
+    setupView.safety(new SafetyView(safety, fxml).root());
+    Scene scene = new Scene(layers);
     themes.dress(scene);
     gradesView.installKeys(scene);
     KeysForm keys = new KeysForm(stage, services, fxml, themes, grades.grid());
@@ -186,6 +201,9 @@ public final class MainWindow {
     place.restore();
     stage.show();
     place.insist();
+    if (services.welcome()) {
+      newcomer.ask(district);
+    }
     shell.reload().thenRunAsync(() -> gradesView.focusScores(), services.front());
   }
 

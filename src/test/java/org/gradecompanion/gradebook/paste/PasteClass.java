@@ -126,7 +126,7 @@ final class PasteClass {
             roster,
             columns,
             places,
-            held,
+            cell -> held.getOrDefault(cell, Score.BLANK),
             ScoreCodes.POWERTEACHER,
             locale);
     return new PastePlanner(ground, PasteBlock.of(Tsv.parse(text)), anchor, intoEmpty);

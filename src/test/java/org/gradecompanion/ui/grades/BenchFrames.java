@@ -18,7 +18,12 @@ final class BenchFrames {
   private static final long PATIENCE_SECONDS = 120;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  /** Pulses in a row without a frame: nothing is left to be painted. */
+  private static final int QUIET_PULSES = 12;
+
   private final List<Long> painted = new ArrayList<>();
+  private volatile int frames;
   private boolean recording;
   private @Nullable Watch watch;
   private volatile Runnable afterLayout = () -> {};
@@ -84,6 +89,7 @@ final class BenchFrames {
   }
 
   private synchronized void painted() {
+    frames++;
     if (recording) {
       painted.add(System.nanoTime());
     }
@@ -140,6 +146,30 @@ final class BenchFrames {
       return null;
     }
     return new Shown((mine.at - start[0]) / 1e6, mine.cpu - cpu);
+  }
+
+  /** Waits until nothing is painted any more. */
+  void idle() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          private int seen = frames;
+          private int quiet;
+
+          @Override
+          public void handle(long pulse) {
+            quiet = frames == seen ? quiet + 1 : 0;
+            seen = frames;
+            if (quiet == QUIET_PULSES) {
+              stop();
+              done.countDown();
+            }
+          }
+        };
+    FxGate.executor().execute(timer::start);
+    if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("it never came to rest");
+    }
   }
 
   /** Moves something with every pulse, for so long; told how many seconds have gone by. */

@@ -71,7 +71,7 @@ final class BenchRun {
     found.put("columns", school.columns());
     found.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     fx(() -> open(subject));
-    Thread.sleep(1000);
+    frames.idle();
     firstGrid();
     scrolling();
     editing();
@@ -111,10 +111,10 @@ final class BenchRun {
           frames.until(this::showsLargeClass, 120, () -> book.adapter.show(book.large));
       cpu.add(shown.cpuMs());
       wall.add(shown.ms());
-      Thread.sleep(700);
+      frames.idle();
       if (i < SWITCHES - 1) {
         fx(() -> show(book.small));
-        Thread.sleep(700);
+        frames.idle();
       }
     }
     found.put("firstGridCpuMs", rounded(cpu.get(0)));
@@ -158,7 +158,7 @@ final class BenchRun {
     found.put("acrossCpuMs", rounded(horizontal.cpuMsPerFrame()));
     found.put("downFps", rounded(vertical.fps()));
     found.put("acrossFps", rounded(horizontal.fps()));
-    Thread.sleep(500);
+    frames.idle();
     found.put("heapMb", rounded(heapMb() - dataMb));
     found.put("dataMb", rounded(dataMb));
   }
@@ -183,7 +183,7 @@ final class BenchRun {
       int row = 1 + i * 7 % 15;
       int column = 1 + i * 5 % 8;
       fx(() -> moveTo(row, column));
-      Thread.sleep(150);
+      frames.idle();
       String now = fx(() -> book.adapter.text(row, column));
       boolean seven = !now.equals("7");
       BenchFrames.Shown opened =
@@ -191,7 +191,7 @@ final class BenchRun {
               () -> grid.editing() && !typed().isEmpty(),
               2,
               () -> type(seven ? KeyCode.DIGIT7 : KeyCode.DIGIT8));
-      Thread.sleep(100);
+      frames.idle();
       BenchFrames.Shown committed =
           opened == null
               ? null
@@ -234,7 +234,7 @@ final class BenchRun {
     double down = fx(grid::maxDown);
     int[] pressed = new int[1];
     fx(() -> moveTo(5, 3));
-    Thread.sleep(200);
+    frames.idle();
     frames.with(storm::laidOut, storm::painted);
     storm.start();
     BenchFrames.Run run =
@@ -250,7 +250,7 @@ final class BenchRun {
               storm.at((int) Math.ceil(at / GridMetrics.standard().rowHeight()));
             });
     storm.stop();
-    Thread.sleep(500);
+    frames.idle();
     List<Double> seen = storm.seen();
     found.put("stormCpuMsPerFrame", rounded(run.cpuMsPerFrame()));
     found.put("stormFps", rounded(run.fps()));
@@ -269,11 +269,10 @@ final class BenchRun {
     return task.get();
   }
 
-  private static double heapMb() throws InterruptedException {
+  private static double heapMb() {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 4; i++) {
       System.gc();
-      Thread.sleep(150);
       least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
     return least / MEGABYTE;

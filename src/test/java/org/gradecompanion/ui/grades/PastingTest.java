@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.paste.PasteChoices;
 import org.gradecompanion.gradebook.paste.PasteLine;
 import org.gradecompanion.gradebook.paste.PasteLine.Kind;
@@ -20,6 +23,7 @@ import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.testing.OpenedBook;
 import org.gradecompanion.testing.Rosters;
+import org.gradecompanion.ui.common.BookFollower;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.paste.PasteViewModel;
 import org.junit.jupiter.api.AfterEach;
@@ -207,7 +211,69 @@ class PastingTest {
     assertThat(looks).isEmpty();
     assertThat(grades.grid().text(2_603, 1)).isEqualTo("7");
     grades.undo();
-    assertThat(grades.grid().text(2_603, 1)).isEmpty();
+    bench.front.await("it is taken back", () -> grades.grid().text(2_603, 1).isEmpty());
+  }
+
+  @Test
+  void veryLargePaste_isReadWrittenAndTakenBackInTurns_andTheWindowGoesOnInBetween() {
+    openAlgebra();
+    for (int more = 0; more < 18; more++) {
+      bench.add(Rosters.assignment("more" + more, "More " + more));
+    }
+    bench.addStudents(260);
+    int rows = grades.grid().rowCount() - 1;
+    List<String> line = Collections.nCopies(20, "6");
+    CellId last = grades.grid().cellAt(rows, 19).orElseThrow();
+
+    grades.grid().paste(Collections.nCopies(rows, line), CellRange.single(1, 0));
+    bench.front.await("it is on show", () -> score(last).equals(Score.of("6")));
+    assertThat(bench.gradebook().book().unsavedCount()).isEqualTo(rows * 20);
+    bench.gradebook().desk().enter(last, Score.of("7"));
+
+    assertThat(turnsAfterNews())
+        .as("2000 cells at a time")
+        .isGreaterThanOrEqualTo(rows * 20 / 2000);
+    assertThat(looks).isEmpty();
+    assertThat(score(last)).as("typed since").isEqualTo(Score.of("7"));
+    assertThat(grades.grid().text(1, 0)).isEqualTo("6");
+    assertThat(bench.store().book(Rosters.SECTION).join().cells())
+        .filteredOn(cell -> cell.score().equals(Score.of("6")))
+        .hasSize(rows * 20 - 1);
+
+    grades.undo();
+    assertThat(score(last)).isEqualTo(Score.of("6"));
+    grades.undo();
+    bench.front.await("it is taken back", () -> grades.grid().text(1, 0).isEmpty());
+    bench.front.await("on disk too", () -> bench.gradebook().book().unsavedCount() == 0);
+    assertThat(score(last)).isEqualTo(Score.BLANK);
+    grades.redo();
+    bench.front.await("it is done again", () -> score(last).equals(Score.of("6")));
+    bench.front.await("that is saved", () -> bench.gradebook().book().unsavedCount() == 0);
+    assertThat(grades.grid().text(1, 0)).isEqualTo("6");
+  }
+
+  /**
+   * Until all is saved, something else asks for the window's thread again and again: how often it
+   * had its turn between two pieces of news.
+   */
+  private int turnsAfterNews() {
+    AtomicInteger turns = new AtomicInteger();
+    AtomicBoolean news = new AtomicBoolean();
+    OpenBook book = bench.gradebook().book();
+    BookFollower follower = new BookFollower(bench.open, () -> news.set(true));
+    bench.front.execute(
+        new Runnable() {
+          @Override
+          public void run() {
+            turns.addAndGet(news.getAndSet(false) ? 1 : 0);
+            if (book.unsavedCount() > 0) {
+              bench.front.execute(this);
+            }
+          }
+        });
+    bench.front.await("it is saved", () -> book.unsavedCount() == 0);
+    follower.close();
+    return turns.get();
   }
 
   private void paste(String text, int row) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Dialect;
 import org.gradecompanion.sync.Connections;
 import org.gradecompanion.sync.Credentials;
 import org.gradecompanion.testing.OpenedBook;
@@ -91,11 +92,32 @@ class ConnectionFormViewModelTest {
     assertThat(kept).containsEntry("client", "a new one");
   }
 
+  @Test
+  void wayTheServerSpeaks_staysWithTheServer_andWhatWasSetGoesAlong() {
+    Dialect dated = Dialect.USUAL.written(Dialect.Dates.DATE, Dialect.References.SHORT);
+    form.dialectProperty().set(dated);
+    assertThat(bench.front.get(form.save())).isTrue();
+    assertThat(stored().dialect()).isEqualTo(dated);
+
+    form.secretProperty().set("a new one");
+    form.urlProperty().set("https://elsewhere.example/ims/oneroster/v1p1");
+    assertThat(bench.front.get(form.save())).isTrue();
+    assertThat(stored().dialect()).isEqualTo(Dialect.USUAL);
+    assertThat(form.dialectProperty().get()).isEqualTo(Dialect.USUAL);
+
+    form.secretProperty().set("a new one");
+    form.urlProperty().set("https://third.example/ims/oneroster/v1p1");
+    form.dialectProperty().set(dated);
+    assertThat(bench.front.get(form.save())).isTrue();
+    assertThat(stored().dialect()).isEqualTo(dated);
+  }
+
   @ParameterizedTest(name = "{0} = \"{1}\": {2}")
   @CsvSource({
     "url, '', An address starts with https",
     "url, not an address, An address starts with https",
     "url, ftp://school.example/x, An address starts with https",
+    "url, https://me:word@school.example/x, An address starts with https",
     "client, ' ', Type the client ID",
     "email, teacher, Type the e-mail address",
     "zone, Mars/Olympus, Choose the school's time zone",

@@ -41,6 +41,15 @@ class ScheduleViewModelTest {
     assertThat(model.times()).hasSize(49).isSorted().contains(LocalTime.of(21, 47));
   }
 
+  @Test
+  void daysOfTheLog_areKept() {
+    assertThat(model.logDaysProperty().get()).isEqualTo(400);
+
+    model.logDaysProperty().set(90);
+
+    assertThat(kept.current().logDays()).isEqualTo(90);
+  }
+
   private static final class Kept implements Preferences {
     private Settings settings = Settings.DEFAULTS;
 

@@ -1,4 +1,4 @@
-package org.gradecompanion.gateway.doctor;
+package org.gradecompanion.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +20,7 @@ import okhttp3.tls.HeldCertificate;
 import okio.Buffer;
 
 /** An encrypted door before a practice district, which answers some requests itself. */
-final class FrontDoor implements AutoCloseable {
+public final class FrontDoor implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final OkHttpClient behind =
       new OkHttpClient.Builder().followRedirects(false).retryOnConnectionFailure(false).build();
@@ -28,7 +28,7 @@ final class FrontDoor implements AutoCloseable {
   private Function<RecordedRequest, Optional<MockResponse>> instead = request -> Optional.empty();
   private Function<String, String> tokens = answer -> answer;
 
-  FrontDoor(String district, HeldCertificate certificate) throws IOException {
+  public FrontDoor(String district, HeldCertificate certificate) throws IOException {
     this.district = district;
     server.useHttps(
         new HandshakeCertificates.Builder()
@@ -46,22 +46,22 @@ final class FrontDoor implements AutoCloseable {
     server.start(InetAddress.getByName("127.0.0.1"), 0);
   }
 
-  int port() {
+  public int port() {
     return server.getPort();
   }
 
   /** How many requests came through the encryption. */
-  int requests() {
+  public int requests() {
     return server.getRequestCount();
   }
 
   /** Answers some requests otherwise than the district would. */
-  void instead(Function<RecordedRequest, Optional<MockResponse>> answers) {
+  public void instead(Function<RecordedRequest, Optional<MockResponse>> answers) {
     instead = answers;
   }
 
   /** Changes what is said of a token. */
-  void tokens(Function<String, String> change) {
+  public void tokens(Function<String, String> change) {
     tokens = change;
   }
 

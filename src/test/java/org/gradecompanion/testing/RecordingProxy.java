@@ -1,4 +1,4 @@
-package org.gradecompanion.gateway.doctor;
+package org.gradecompanion.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A proxy on this computer that tunnels to 127.0.0.1 whatever name it is asked for, and remembers
  * which.
  */
-final class RecordingProxy implements AutoCloseable {
+public final class RecordingProxy implements AutoCloseable {
   private final ServerSocket listening;
   private final @Nullable String authorization;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -28,18 +28,18 @@ final class RecordingProxy implements AutoCloseable {
   /**
    * @param authorization what it wants to be told; null when it asks nobody
    */
-  RecordingProxy(@Nullable String authorization) throws IOException {
+  public RecordingProxy(@Nullable String authorization) throws IOException {
     this.authorization = authorization;
     listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     threads.execute(this::accept);
   }
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 
   /** The targets that were let through, as "host:port". */
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 

@@ -1,0 +1,147 @@
+package org.gradecompanion.ui.district;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.district.ChoicesFormViewModel.Row;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The form of what a district decides for all its teachers. */
+public final class ChoicesFormView {
+  private final ChoicesFormViewModel model;
+  private final Words words;
+  private final Parent root;
+
+  @FXML private DatePicker effective;
+  @FXML private VBox rows;
+  @FXML private Button add;
+  @FXML private ComboBox<String> unmapped;
+  @FXML private TextArea group;
+  @FXML private Label effect;
+  @FXML private Label problem;
+  @FXML private Button look;
+  @FXML private Button decide;
+  @FXML private Button cancel;
+
+  /**
+   * @param done hears that the choices are in force
+   */
+  public ChoicesFormView(ChoicesFormViewModel model, Fxml fxml, Runnable done, Runnable close) {
+    this.model = model;
+    this.words = fxml.words();
+    this.root = fxml.load(this);
+    effective.valueProperty().bindBidirectional(model.effectiveProperty());
+    model.rows().addListener((ListChangeListener<Row>) change -> fill());
+    add.setOnAction(event -> model.addRow());
+    model.categories().addListener((ListChangeListener<String>) change -> offer());
+    unmapped.setConverter(new Titles(words.say("district.choices.teacher")));
+    offer();
+    unmapped.valueProperty().bindBidirectional(model.unmappedProperty());
+    group.textProperty().bindBidirectional(model.groupProperty());
+    effect.textProperty().bind(model.effectProperty());
+    show(effect, model.effectProperty().isNotEmpty());
+    problem.textProperty().bind(model.problemProperty());
+    show(problem, model.problemProperty().isNotEmpty());
+    look.setOnAction(event -> model.look());
+    decide.disableProperty().bind(model.lookedProperty().not());
+    decide.setOnAction(
+        event ->
+            model
+                .decide()
+                .thenAccept(
+                    inForce -> {
+                      if (inForce) {
+                        close.run();
+                        done.run();
+                      }
+                    }));
+    cancel.setOnAction(event -> close.run());
+    fill();
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  public void focusFirst() {
+    group.requestFocus();
+  }
+
+  /** The empty one, for the teacher, stands first; one that is gone stays until it is replaced. */
+  private void offer() {
+    List<String> all = new ArrayList<>(List.of(""));
+    all.addAll(model.categories());
+    String chosen = model.unmappedProperty().get();
+    if (!all.contains(chosen)) {
+      all.add(chosen);
+    }
+    unmapped.getItems().setAll(all);
+    unmapped.setValue(chosen);
+  }
+
+  private void fill() {
+    rows.getChildren().setAll(model.rows().stream().map(this::line).toList());
+  }
+
+  private Node line(Row row) {
+    TextField type = new TextField();
+    type.setPromptText(words.say("district.choices.type"));
+    type.textProperty().bindBidirectional(row.type());
+    HBox.setHgrow(type, Priority.ALWAYS);
+    ComboBox<String> category = new ComboBox<>();
+    category.getItems().setAll(model.categories());
+    category.setPromptText(words.say("district.choices.category"));
+    category.setMaxWidth(Double.MAX_VALUE);
+    category.setAccessibleText(words.say("district.choices.category"));
+    category.valueProperty().bindBidirectional(row.category());
+    HBox.setHgrow(category, Priority.ALWAYS);
+    Button remove = new Button();
+    remove.setGraphic(new FontIcon("fth-x"));
+    remove.getStyleClass().addAll("flat", "small", "button-icon");
+    remove.setAccessibleText(words.say("district.choices.remove"));
+    remove.setOnAction(event -> model.remove(row));
+    HBox line = new HBox(8, type, category, remove);
+    line.getStyleClass().add("map-row");
+    return line;
+  }
+
+  private static void show(Node node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
+  private static final class Titles extends StringConverter<String> {
+    private final String none;
+
+    Titles(String none) {
+      this.none = none;
+    }
+
+    @Override
+    public String toString(@Nullable String title) {
+      return title == null || title.isEmpty() ? none : title;
+    }
+
+    @Override
+    public String fromString(String title) {
+      return title.equals(none) ? "" : title;
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.gradecompanion.ui.district;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.gradecompanion.ui.common.Failures;
+import org.gradecompanion.ui.district.DistrictChoices.Effect;
+import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of what a district decides: effective date, category map, passback group. What it would
+ * send is shown before it can be put in force.
+ */
+public final class ChoicesFormViewModel {
+  private final DistrictControls controls;
+  private final Words words;
+  private final Executor front;
+  private final ObjectProperty<@Nullable LocalDate> effective = new SimpleObjectProperty<>();
+  private final StringProperty unmapped = new SimpleStringProperty("");
+  private final StringProperty group = new SimpleStringProperty("");
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<String> categories = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final BooleanProperty looked = new SimpleBooleanProperty();
+
+  /** One type of assignments, and the category it goes to. */
+  public record Row(StringProperty type, StringProperty category) {}
+
+  public ChoicesFormViewModel(DistrictControls controls, Words words, Executor front) {
+    this.controls = controls;
+    this.words = words;
+    this.front = front;
+    effective.addListener((observable, was, is) -> changed());
+    unmapped.addListener((observable, was, is) -> changed());
+    group.addListener((observable, was, is) -> changed());
+    controls
+        .choices()
+        .whenCompleteAsync(
+            (offer, failure) -> {
+              if (failure == null) {
+                show(offer);
+              } else {
+                problem.set(Failures.sentence(failure, words));
+              }
+            },
+            front);
+  }
+
+  /** The first day of passing back; null for none. */
+  public ObjectProperty<@Nullable LocalDate> effectiveProperty() {
+    return effective;
+  }
+
+  /** Where a type goes that is not in the map; empty when the teacher has to choose. */
+  public StringProperty unmappedProperty() {
+    return unmapped;
+  }
+
+  /** E-mail addresses with blanks, commas or lines between; empty for everyone. */
+  public StringProperty groupProperty() {
+    return group;
+  }
+
+  public ObservableList<Row> rows() {
+    return rows;
+  }
+
+  /** What can be chosen: active categories of the district itself. */
+  public ObservableList<String> categories() {
+    return categories;
+  }
+
+  /** What the choices would do, in words; empty before it was looked at. */
+  public ReadOnlyStringProperty effectProperty() {
+    return effect.getReadOnlyProperty();
+  }
+
+  /** What is wrong, in one sentence, or empty. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether what the present choices would do is shown. */
+  public ReadOnlyBooleanProperty lookedProperty() {
+    return looked;
+  }
+
+  /** Adds an empty row to the map. */
+  public void addRow() {
+    rows.add(row("", ""));
+  }
+
+  public void remove(Row row) {
+    rows.remove(row);
+    changed();
+  }
+
+  /** Shows what would become of what waits here. */
+  public CompletableFuture<Void> look() {
+    Optional<DistrictChoices> choices = read();
+    if (choices.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return controls
+        .effect(choices.get())
+        .handleAsync(
+            (effects, failure) -> {
+              if (failure != null) {
+                problem.set(Failures.sentence(failure, words));
+              } else if (read().equals(choices)) {
+                effect.set(sentence(effects.get(0), effects.get(1)));
+                looked.set(true);
+              }
+              return null;
+            },
+            front);
+  }
+
+  /** Puts every gradebook under the choices; completes with whether it is. */
+  public CompletableFuture<Boolean> decide() {
+    Optional<DistrictChoices> choices = read();
+    if (choices.isEmpty() || !looked.get()) {
+      return CompletableFuture.completedFuture(false);
+    }
+    return controls
+        .decide(choices.get())
+        .handleAsync(
+            (done, failure) -> {
+              problem.set(failure == null ? "" : Failures.sentence(failure, words));
+              return failure == null;
+            },
+            front);
+  }
+
+  private Optional<DistrictChoices> read() {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (Row row : rows) {
+      String type = row.type().get().strip();
+      String category = row.category().get();
+      if (type.isEmpty() && category.isEmpty()) {
+        continue;
+      }
+      boolean sound = !type.isEmpty() && !category.isEmpty() && !type.matches(".*[>;].*");
+      if (!sound || map.putIfAbsent(type, category) != null) {
+        problem.set(words.say("district.choices.row"));
+        return Optional.empty();
+      }
+    }
+    List<String> people =
+        Stream.of(group.get().split("[\\s,;]+"))
+            .filter(each -> !each.isEmpty())
+            .map(each -> each.toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    for (String person : people) {
+      if (!person.matches("[^@]+@[^@]+")) {
+        problem.set(words.say("district.choices.person", person));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new DistrictChoices(effective.get(), unmapped.get(), map, people));
+  }
+
+  private String sentence(Effect now, Effect then) {
+    return words.say(
+        now.equals(then) ? "district.choices.same" : "district.choices.effect",
+        now.leaving(),
+        now.blocked(),
+        now.leftOut(),
+        then.leaving(),
+        then.blocked(),
+        then.leftOut());
+  }
+
+  private void show(DistrictChoices.Offer offer) {
+    categories.setAll(offer.categories());
+    effective.set(offer.now().effective());
+    unmapped.set(offer.now().unmapped());
+    group.set(String.join("\n", offer.now().group()));
+    rows.setAll(
+        offer.now().map().entrySet().stream()
+            .map(each -> row(each.getKey(), each.getValue()))
+            .toList());
+    changed();
+  }
+
+  private Row row(String type, String category) {
+    Row row = new Row(new SimpleStringProperty(type), new SimpleStringProperty(category));
+    row.type().addListener((observable, was, is) -> changed());
+    row.category().addListener((observable, was, is) -> changed());
+    return row;
+  }
+
+  private void changed() {
+    problem.set("");
+    effect.set("");
+    looked.set(false);
+  }
+}
