@@ -53,8 +53,9 @@ final class RosterWriter {
   }
 
   /**
-   * What files say of people and, if they do, of categories: what is graded stays as it is. Nobody's gradebooks go to the practice
-   * district, so that is left; another server stays connected.
+   * What files say of people and, if they do, of categories: what is graded stays as it is.
+   * Nobody's gradebooks go to the practice district, so that is left; another server stays
+   * connected.
    */
   private PullOutcome writePeople(Work work, Roster roster) throws SQLException {
     boolean practising = work.roster().practising();

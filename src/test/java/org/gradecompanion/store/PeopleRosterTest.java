@@ -149,6 +149,11 @@ class PeopleRosterTest {
   private static Roster people(Student... students) {
     Roster all = school();
     return Roster.ofPeople(
-        all.teacher(), all.terms(), List.of(), all.sections(), Map.of(), Map.of(SECTION, List.of(students)));
+        all.teacher(),
+        all.terms(),
+        List.of(),
+        all.sections(),
+        Map.of(),
+        Map.of(SECTION, List.of(students)));
   }
 }

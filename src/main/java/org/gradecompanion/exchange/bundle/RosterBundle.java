@@ -91,7 +91,13 @@ public final class RosterBundle {
             ? CategoryRows.read(table(BundleFile.CATEGORIES))
             : List.of();
     Roster roster =
-        roster(teacher, classes.find(enrolled.keySet()), enrolled, users.find(people), sessions, categories);
+        roster(
+            teacher,
+            classes.find(enrolled.keySet()),
+            enrolled,
+            users.find(people),
+            sessions,
+            categories);
     return new BundleRoster(manifest.version(), roster, problems.listed(), problems.count());
   }
 
@@ -136,7 +142,12 @@ public final class RosterBundle {
         });
     sections.sort(Comparator.comparing(Section::title).thenComparing(Section::id));
     return Roster.ofPeople(
-        teacher(signedIn, people.get(signedIn)), sessions.terms(), categories, sections, teachers, students);
+        teacher(signedIn, people.get(signedIn)),
+        sessions.terms(),
+        categories,
+        sections,
+        teachers,
+        students);
   }
 
   /** The lead teacher first: who is marked so, else who reads the bundle. */

@@ -38,7 +38,15 @@ final class ZipSource implements BundleSource {
       throw Refusal.of("zip_size", name, size >> 20, limits.zipBytes() >> 20);
     }
     ZipEnd.check(path, limits);
-    ZipFile zip = openZip(path);
+    try {
+      return listed(new ZipFile(path.toFile(), StandardCharsets.UTF_8), limits, name);
+    } catch (IllegalArgumentException badName) {
+      // So the platform says that a name or a comment is no text.
+      throw new IOException(badName);
+    }
+  }
+
+  private static ZipSource listed(ZipFile zip, BundleLimits limits, String name) {
     ZipSource source = new ZipSource(zip, limits);
     try {
       source.list(name);
@@ -46,14 +54,6 @@ final class ZipSource implements BundleSource {
     } catch (RuntimeException problem) {
       source.close();
       throw problem;
-    }
-  }
-
-  private static ZipFile openZip(Path path) throws IOException {
-    try {
-      return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException badName) {
-      throw new IOException(badName);
     }
   }
 
