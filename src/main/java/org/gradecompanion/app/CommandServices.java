@@ -21,6 +21,7 @@ import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.UserError;
@@ -155,6 +156,11 @@ final class CommandServices implements Services {
   @Override
   public PullOutcome pull(PullChoice choice) {
     return Await.of(core.engine().pull(choice));
+  }
+
+  @Override
+  public PullOutcome take(Roster roster, PullChoice choice) {
+    return Await.of(core.engine().take(roster, choice));
   }
 
   @Override

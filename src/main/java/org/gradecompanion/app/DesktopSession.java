@@ -33,6 +33,7 @@ final class DesktopSession implements AutoCloseable {
           });
   private final Core core;
   private final Optional<Connection> connection;
+  private final boolean filesOnly;
   private final EngineControl sync;
   private final PracticeSchool practice;
   private final MainWindow window;
@@ -45,6 +46,7 @@ final class DesktopSession implements AutoCloseable {
   DesktopSession(Stage stage, Found found, SystemLook look, Words words, Runnable quit) {
     this.core = found.core();
     this.connection = found.connection();
+    this.filesOnly = found.filesOnly();
     this.sync = new EngineControl(core.engine(), front);
     this.practice = new PracticeSchool(core, background);
     this.window =
@@ -58,6 +60,7 @@ final class DesktopSession implements AutoCloseable {
                 practice,
                 new ChosenRules(core.profile(), background),
                 new ChosenNetwork(core, background),
+                new ChosenFiles(core),
                 new WindowDistrict(core, background),
                 new WindowSafety(core, background),
                 new SavedPreferences(core.settings(), found.settings(), background),
@@ -67,7 +70,7 @@ final class DesktopSession implements AutoCloseable {
                 ZoneId.systemDefault(),
                 look.dark(),
                 look.still(),
-                connection.isEmpty()),
+                connection.isEmpty() && !filesOnly),
             quit);
     this.judging = core.rules().subscribe(profile -> front.execute(() -> window.judgeBy(profile)));
   }
@@ -133,11 +136,17 @@ final class DesktopSession implements AutoCloseable {
         .thenApply(pulled -> null);
   }
 
-  /** What the window needs from the disk before it can be made. */
-  record Found(Core core, Settings settings, Optional<Connection> connection) {
+  /**
+   * What the window needs from the disk before it can be made.
+   *
+   * @param filesOnly whether rosters came from files, and nothing is connected
+   */
+  record Found(Core core, Settings settings, Optional<Connection> connection, boolean filesOnly) {
     /** Reads it; blocks. */
     static Found in(Core core) {
-      return new Found(core, core.settings().load(), core.connections().current().join());
+      Optional<Connection> connection = core.connections().current().join();
+      boolean taught = core.store().teacher().join().isPresent();
+      return new Found(core, core.settings().load(), connection, connection.isEmpty() && taught);
     }
   }
 }

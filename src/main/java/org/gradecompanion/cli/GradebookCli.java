@@ -61,6 +61,7 @@ public final class GradebookCli {
             new PracticeCommand(context),
             new ConnectCommand(context),
             new PullCommand(context),
+            new RostersCommand(context),
             new ImportCommand(context),
             new PreflightCommand(context),
             new PushCommand(context),

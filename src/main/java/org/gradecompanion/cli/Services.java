@@ -14,6 +14,7 @@ import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.Roster;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.ConnectionFile;
@@ -104,6 +105,13 @@ public interface Services extends AutoCloseable {
    * @param choice what the person has decided about a pull that was not applied
    */
   PullOutcome pull(PullChoice choice);
+
+  /**
+   * Applies rosters that came from files: all of it or nothing.
+   *
+   * @param choice what the person has decided about a roster that lost many students
+   */
+  PullOutcome take(Roster roster, PullChoice choice);
 
   /** Sends until nothing more can be sent now. */
   Pushed push();

@@ -84,6 +84,11 @@ public final class Gradebooks {
     return new MasterClasses(store);
   }
 
+  /** Compares rosters with what is held. */
+  public Rosters rosters() {
+    return new Rosters(store);
+  }
+
   /** Where a section stands now. */
   public CompletableFuture<SectionSummary> summary(SectionId section, boolean sending) {
     return store

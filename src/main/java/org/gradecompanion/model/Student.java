@@ -36,6 +36,10 @@ public record Student(
     this(id, givenName, familyName, number, email, enrolled, RosterLock.NONE);
   }
 
+  public Student withLock(RosterLock other) {
+    return new Student(id, givenName, familyName, number, email, enrolled, other);
+  }
+
   /** "Family, Given", as a class list shows it. */
   public String listName() {
     if (familyName.isEmpty() || givenName.isEmpty()) {

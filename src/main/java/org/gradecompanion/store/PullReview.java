@@ -12,6 +12,13 @@ final class PullReview {
 
   static List<PullDoubt> of(Work work, Roster roster) throws SQLException {
     List<PullDoubt> doubts = new ArrayList<>();
+    if (roster.extent() == Roster.Extent.PEOPLE) {
+      // Of a practised school nothing is missed.
+      if (!work.roster().practising()) {
+        new RosterGuard(work).doubt(roster).ifPresent(doubts::add);
+      }
+      return doubts;
+    }
     PulledFrom from = new PulledFrom(work);
     if (!from.sameServer()) {
       return doubts;

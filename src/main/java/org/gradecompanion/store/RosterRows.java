@@ -69,6 +69,16 @@ final class RosterRows {
         dialect.marks());
   }
 
+  /** Whether what is connected is the practice district. */
+  boolean practising() throws SQLException {
+    return connection().map(Connection::practice).orElse(false);
+  }
+
+  /** Connects to nothing any more. */
+  void disconnect() throws SQLException {
+    db.update("DELETE FROM connection");
+  }
+
   List<Term> terms() throws SQLException {
     return db.list(
         "SELECT id, title, starts_on, ends_on, closed FROM term ORDER BY starts_on, ends_on, id",

@@ -31,15 +31,13 @@ final class RosterWriter {
   private int changed;
 
   PullOutcome write(Work work, Roster roster) throws SQLException {
+    if (roster.extent() == Roster.Extent.PEOPLE) {
+      return writePeople(work, roster);
+    }
     boolean sameServer = new PulledFrom(work).sameServer();
     frame(work, roster);
-    writeSections(work, roster.sections());
-    for (Map.Entry<SectionId, List<Teacher>> entry : roster.teachers().entrySet()) {
-      work.teachers().put(entry.getKey(), entry.getValue());
-    }
-    for (Map.Entry<SectionId, List<Student>> entry : roster.students().entrySet()) {
-      writeStudents(work, entry.getKey(), entry.getValue());
-    }
+    categories(work, roster);
+    people(work, roster);
     RemoteAssignments remote = new RemoteAssignments(work, roster.remoteIds());
     for (Assignment assignment : roster.assignments()) {
       writeAssignment(work, remote.recognised(kept(assignment)));
@@ -51,6 +49,43 @@ final class RosterWriter {
     new PulledFrom(work).note();
     Progress.needsPull(work.db(), false);
     work.rosterChanged();
+    return outcome(roster, changed + scores.changed(), scores.conflicts() + missing);
+  }
+
+  /**
+   * What files say of people and, if they do, of categories: what is graded stays as it is.
+   * Nobody's gradebooks go to the practice district, so that is left; another server stays
+   * connected.
+   */
+  private PullOutcome writePeople(Work work, Roster roster) throws SQLException {
+    boolean practising = work.roster().practising();
+    if (practising) {
+      work.roster().disconnect();
+      work.connectionChanged();
+    }
+    frame(work, roster);
+    if (practising || !roster.categories().isEmpty()) {
+      categories(work, roster);
+    }
+    people(work, roster);
+    if (work.roster().connection().isEmpty()) {
+      new PulledFrom(work).note();
+    }
+    work.rosterChanged();
+    return outcome(roster, changed, 0);
+  }
+
+  private void people(Work work, Roster roster) throws SQLException {
+    writeSections(work, roster.sections());
+    for (Map.Entry<SectionId, List<Teacher>> entry : roster.teachers().entrySet()) {
+      work.teachers().put(entry.getKey(), entry.getValue());
+    }
+    for (Map.Entry<SectionId, List<Student>> entry : roster.students().entrySet()) {
+      writeStudents(work, entry.getKey(), entry.getValue(), roster.extent());
+    }
+  }
+
+  private static PullOutcome outcome(Roster roster, int changed, int conflicts) {
     return new PullOutcome(
         roster.sections().size(),
         (int)
@@ -61,8 +96,8 @@ final class RosterWriter {
                 .count(),
         roster.assignments().size(),
         roster.scores().size(),
-        changed + scores.changed(),
-        scores.conflicts() + missing);
+        changed,
+        conflicts);
   }
 
   /** What was confirmed and is not there is asked about; answers how many scores. */
@@ -88,6 +123,9 @@ final class RosterWriter {
     for (var term : roster.terms()) {
       work.roster().put(term);
     }
+  }
+
+  private static void categories(Work work, Roster roster) throws SQLException {
     Set<CategoryId> there =
         roster.categories().stream().map(Category::id).collect(Collectors.toSet());
     for (Category known : work.roster().categories()) {
@@ -120,15 +158,19 @@ final class RosterWriter {
     }
   }
 
-  private void writeStudents(Work work, SectionId section, List<Student> pulled)
+  private void writeStudents(
+      Work work, SectionId section, List<Student> pulled, Roster.Extent extent)
       throws SQLException {
     Map<StudentId, Student> before =
         work.roster().students(section).stream().collect(Collectors.toMap(Student::id, s -> s));
     Set<StudentId> there = new HashSet<>();
     Set<StudentId> back = new HashSet<>();
-    for (Student student : pulled) {
-      there.add(student.id());
-      Student was = before.get(student.id());
+    for (Student each : pulled) {
+      there.add(each.id());
+      Student was = before.get(each.id());
+      // Most files say nothing of locks, so one that a server told of stays.
+      boolean locked = extent == Roster.Extent.PEOPLE && was != null && was.lock().locked();
+      Student student = locked ? each.withLock(was.lock()) : each;
       if (!student.equals(was)) {
         work.roster().put(section, student);
         changed++;

@@ -89,7 +89,15 @@ final class Link implements AutoCloseable {
    */
   PullOutcome pull(PullChoice choice) throws GatewayException {
     Open now = requireOpen();
-    Roster roster = now.gateway.pull(now.connection.teacherEmail());
+    return apply(now.gateway.pull(now.connection.teacherEmail()), choice);
+  }
+
+  /**
+   * Applies a roster.
+   *
+   * @throws DoubtfulPull when a person has to decide; nothing was applied
+   */
+  PullOutcome apply(Roster roster, PullChoice choice) {
     for (PullDoubt doubt : store.review(roster).join()) {
       if (!doubt.settledBy(choice)) {
         throw new DoubtfulPull(doubt);

@@ -18,6 +18,7 @@ import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.model.TheirAssignment;
@@ -188,6 +189,15 @@ public final class SyncEngine implements AutoCloseable {
       }
       throw link.explained(e);
     }
+  }
+
+  /**
+   * Applies a roster that came from files, complete or not at all; needs no connection. Fails with
+   * a {@link UserError} when it is doubtful and nobody has decided about it: then nothing was
+   * applied.
+   */
+  public CompletableFuture<PullOutcome> take(Roster roster, PullChoice choice) {
+    return planner.answer(future -> future.complete(link.apply(roster, choice)));
   }
 
   /**

@@ -81,7 +81,8 @@ final class ProgramWindow implements AutoCloseable {
   private static ProgramWindow show(Core core, FxRobot robot, Settings.Theme theme) {
     DesktopSession.Found found = DesktopSession.Found.in(core);
     DesktopSession.Found themed =
-        new DesktopSession.Found(core, found.settings().withTheme(theme), found.connection());
+        new DesktopSession.Found(
+            core, found.settings().withTheme(theme), found.connection(), found.filesOnly());
     // A stage of its own: one that other tests used may still be told its size by the screen.
     Stage stage = fx(Stage::new);
     robot.targetWindow(stage);

@@ -35,6 +35,7 @@ class CommandLineTest {
             "practice",
             "connect",
             "pull",
+            "rosters",
             "import",
             "preflight",
             "push",

@@ -39,6 +39,7 @@ public final class SetupView {
   @FXML private Button pull;
   @FXML private ProgressIndicator pulling;
   @FXML private Label pulled;
+  @FXML private VBox filesSlot;
   @FXML private VBox scheduleSlot;
   @FXML private VBox rulesSlot;
   @FXML private VBox districtSlot;
@@ -54,6 +55,7 @@ public final class SetupView {
     dialectSlot.getChildren().setAll(new DialectView(model.connection(), fxml).root());
     networkSlot.getChildren().setAll(new NetworkView(model.network(), fxml).root());
     doctorSlot.getChildren().setAll(new DoctorView(model.doctor(), fxml).root());
+    filesSlot.getChildren().setAll(new FileRostersView(model.files(), fxml).root());
     scheduleSlot.getChildren().setAll(new ScheduleView(model.schedule(), fxml).root());
     rulesSlot.getChildren().setAll(new RulesView(model.rules(), fxml).root());
     practiceSlot.getChildren().setAll(new PracticeView(model, fxml).root());

@@ -28,6 +28,7 @@ public final class SetupViewModel {
   private final PracticeViewModel practice;
   private final RulesViewModel rules;
   private final ScheduleViewModel schedule;
+  private final FileRostersViewModel files;
   private final PracticeControls practiceControls;
   private final Executor front;
   private final BooleanProperty active = new SimpleBooleanProperty();
@@ -44,6 +45,7 @@ public final class SetupViewModel {
       PracticeControls practiceControls,
       RulesControls rulesControls,
       NetworkControls networkControls,
+      FileRosterControls fileControls,
       Preferences preferences,
       SecretStore.Strength secrets,
       Dialogs dialogs,
@@ -62,6 +64,7 @@ public final class SetupViewModel {
     this.practice = new PracticeViewModel(practiceControls, dialogs, words);
     this.rules = new RulesViewModel(rulesControls, dialogs, words, front);
     this.schedule = new ScheduleViewModel(preferences, sync);
+    this.files = new FileRostersViewModel(fileControls, dialogs, words, front, this::rostersTaken);
     active.addListener(
         (observable, was, is) -> {
           if (is) {
@@ -69,6 +72,7 @@ public final class SetupViewModel {
             network.refresh();
             practice.refresh();
             rules.refresh();
+            files.refresh();
           }
         });
   }
@@ -100,6 +104,10 @@ public final class SetupViewModel {
 
   public ScheduleViewModel schedule() {
     return schedule;
+  }
+
+  public FileRostersViewModel files() {
+    return files;
   }
 
   /** Whether someone is looking. */
@@ -181,6 +189,14 @@ public final class SetupViewModel {
               return null;
             },
             front);
+  }
+
+  /** Another district may be connected now, or none. */
+  private void rostersTaken() {
+    pulled.set("");
+    connection.load();
+    practice.refresh();
+    rostersChanged.run();
   }
 
   private String sentence(PullOutcome outcome) {

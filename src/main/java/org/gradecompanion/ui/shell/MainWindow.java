@@ -102,6 +102,7 @@ public final class MainWindow {
             services.practice(),
             services.rules(),
             services.network(),
+            services.files(),
             services.preferences(),
             services.secrets(),
             dialogs,
@@ -109,6 +110,16 @@ public final class MainWindow {
             services.front(),
             shell::reload);
     shell.onChange(activity::changed);
+    // Who has left the practice district is not welcomed to it any more.
+    setup
+        .connection()
+        .practiceProperty()
+        .addListener(
+            (observable, was, is) -> {
+              if (was) {
+                shell.welcomeProperty().set(false);
+              }
+            });
   }
 
   /** Shows the window and starts reading the gradebooks; returns at once. */

@@ -9,6 +9,7 @@ import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
 import org.gradecompanion.ui.district.DistrictControls;
+import org.gradecompanion.ui.setup.FileRosterControls;
 import org.gradecompanion.ui.setup.NetworkControls;
 import org.gradecompanion.ui.setup.PracticeControls;
 import org.gradecompanion.ui.setup.RulesControls;
@@ -32,6 +33,7 @@ public record WindowServices(
     PracticeControls practice,
     RulesControls rules,
     NetworkControls network,
+    FileRosterControls files,
     DistrictControls district,
     SafetyControls safety,
     Preferences preferences,
