@@ -129,33 +129,37 @@ build() {
   trap - EXIT INT TERM HUP
 }
 
-# Sets $class_path: an installed package's, or the clone's, built first if need be.
+# Sets $class_path: an installed package's, whose jar names the others, or the clone's, built first if
+# need be. An installed package may have a Java of its own, and an archive of its classes for a fast start.
 find_program() {
-  if [ -d "$here/lib" ]; then
-    home=$here
-  elif [ -d "$here/../lib" ] && [ ! -f "$here/../pom.xml" ]; then
-    home=$here/..
-  else
-    root=$(dirname "$here")
-    [ -f "$root/pom.xml" ] ||
-      die 2 "The program is not here: neither its lib folder nor its sources are beside $here."
-    build
-    class_path="$(native_path "$root/target/classes")$(class_path_separator)$(native_path "$root/target/lib")/*"
+  own_java=
+  archive=
+  if [ -f "$here/gradebook-companion.jar" ]; then
+    class_path=$(native_path "$here/gradebook-companion.jar")
+    [ ! -x "$here/runtime/bin/java" ] || own_java=$here/runtime/bin/java
+    [ ! -r "$here/classes.jsa" ] || archive=$here/classes.jsa
     return 0
   fi
-  class_path="$(native_path "$home/lib")/*"
-  if [ -x "$home/runtime/bin/java" ]; then
-    JAVA_HOME=$home/runtime
-  fi
+  root=$(dirname "$here")
+  [ -f "$root/pom.xml" ] ||
+    die 2 "The program is not here: neither its jar nor its sources are beside $here."
+  build
+  class_path="$(native_path "$root/target/classes")$(class_path_separator)$(native_path "$root/target/lib")/*"
 }
 
 # Replaces this shell with the program. C1 and the serial collector halve the time to start.
 start_program() {
-  find_java
+  if [ -n "$own_java" ]; then java=$own_java; else find_java; fi
   use_unicode_locale
+  if [ -n "$archive" ]; then
+    # A stale archive costs time, not more: it is passed over without a word.
+    set -- "-XX:SharedArchiveFile=$archive" -Xlog:cds*=off -Xlog:class+path=off \
+      -cp "$class_path" org.gradecompanion.app.Main "$@"
+  else
+    set -- -cp "$class_path" org.gradecompanion.app.Main "$@"
+  fi
   # shellcheck disable=SC2086 # the options are several words
-  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g ${GRADEBOOK_JAVA_OPTS:-} \
-    -cp "$class_path" org.gradecompanion.app.Main "$@"
+  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g ${GRADEBOOK_JAVA_OPTS:-} "$@"
 }
 
 # --- System libraries that a window needs (Linux) ---

@@ -87,8 +87,14 @@ final class BackupOffice {
    * @throws org.gradecompanion.model.UserError it cannot be opened, or is damaged
    */
   BackupFacts look(Path file, char[] passphrase) {
-    try (DataFolder data = DataFolder.claim(folders.data(), () -> {});
-        RestoreRoom room = new RestoreRoom(data, clock)) {
+    try (DataFolder data = DataFolder.claim(folders.data(), () -> {})) {
+      return look(data, file, passphrase);
+    }
+  }
+
+  /** The same while the folder is open here. */
+  BackupFacts look(DataFolder data, Path file, char[] passphrase) {
+    try (RestoreRoom room = new RestoreRoom(data, clock)) {
       BackupNote note = note(file);
       return look(room, file, note.made(), note.secrets(passphrase, file));
     }

@@ -60,6 +60,7 @@ final class Core implements AutoCloseable {
   private final SyncEngine engine;
   private final ChosenProfile profile;
   private final RulesInForce rules;
+  private volatile Runnable atEnd = () -> {};
   private @Nullable PracticeDistrict practice;
 
   /**
@@ -86,6 +87,8 @@ final class Core implements AutoCloseable {
     this.place = place;
     this.folders = folders;
     this.clock = clock;
+    // Added first, it comes last.
+    stops.add(() -> atEnd.run());
     settings = new SettingsFile(folders.settings());
     Settings chosen = settings.load();
     data = stops.add(DataFolder.claim(folders.data(), onRaise));
@@ -161,6 +164,33 @@ final class Core implements AutoCloseable {
     return store;
   }
 
+  /** Does this when everything is closed and the folder is given back. */
+  void atEnd(Runnable task) {
+    atEnd = task;
+  }
+
+  /** What a backup file holds; changes nothing. */
+  BackupFacts lookAt(Path file, char[] passphrase) {
+    return new BackupOffice(place, clock).look(data, file, passphrase);
+  }
+
+  /** Puts a backup in the place of what is here when this is closed. */
+  void restoreAtEnd(Path file, char[] passphrase) {
+    atEnd(() -> new BackupOffice(place, clock).restore(file, passphrase));
+  }
+
+  /** Removes everything from this computer when this is closed. */
+  void forgetAtEnd() {
+    Forgetting forgetting = new Forgetting(folders, place, secretNames());
+    atEnd(forgetting::run);
+  }
+
+  private List<String> secretNames() {
+    List<String> names = new ArrayList<>(List.of(MasterKeys.name(), KeptNetwork.PASSWORD));
+    Await.of(connections.current()).map(KeptSecrets::name).ifPresent(names::add);
+    return names;
+  }
+
   /**
    * Writes everything into a file that another computer can open with the passphrase.
    *
@@ -168,9 +198,7 @@ final class Core implements AutoCloseable {
    */
   BackupFacts backUp(Path file, char[] passphrase) {
     Map<String, char[]> kept = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>(List.of(MasterKeys.name()));
-    Await.of(connections.current()).map(KeptSecrets::name).ifPresent(names::add);
-    names.forEach(name -> secrets.read(name).ifPresent(secret -> kept.put(name, secret)));
+    secretNames().forEach(name -> secrets.read(name).ifPresent(secret -> kept.put(name, secret)));
     return new BackupOffice(place, clock).write(data, store, kept, file, passphrase);
   }
 

@@ -59,6 +59,7 @@ final class DesktopSession implements AutoCloseable {
                 new ChosenRules(core.profile(), background),
                 new ChosenNetwork(core, background),
                 new WindowDistrict(core, background),
+                new WindowSafety(core, background),
                 new SavedPreferences(core.settings(), found.settings(), background),
                 core.strength(),
                 words,

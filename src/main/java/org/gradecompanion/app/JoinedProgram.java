@@ -52,6 +52,18 @@ final class JoinedProgram implements Program {
   }
 
   @Override
+  public void forget(Place place) {
+    Folders.of(place).log();
+    Core core = Core.open(place, clock, () -> {});
+    try {
+      core.engine().pause();
+      core.forgetAtEnd();
+    } finally {
+      core.close();
+    }
+  }
+
+  @Override
   public List<Check> examine(Place place, @Nullable String scratchTitle) {
     return new Doctor(place, scratchTitle, clock).examine();
   }

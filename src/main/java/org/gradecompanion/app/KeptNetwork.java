@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * safe for several threads.
  */
 final class KeptNetwork {
-  private static final String PASSWORD = "proxy-password";
+  static final String PASSWORD = "proxy-password";
 
   private final NetworkFile file;
   private final SecretStore secrets;

@@ -119,7 +119,8 @@ final class ConnectCommand implements Callable<Integer> {
     try {
       URI address = new URI(text.strip());
       boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-      if (web && address.getHost() != null) {
+      // A name and a password in an address would be kept in clear.
+      if (web && address.getHost() != null && address.getUserInfo() == null) {
         return address;
       }
     } catch (URISyntaxException notAnAddress) {

@@ -74,7 +74,8 @@ public final class GradebookCli {
             new NetworkCommand(context),
             DistrictCommand.line(context),
             new BackupCommand(context),
-            new RestoreCommand(context));
+            new RestoreCommand(context),
+            new ForgetCommand(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     describe(line, "", context);

@@ -34,6 +34,14 @@ public interface Program {
   boolean putBack(Place place);
 
   /**
+   * Removes everything that is kept on this computer: data, copies, keys, settings and logs.
+   *
+   * @throws org.gradecompanion.model.UserError something cannot be removed; calling it again goes
+   *     on
+   */
+  void forget(Place place);
+
+  /**
    * Examines folders, key, database and connection one by one; finds faults and throws none.
    *
    * @param scratchTitle of an assignment that is created to try a write, and removed at once; null

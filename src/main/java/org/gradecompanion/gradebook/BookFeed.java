@@ -114,7 +114,19 @@ final class BookFeed implements AutoCloseable {
   private void turn() {
     // Cleared first: what is heard from now on is another turn's.
     asked.set(false);
-    int room = TURN;
+    try {
+      take(TURN);
+      tell();
+    } finally {
+      if (!waiting.isEmpty()) {
+        ask();
+      }
+    }
+  }
+
+  /** Takes what waits, until it is so many cells and announcements. */
+  private void take(int most) {
+    int room = most;
     for (News next = waiting.poll(); next != null; next = room > 0 ? waiting.poll() : null) {
       if (next instanceof Changed changed) {
         room -= 1 + changed.change.cells().size();
@@ -123,10 +135,6 @@ final class BookFeed implements AutoCloseable {
         tell();
         after.work.run();
       }
-    }
-    tell();
-    if (!waiting.isEmpty()) {
-      ask();
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.ProxySetting;
-import org.gradecompanion.model.Subscription;
 import org.gradecompanion.store.StoreChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +29,16 @@ class ChosenNetworkTest {
       new PracticeSchool(core, Runnable::run).prepare().join();
       Connection connection = core.connections().current().join().orElseThrow();
       List<StoreChange> told = new CopyOnWriteArrayList<>();
-      try (Subscription heard = core.store().subscribe(told::add)) {
-        ChosenNetwork network = new ChosenNetwork(core, Runnable::run);
+      core.store().subscribe(told::add);
+      ChosenNetwork network = new ChosenNetwork(core, Runnable::run);
 
-        network.use(ProxySetting.NONE, null).join();
-        // Announced in order, and after this one is.
-        core.store().save(connection).join();
+      network.use(ProxySetting.NONE, null).join();
+      // Announced in order, and after this one is.
+      core.store().save(connection).join();
 
-        assertThat(told).hasSize(2).allMatch(StoreChange::connection);
-        assertThat(network.current().join().proxy()).isEqualTo(ProxySetting.NONE);
-        assertThat(core.connections().current().join()).contains(connection);
-      }
+      assertThat(told).hasSize(2).allMatch(StoreChange::connection);
+      assertThat(network.current().join().proxy()).isEqualTo(ProxySetting.NONE);
+      assertThat(core.connections().current().join()).contains(connection);
     }
   }
 }

@@ -111,6 +111,20 @@ class CommandLineBackupTest extends CommandLineStory {
     assertThat(folder.resolve("data/restoring")).doesNotExist();
   }
 
+  @Test
+  void forget_removesEverythingFromThisComputer_andOnlyThat() throws IOException {
+    Path notOurs = Files.writeString(folder.resolve("settings/notes.txt"), "mine");
+    assertThat(run("forget").code()).isEqualTo(2);
+    assertThat(score()).isEqualTo("9");
+
+    done("forget", "--yes");
+
+    assertThat(folder.resolve("data")).doesNotExist();
+    assertThat(folder.resolve("settings")).isDirectoryContaining(notOurs::equals);
+    assertThat(folder.resolve("settings").toFile().list()).containsExactly("notes.txt");
+    assertThat(done("status").json().get("sections")).isEmpty();
+  }
+
   private JsonNode backUp() {
     return done("backup", file.toString(), "--file-passphrase-env", "PHRASE").json();
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** How the school is reached, in the window: filled in, tried, mended. */
 @ExtendWith(ApplicationExtension.class)
 class ConnectionWindowTest {
+  /** Where the rest of the left column is. */
+  private static final double LOWER = 0.55;
+
   @TempDir Path folder;
   private ProgramWindow program;
 
@@ -101,6 +105,12 @@ class ConnectionWindowTest {
     focus("#url");
     use(".dialect-pane");
     program.shot("connection/05-dialect-dark");
+    ProgramWindow.fx(
+        () -> {
+          ((ScrollPane) program.find(".setup-view").orElseThrow()).setVvalue(LOWER);
+          return null;
+        });
+    program.shot("connection/06-authority-dark");
     assertNowhereInClear("a proxy word", school.clientSecret());
   }
 

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The start script as an installed package has it: a lib folder beside it, reached by a link. */
+/**
+ * The start script as an installed package has it: the program's jar beside it, reached by a link.
+ */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class InstalledPackageTest {
   @TempDir Path folder;
@@ -40,8 +42,7 @@ class InstalledPackageTest {
     for (String script : List.of("gradebook", "lib.sh")) {
       Files.copy(Path.of("installer", script), home.resolve(script));
     }
-    Path lib = Files.createDirectories(home.resolve("lib"));
-    jar(Path.of("target", "classes"), lib.resolve("gradebook-companion.jar"));
+    jar(Path.of("target", "classes"), home.resolve("gradebook-companion.jar"));
     Path bin = Files.createDirectories(folder.resolve("bin"));
     command =
         Files.createSymbolicLink(

@@ -125,6 +125,15 @@ class HouseTest {
           .accessField(System.class, "err");
 
   @ArchTest
+  static final ArchRule what_the_package_leaves_out_is_not_used =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.awt..", "javax.swing..", "javax.imageio..", "javax.print..", "javax.sound..")
+          .because("the installed program's Java is without their libraries");
+
+  @ArchTest
   static final ArchRule no_field_is_static_and_mutable =
       fields()
           .that()

@@ -231,6 +231,11 @@ class CommandLineTest {
     }
 
     @Override
+    public void forget(Place where) {
+      throw new AssertionError("not to be opened");
+    }
+
+    @Override
     public boolean putBack(Place where) {
       throw new AssertionError("not to be opened");
     }

@@ -57,7 +57,8 @@ final class Reach {
     if (ignored.type() == Proxy.Type.DIRECT) {
       return Found.ok(id, "setup.doctor.proxy.none");
     }
-    try (Tunnel straight = Tunnel.direct(server, PATIENCE_MILLIS)) {
+    try {
+      Tunnel.direct(server, PATIENCE_MILLIS).close();
       return Found.ok(id, "setup.doctor.proxy.ignored", name(ignored));
     } catch (IOException e) {
       return Found.failed(

@@ -5,8 +5,11 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,32 +19,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SystemProxies {
   /** A computer without any. */
-  public static final SystemProxies NONE = new SystemProxies(null, Map.of());
+  public static final SystemProxies NONE = new SystemProxies(Optional::empty, Map.of());
 
   private static final int USUAL_PORT = 80;
 
-  private final @Nullable ProxySelector system;
+  private final Supplier<Optional<ProxySelector>> system;
   private final Map<String, String> environment;
 
   /**
    * @param system what the operating system says; null for nothing
    */
   public SystemProxies(@Nullable ProxySelector system, Map<String, String> environment) {
+    this(() -> Optional.ofNullable(system), environment);
+  }
+
+  private SystemProxies(Supplier<Optional<ProxySelector>> system, Map<String, String> environment) {
     this.system = system;
     this.environment = Map.copyOf(environment);
   }
 
   /** Of the computer that the program runs on. */
   public static SystemProxies ofThisComputer() {
-    return new SystemProxies(ProxySelector.getDefault(), System.getenv());
+    // Asked for when there is a server to reach: Java loads libraries of the system for it.
+    return new SystemProxies(
+        () -> Optional.ofNullable(ProxySelector.getDefault()), System.getenv());
   }
 
   Proxy proxy(URI address) {
-    if (system != null) {
-      for (Proxy proxy : system.select(address)) {
-        if (proxy.type() != Proxy.Type.DIRECT) {
-          return proxy;
-        }
+    List<Proxy> said = system.get().map(selector -> selector.select(address)).orElse(List.of());
+    for (Proxy proxy : said) {
+      if (proxy.type() != Proxy.Type.DIRECT) {
+        return proxy;
       }
     }
     return excepted(address.getHost()) ? Proxy.NO_PROXY : environmental(address.getScheme());

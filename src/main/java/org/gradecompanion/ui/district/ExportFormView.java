@@ -11,6 +11,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
 
 /** The form in which an administrator makes the file that sets up every other teacher. */

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.district.OpenFormViewModel.Line;
 import org.gradecompanion.ui.district.OpenFormViewModel.Preview;

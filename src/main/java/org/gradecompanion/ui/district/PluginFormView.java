@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
 
 /** The form in which a district's plugin archive is made. */

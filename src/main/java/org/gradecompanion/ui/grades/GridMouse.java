@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What pointing, clicking, dragging and the wheel do. */
 final class GridMouse {
+  /** How far a wheel turns at once. */
+  private static final double NOTCH = 40;
+
   private final GradeGrid owner;
   private final GridContext grid;
   private final GridCommands commands;
@@ -18,6 +21,9 @@ final class GridMouse {
 
   /** Where the button went down, while it is down; decides what dragging selects. */
   private GridHit pressed = GridHit.NOTHING;
+
+  /** How far the wheel was turned since the last step of the zoom. */
+  private double turned;
 
   private @Nullable ContextMenu menu;
 
@@ -155,9 +161,7 @@ final class GridMouse {
     double dx = event.getDeltaX();
     double dy = event.getDeltaY();
     if (event.isShortcutDown()) {
-      if (dy != 0) {
-        owner.zoom().step(dy > 0);
-      }
+      zoom(event.isInertia() ? 0 : dy);
       event.consume();
       return;
     }
@@ -167,6 +171,15 @@ final class GridMouse {
     }
     owner.scrollBy(-dx, -dy);
     event.consume();
+  }
+
+  /** By whole notches: a touchpad tells of every pixel. */
+  private void zoom(double dy) {
+    turned = Math.signum(turned) == -Math.signum(dy) ? dy : turned + dy;
+    if (Math.abs(turned) >= NOTCH) {
+      owner.zoom().step(turned > 0);
+      turned = 0;
+    }
   }
 
   private void menu(ContextMenuEvent event) {

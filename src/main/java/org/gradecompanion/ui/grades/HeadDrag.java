@@ -138,6 +138,10 @@ final class HeadDrag {
     if (range == null) {
       return false;
     }
+    int count = viewport.columns().count();
+    if (range.right() >= count || to > count) {
+      return true; // they have become fewer meanwhile
+    }
     if (done == Doing.SIZING && wanted > 0) {
       viewport.fit().set(range, wanted);
     } else if (done == Doing.HOLDING) {
@@ -208,6 +212,6 @@ final class HeadDrag {
     CellRange range = grid.selection().range();
     return range != null && isWhole(column)
         ? range
-        : new CellRange(0, column, viewport.rows().count() - 1, column);
+        : new CellRange(0, column, Math.max(0, viewport.rows().count() - 1), column);
   }
 }

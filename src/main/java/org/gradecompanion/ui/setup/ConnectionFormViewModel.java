@@ -203,8 +203,9 @@ public final class ConnectionFormViewModel {
 
   private static URI address(String text) {
     URI uri = URI.create(text.strip());
-    if (uri.getHost() == null) {
-      throw new IllegalArgumentException("an address needs a host");
+    // A name and a password in an address would be kept in clear.
+    if (uri.getHost() == null || uri.getUserInfo() != null) {
+      throw new IllegalArgumentException("an address needs a host, and no sign-in");
     }
     return uri;
   }

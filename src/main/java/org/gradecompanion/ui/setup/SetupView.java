@@ -42,6 +42,7 @@ public final class SetupView {
   @FXML private VBox scheduleSlot;
   @FXML private VBox rulesSlot;
   @FXML private VBox districtSlot;
+  @FXML private VBox safetySlot;
   @FXML private VBox practiceSlot;
 
   public SetupView(SetupViewModel model, Fxml fxml) {
@@ -70,6 +71,11 @@ public final class SetupView {
   /** Puts the card of what comes from the district first. */
   public void district(Parent card) {
     districtSlot.getChildren().setAll(card);
+  }
+
+  /** Puts in the card about what is kept on this computer. */
+  public void safety(Parent card) {
+    safetySlot.getChildren().setAll(card);
   }
 
   private void bindConnection(ConnectionFormViewModel form) {

@@ -23,6 +23,8 @@ import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.keys.WindowKeys;
 import org.gradecompanion.ui.preflight.PreflightView;
 import org.gradecompanion.ui.preflight.PreflightViewModel;
+import org.gradecompanion.ui.setup.SafetyView;
+import org.gradecompanion.ui.setup.SafetyViewModel;
 import org.gradecompanion.ui.setup.SetupView;
 import org.gradecompanion.ui.setup.SetupViewModel;
 import org.gradecompanion.ui.shell.ShellViewModel.Page;
@@ -162,6 +164,9 @@ public final class MainWindow {
             setup::rulesChanged,
             newcomer::startTour);
     setupView.district(district.card());
+    SafetyViewModel safety =
+        new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);
+    setupView.safety(new SafetyView(safety, fxml).root());
     Scene scene = new Scene(layers);
     themes.dress(scene);
     gradesView.installKeys(scene);

@@ -12,6 +12,7 @@ import org.gradecompanion.ui.district.DistrictControls;
 import org.gradecompanion.ui.setup.NetworkControls;
 import org.gradecompanion.ui.setup.PracticeControls;
 import org.gradecompanion.ui.setup.RulesControls;
+import org.gradecompanion.ui.setup.SafetyControls;
 import org.gradecompanion.words.Words;
 
 /**
@@ -32,6 +33,7 @@ public record WindowServices(
     RulesControls rules,
     NetworkControls network,
     DistrictControls district,
+    SafetyControls safety,
     Preferences preferences,
     SecretStore.Strength secrets,
     Words words,

@@ -117,6 +117,7 @@ class ConnectionFormViewModelTest {
     "url, '', An address starts with https",
     "url, not an address, An address starts with https",
     "url, ftp://school.example/x, An address starts with https",
+    "url, https://me:word@school.example/x, An address starts with https",
     "client, ' ', Type the client ID",
     "email, teacher, Type the e-mail address",
     "zone, Mars/Olympus, Choose the school's time zone",

@@ -1,4 +1,4 @@
-package org.gradecompanion.ui.district;
+package org.gradecompanion.ui.common;
 
 import java.io.File;
 import javafx.beans.property.StringProperty;
@@ -10,7 +10,7 @@ import javafx.stage.FileChooser;
 import org.gradecompanion.words.Words;
 
 /** A file by its path, typed or chosen. */
-final class FileField {
+public final class FileField {
   private final HBox slot;
   private final TextField path = new TextField();
   private final String title;
@@ -23,7 +23,7 @@ final class FileField {
    * @param ending such as ".zip"
    * @param writing whether the file may be a new one
    */
-  FileField(
+  public FileField(
       HBox slot,
       StringProperty value,
       Words words,
@@ -46,7 +46,8 @@ final class FileField {
     slot.getChildren().setAll(path, choose);
   }
 
-  void focus() {
+  /** Takes the keyboard. */
+  public void focus() {
     path.requestFocus();
     path.end();
   }

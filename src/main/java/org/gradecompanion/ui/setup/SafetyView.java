@@ -1,0 +1,66 @@
+package org.gradecompanion.ui.setup;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import org.gradecompanion.settings.BackupNote;
+import org.gradecompanion.ui.common.FileField;
+import org.gradecompanion.ui.common.Fxml;
+
+/** The card on the Setup tab about what is kept on this computer. */
+public final class SafetyView {
+  private final Parent root;
+
+  @FXML private Label where;
+  @FXML private HBox fileSlot;
+  @FXML private PasswordField passphrase;
+  @FXML private Button backUp;
+  @FXML private Button look;
+  @FXML private Button restore;
+  @FXML private Button forget;
+  @FXML private ProgressIndicator busy;
+  @FXML private Label found;
+  @FXML private Label problem;
+
+  public SafetyView(SafetyViewModel model, Fxml fxml) {
+    root = fxml.load(this);
+    new FileField(
+        fileSlot,
+        model.fileProperty(),
+        fxml.words(),
+        "backupPath",
+        fxml.words().say("setup.safety.files"),
+        BackupNote.ENDING,
+        true);
+    where.textProperty().bind(model.whereProperty());
+    passphrase.textProperty().bindBidirectional(model.passphraseProperty());
+    found.textProperty().bind(model.foundProperty());
+    show(found, model.foundProperty().isNotEmpty());
+    problem.textProperty().bind(model.problemProperty());
+    show(problem, model.problemProperty().isNotEmpty());
+    busy.visibleProperty().bind(model.busyProperty());
+    backUp.disableProperty().bind(model.busyProperty());
+    look.disableProperty().bind(model.busyProperty());
+    show(restore, model.restorableProperty());
+    backUp.setOnAction(event -> model.backUp());
+    look.setOnAction(event -> model.look());
+    restore.setOnAction(event -> model.restore());
+    forget.setOnAction(event -> model.forget());
+    model.refresh();
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private static void show(Node node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(node.visibleProperty());
+  }
+}
