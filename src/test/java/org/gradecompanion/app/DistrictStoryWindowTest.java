@@ -130,7 +130,7 @@ class DistrictStoryWindowTest {
     fill("#district", "Riverbend Schools");
     fill("#exportPath", file.toString());
     program.clickText("Put the client secret into it, sealed with a passphrase");
-    fill("#passphrase", PASSPHRASE);
+    fill(".export-form #passphrase", PASSPHRASE);
     program.clickText("Write the file");
     program.await("the fingerprint is shown", () -> !program.text("#fingerprint").isEmpty());
     String fingerprint = program.text("#fingerprint");
@@ -154,7 +154,7 @@ class DistrictStoryWindowTest {
     program.await(
         "a wrong passphrase is told", () -> says(".open-form .field-problem", "does not open"));
     assertThat(program.core.connections().current().join()).isEmpty();
-    fill("#passphrase", PASSPHRASE);
+    fill(".open-form #passphrase", PASSPHRASE);
     program.shot("district/dark-06-open");
     program.clickText("Set everything up");
     program.awaitClasses();

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Window;
 
 /**
@@ -24,6 +25,7 @@ import javafx.stage.Window;
  */
 public final class FirstPaint {
   private final String styleClass;
+  private boolean chosen;
   private boolean painting;
   private boolean reported;
 
@@ -61,6 +63,12 @@ public final class FirstPaint {
     } else if (scene.getRoot().lookupAll("." + styleClass).stream().anyMatch(FirstPaint::shows)) {
       painting = true;
       Platform.requestNextPulse();
+    } else if (!chosen
+        && scene.getRoot().lookup("#practice") instanceof Button practice
+        && shows(practice)) {
+      // The first start asks what to begin with; those after it do not.
+      chosen = true;
+      Platform.runLater(practice::fire);
     }
   }
 
