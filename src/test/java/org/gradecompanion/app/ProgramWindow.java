@@ -134,7 +134,7 @@ final class ProgramWindow implements AutoCloseable {
 
   void click(String query) {
     await(query + " can be clicked", () -> find(query).filter(Node::isVisible).isPresent());
-    robot.clickOn(node(query));
+    clickOn(node(query));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -148,15 +148,25 @@ final class ProgramWindow implements AutoCloseable {
           found.set(withText(text).orElse(null));
           return found.get() != null;
         });
-    robot.clickOn(found.get());
+    clickOn(found.get());
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void clickOn(Node node) {
+    fx(
+        () -> {
+          Wheel.reveal(node);
+          return null;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn(node);
   }
 
   /** Clicks the last of several that show exactly this text. */
   void clickLast(String text) {
     await("there is " + text, () -> withText(text).isPresent());
     List<Node> found = allWithText(text);
-    robot.clickOn(found.get(found.size() - 1));
+    clickOn(found.get(found.size() - 1));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
