@@ -67,7 +67,7 @@ public final class GradesView {
     this.fxml = fxml;
     this.root = fxml.load(this);
     this.pushTools.getChildren().setAll(pushTools);
-    ToolRow.keepWhole(toolRow, List.of(detailsToggle, faultsToggle, newButton));
+    ToolRow.keepWhole(toolRow, List.of(detailsToggle, faultsToggle, arrangeButton, newButton));
     this.grid = new GradeGrid(model.grid(), model.grid(), fxml.words()::say);
     this.list = new ScoreListView(model, fxml, this::menu);
     gridPane.getChildren().setAll(grid, list.root());

@@ -35,6 +35,8 @@ final class ToolRow {
   }
 
   private void watch() {
+    // Else what does not fit would make the whole page wider than its window, and seem to fit.
+    row.setMinWidth(0);
     row.widthProperty().addListener(observable -> fit.request());
     for (Labeled each : labeled(row)) {
       each.setMinWidth(Region.USE_PREF_SIZE);
@@ -49,10 +51,17 @@ final class ToolRow {
         show(spare.get(i), i >= without);
       }
       row.applyCss();
-      if (row.minWidth(-1) <= row.getWidth()) {
+      if (needed() <= row.getWidth()) {
         return;
       }
     }
+  }
+
+  private double needed() {
+    row.setMinWidth(Region.USE_COMPUTED_SIZE);
+    double needed = row.minWidth(-1);
+    row.setMinWidth(0);
+    return needed;
   }
 
   private static void show(Labeled tool, boolean words) {

@@ -7,6 +7,7 @@ import static org.gradecompanion.ui.grades.GridWindow.fx;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -128,6 +129,25 @@ class GridMenuWindowTest {
           assertThat(becomes.getText()).isEqualTo("8.5 of 10");
           return null;
         });
+  }
+
+  @Test
+  void toolsInANarrowWindow_giveUpWords_andStayInsideIt() {
+    for (double width : new double[] {1200, 1000, 860}) {
+      fx(
+          () -> {
+            stage.setWidth(width);
+            return null;
+          });
+      WaitForAsyncUtils.waitForFxEvents(20);
+      fx(
+          () -> {
+            Node last = view.root().lookup("#detailsToggle");
+            double end = last.localToScene(last.getBoundsInLocal()).getMaxX();
+            assertThat(end).as("in %s", width).isLessThanOrEqualTo(stage.getScene().getWidth());
+            return null;
+          });
+    }
   }
 
   private Score score(int student) {
