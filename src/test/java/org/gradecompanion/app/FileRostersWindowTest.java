@@ -3,6 +3,7 @@ package org.gradecompanion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.gradecompanion.exchange.bundle.SampleBundle;
@@ -72,6 +73,17 @@ class FileRostersWindowTest {
     program.shot("files/03-seen-dark");
     use("#takeRosters");
     program.await("it is taken", () -> said().startsWith("Taken"));
+
+    program.close();
+    program = ProgramWindow.openNew(folder, robot, Settings.Theme.LIGHT);
+    program.await(
+        "they are there again", () -> classes().equals(List.of("Biology 1", "Biology 2")));
+    program.await("it is said", () -> program.text("#statusLead").equals("Not connected"));
+    assertThat(program.core.connections().current().join()).isEmpty();
+  }
+
+  private List<String> classes() {
+    return program.texts(".book-row .title");
   }
 
   private String said() {
