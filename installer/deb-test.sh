@@ -86,7 +86,7 @@ field() {
 }
 
 confirmed() {
-  teacher gradebook activity --json | grep -q CONFIRMED
+  teacher gradebook activity --json | grep -Eq '"proof" *: *"'
 }
 
 window_there() {

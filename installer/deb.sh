@@ -79,7 +79,7 @@ image_program "$home"
 
 say "Starting it to learn which classes a start needs..."
 image_watch "$work/watch.jar"
-xvfb-run -a -s "-screen 0 1280x800x24 -r" sh -euc '. "$1/image.sh"; image_class_list "$2" "$3" "$4"' \
+xvfb-run -a -s "-screen 0 1280x800x24 -r" sh -euc '. "$1/lib.sh"; . "$1/image.sh"; image_class_list "$2" "$3" "$4"' \
   class-list "$here" "$home" "$work/watch.jar" "$home/classes.list"
 
 say "Packing..."

@@ -37,7 +37,7 @@ esac
   --mac-package-identifier org.gradecompanion --icon "$work/icon.icns" \
   --runtime-image "$work/runtime" --input "$work/input" \
   --main-jar gradebook-companion.jar --main-class org.gradecompanion.app.Main \
-  --java-options "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g" --dest "$work"
+  --java-options "$java_options" --dest "$work"
 image="Gradebook Companion-$version.dmg"
 mv "$work/Gradebook Companion-$mac_version.dmg" "$out/$image"
 (cd "$out" && shasum -a 256 "$image" >>SHA256SUMS)

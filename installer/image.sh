@@ -88,9 +88,10 @@ image_first_grid() {
   watch=$2
   at=$3
   shift 3
+  # shellcheck disable=SC2086 # the options are several words
   env -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_STATE_HOME GRADEBOOK_SETTINGS_DIR="$at" HOME="$at" \
     DBUS_SESSION_BUS_ADDRESS=disabled: LC_ALL=C.UTF-8 \
-    "$image/runtime/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g -Duser.home="$at" "$@" \
+    "$image/runtime/bin/java" $java_options -Duser.home="$at" "$@" \
     -cp "$image/gradebook-companion.jar:$watch" org.gradecompanion.bench.FirstPaint \
     grade-cell org.gradecompanion.app.Main
 }

@@ -147,7 +147,11 @@ find_program() {
   class_path="$(native_path "$root/target/classes")$(class_path_separator)$(native_path "$root/target/lib")/*"
 }
 
-# Replaces this shell with the program. C1 and the serial collector halve the time to start.
+# C1 and the serial collector halve the time to start; room for what a start throws away saves collections,
+# and memory with them.
+java_options='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewSize=48m -Xmx1g'
+
+# Replaces this shell with the program.
 start_program() {
   if [ -n "$own_java" ]; then java=$own_java; else find_java; fi
   use_unicode_locale
@@ -159,7 +163,7 @@ start_program() {
     set -- -cp "$class_path" org.gradecompanion.app.Main "$@"
   fi
   # shellcheck disable=SC2086 # the options are several words
-  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g ${GRADEBOOK_JAVA_OPTS:-} "$@"
+  exec "$java" $java_options ${GRADEBOOK_JAVA_OPTS:-} "$@"
 }
 
 # --- System libraries that a window needs (Linux) ---

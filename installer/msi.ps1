@@ -40,7 +40,7 @@ try {
   Invoke-Tool "$bin\jpackage.exe" @('--type', 'msi', '--name', 'Gradebook Companion', '--app-version', $version,
     '--vendor', 'Gradebook Companion', '--icon', "$work\icon.ico", '--runtime-image', "$work\runtime",
     '--input', "$work\input", '--main-jar', 'gradebook-companion.jar', '--main-class', 'org.gradecompanion.app.Main',
-    '--java-options', '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g',
+    '--java-options', '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewSize=48m -Xmx1g',
     '--win-menu', '--win-shortcut', '--win-per-user-install',
     '--win-upgrade-uuid', '6f0d8a4e-4c57-4f0e-9a53-0d6f5b2f7c11', '--dest', $out)
   $package = "Gradebook Companion-$version.msi"

@@ -32,7 +32,8 @@ image_watch "$work/watch.jar"
 archive=-XX:SharedArchiveFile=$program/classes.jsa
 
 bare() {
-  "$program/runtime/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g "$@" \
+  # shellcheck disable=SC2086 # the options are several words
+  "$program/runtime/bin/java" $java_options "$@" \
     -cp "$program/gradebook-companion.jar:$work/watch.jar" org.gradecompanion.bench.FirstPaint \
     label org.gradecompanion.bench.BareWindow
 }

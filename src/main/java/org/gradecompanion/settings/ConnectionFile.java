@@ -126,6 +126,9 @@ public final class ConnectionFile {
     if (node == null) {
       return Optional.empty();
     }
+    if (passphrase.length == 0) {
+      throw SecretErrors.emptyPassphrase();
+    }
     try {
       byte[] plain = Sealer.of(node, passphrase).open(node, bound());
       CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(plain));

@@ -62,6 +62,7 @@ class ConnectionFileTest {
     assertThat(read.secret(PASSPHRASE)).hasValue(SECRET);
     assertThatThrownBy(() -> read.secret("another".toCharArray()))
         .hasMessage("error.connection_file.passphrase");
+    assertThatThrownBy(() -> read.secret(new char[0])).hasMessage("error.secrets.empty_passphrase");
   }
 
   @Test

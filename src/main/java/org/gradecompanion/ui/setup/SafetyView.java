@@ -19,14 +19,14 @@ public final class SafetyView {
 
   @FXML private Label where;
   @FXML private HBox fileSlot;
-  @FXML private PasswordField passphrase;
+  @FXML private PasswordField backupPassphrase;
   @FXML private Button backUp;
-  @FXML private Button look;
+  @FXML private Button lookInside;
   @FXML private Button restore;
   @FXML private Button forget;
   @FXML private ProgressIndicator busy;
   @FXML private Label found;
-  @FXML private Label problem;
+  @FXML private Label safetyProblem;
 
   public SafetyView(SafetyViewModel model, Fxml fxml) {
     root = fxml.load(this);
@@ -39,17 +39,15 @@ public final class SafetyView {
         BackupNote.ENDING,
         true);
     where.textProperty().bind(model.whereProperty());
-    passphrase.textProperty().bindBidirectional(model.passphraseProperty());
+    backupPassphrase.textProperty().bindBidirectional(model.passphraseProperty());
     found.textProperty().bind(model.foundProperty());
     show(found, model.foundProperty().isNotEmpty());
-    problem.textProperty().bind(model.problemProperty());
-    show(problem, model.problemProperty().isNotEmpty());
+    safetyProblem.textProperty().bind(model.problemProperty());
+    show(safetyProblem, model.problemProperty().isNotEmpty());
     busy.visibleProperty().bind(model.busyProperty());
-    backUp.disableProperty().bind(model.busyProperty());
-    look.disableProperty().bind(model.busyProperty());
     show(restore, model.restorableProperty());
     backUp.setOnAction(event -> model.backUp());
-    look.setOnAction(event -> model.look());
+    lookInside.setOnAction(event -> model.look());
     restore.setOnAction(event -> model.restore());
     forget.setOnAction(event -> model.forget());
     model.refresh();

@@ -1,0 +1,95 @@
+package org.gradecompanion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.gradecompanion.settings.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** What is kept on this computer, in the window: copied, looked into, put back. */
+@ExtendWith(ApplicationExtension.class)
+class SafetyWindowTest {
+  @TempDir Path folder;
+  private ProgramWindow program;
+
+  @AfterEach
+  void close() {
+    if (program != null) {
+      program.close();
+    }
+  }
+
+  @Test
+  void backup_isWritten_lookedInto_andPutBackWhenTheProgramEnds(FxRobot robot) {
+    Path file = folder.resolve("grades");
+    program = ProgramWindow.open(folder, robot, Settings.Theme.LIGHT);
+    ProgramWindow.fx(
+        () -> {
+          program.stage().setWidth(1280);
+          program.stage().setHeight(800);
+          return null;
+        });
+    program.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    program.await("it says where", () -> says("#where", "encrypted"));
+
+    use("#backUp");
+    program.await("it is incomplete", () -> says("#safetyProblem", "Name the file"));
+    fill("#backupPath", file.toString());
+    fill("#backupPassphrase", "a lantern over the harbour");
+    use("#backUp");
+    program.await("it is written", () -> says("#found", "Written and read back"));
+    assertThat(folder.resolve("grades.gradebook-backup")).exists();
+    program.shot("safety/01-written");
+
+    fill("#backupPassphrase", "another");
+    use("#lookInside");
+    program.await(
+        "the passphrase is wrong", () -> says("#safetyProblem", "passphrase does not open"));
+    assertThat(program.find("#restore")).isEmpty();
+    fill("#backupPassphrase", "a lantern over the harbour");
+    use("#lookInside");
+    program.await("it can be restored", () -> program.find("#restore").isPresent());
+    program.theme(Settings.Theme.DARK);
+    program.shot("safety/02-looked-into-dark");
+    use("#restore");
+    program.clickText("Restore and close");
+    program.close();
+    program = null;
+
+    assertThat(folder.resolve("data/previous")).isNotEmptyDirectory();
+  }
+
+  private boolean says(String query, String part) {
+    return program.text(query).contains(part);
+  }
+
+  private void fill(String query, String text) {
+    focus(query);
+    ProgramWindow.fx(
+        () -> {
+          ((TextInputControl) program.find(query).orElseThrow()).selectAll();
+          return null;
+        });
+    program.type(text);
+  }
+
+  private void use(String query) {
+    focus(query);
+    program.press(KeyCode.SPACE);
+  }
+
+  private void focus(String query) {
+    ProgramWindow.fx(
+        () -> {
+          program.find(query).orElseThrow().requestFocus();
+          return null;
+        });
+  }
+}
