@@ -3,6 +3,10 @@ package org.gradecompanion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.gradecompanion.exchange.bundle.SampleBundle;
@@ -72,6 +76,17 @@ class FileRostersWindowTest {
     program.shot("files/03-seen-dark");
     use("#takeRosters");
     program.await("it is taken", () -> said().startsWith("Taken"));
+
+    program.close();
+    program = ProgramWindow.openNew(folder, robot, Settings.Theme.LIGHT);
+    program.await(
+        "they are there again", () -> classes().equals(List.of("Biology 1", "Biology 2")));
+    program.await("it is said", () -> program.text("#statusLead").equals("Not connected"));
+    assertThat(program.core.connections().current().join()).isEmpty();
+  }
+
+  private List<String> classes() {
+    return program.texts(".book-row .title");
   }
 
   private String said() {
@@ -87,10 +102,19 @@ class FileRostersWindowTest {
         });
   }
 
-  /** Brings the end of what is shown into view. */
+  /** Scrolls until the end of what is shown is at the bottom. */
   private void reach() {
-    focus("#leaveRosters");
-    program.press(KeyCode.TAB);
+    ProgramWindow.fx(
+        () -> {
+          ScrollPane pane = (ScrollPane) program.find(".setup-view").orElseThrow();
+          Node last = program.find("#takeRosters").orElseThrow();
+          Bounds at = last.localToScene(last.getBoundsInLocal());
+          double end = pane.getContent().sceneToLocal(at).getMaxY() + 20;
+          double height = pane.getViewportBounds().getHeight();
+          double all = pane.getContent().getBoundsInLocal().getHeight();
+          pane.setVvalue((end - height) / (all - height));
+          return null;
+        });
   }
 
   /** Presses it, as one does who tabs to it. */

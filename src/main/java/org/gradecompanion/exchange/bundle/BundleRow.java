@@ -14,7 +14,7 @@ final class BundleRow {
   /** OneRoster limits a sourcedId to 255 characters. */
   private static final int LONGEST_ID = 255;
 
-  private static final int LONGEST_NAME = 1000;
+  private static final int LONGEST_NAME = 500;
 
   private static final int DATE = 10;
 

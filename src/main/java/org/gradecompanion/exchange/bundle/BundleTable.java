@@ -115,8 +115,8 @@ final class BundleTable {
     Map<String, Integer> columns = columns(head);
     int number = 0;
     for (; records.hasNext(); number++) {
-      if (number >= limits.rows()) {
-        throw Refusal.of("rows", file.fileName(), limits.rows());
+      if (number >= limits.rows(file)) {
+        throw Refusal.of("rows", file.fileName(), limits.rows(file));
       }
       CsvRecord record = records.next();
       if (!refused.get(number)) {

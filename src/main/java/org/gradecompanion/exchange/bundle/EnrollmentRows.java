@@ -11,7 +11,7 @@ final class EnrollmentRows {
   /** More than any teacher has: the file is then about something else. */
   private static final int MOST_CLASSES = 500;
 
-  private static final int MOST_ENROLLED = 50_000;
+  private static final int MOST_ENROLLED = 10_000;
 
   private final BundleTable table;
   private final LocalDate today;

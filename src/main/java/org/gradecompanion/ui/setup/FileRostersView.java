@@ -168,8 +168,9 @@ final class FileRostersView {
 
   private void showProblems() {
     rosterProblems.getChildren().clear();
-    int count = model.problems().size();
-    for (BundleProblem problem : model.problems().subList(0, Math.min(SHOWN, count))) {
+    int listed = model.problems().size();
+    long count = Math.max(listed, model.problemCount());
+    for (BundleProblem problem : model.problems().subList(0, Math.min(SHOWN, listed))) {
       rosterProblems.getChildren().add(wrapped(model.say(problem)));
     }
     if (count > SHOWN) {

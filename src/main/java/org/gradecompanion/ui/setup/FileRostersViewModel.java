@@ -102,6 +102,11 @@ public final class FileRostersViewModel {
     return problems;
   }
 
+  /** How many there are; not all of very many are listed. */
+  long problemCount() {
+    return read == null ? 0 : read.problemCount();
+  }
+
   String say(BundleProblem problem) {
     return words.say(
         "setup.files.problem", problem.file(), String.valueOf(problem.line()), problem.why());
