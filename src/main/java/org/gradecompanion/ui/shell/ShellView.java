@@ -61,9 +61,9 @@ public final class ShellView {
     this.words = fxml.words();
     this.root = fxml.load(this);
     gradesTab.setContent(pages.grades());
-    preflightTab.setContent(pages.preflight());
-    activityTab.setContent(pages.activity());
-    setupTab.setContent(pages.setup());
+    fillWhenChosen(preflightTab, pages.preflight());
+    fillWhenChosen(activityTab, pages.activity());
+    fillWhenChosen(setupTab, pages.setup());
     bindBooks();
     bindTabs();
     banner = new BannerNode(bannerSlot, model);
@@ -183,6 +183,11 @@ public final class ShellView {
     choosing = true;
     books.getSelectionModel().clearAndSelect(model.chosenRow());
     choosing = false;
+  }
+
+  /** Into the window when it is first looked at: until then the start need not style it. */
+  private static void fillWhenChosen(Tab tab, Node page) {
+    tab.selectedProperty().addListener((observable, before, now) -> tab.setContent(page));
   }
 
   private void bindTabs() {
