@@ -187,7 +187,13 @@ public final class ShellView {
 
   /** Into the window when it is first looked at: until then the start need not style it. */
   private static void fillWhenChosen(Tab tab, Node page) {
-    tab.selectedProperty().addListener((observable, before, now) -> tab.setContent(page));
+    tab.selectedProperty()
+        .addListener(
+            (observable, was, is) -> {
+              if (is) {
+                tab.setContent(page);
+              }
+            });
   }
 
   private void bindTabs() {
