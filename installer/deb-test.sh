@@ -2,7 +2,7 @@
 # Proves the Debian package in a clean root: deb-test.sh [SUITE] (bookworm, trixie, ...). Needs root, and a
 # few minutes. Installs it where there is no Java and no desktop, works with it by command and in a window,
 # upgrades it, and removes it. Pictures of the window are left in target/installer/SUITE.
-# PACKAGE=FILE.deb takes that one instead of building it; MIRROR=URL fetches the root from there.
+# PACKAGE=FILE.deb takes that one instead of building it; MIRROR=URL fetches the root from there, and not from where debootstrap does.
 set -eu
 
 here=$(CDPATH='' cd -P "$(dirname "$0")" && pwd -P)
@@ -119,7 +119,7 @@ step "A clean root of $suite"
 if [ ! -f "$base/etc/debian_version" ]; then
   rm -rf "$base"
   mkdir -p "$base"
-  debootstrap --variant=minbase "$suite" "$base" "${MIRROR:-http://deb.debian.org/debian}" >"$base.log" 2>&1 ||
+  debootstrap --variant=minbase "$suite" "$base" ${MIRROR:+"$MIRROR"} >"$base.log" 2>&1 ||
     die 1 "FAILED: debootstrap; $base.log says why."
 fi
 cp -a "$base/." "$clean"

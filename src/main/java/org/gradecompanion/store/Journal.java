@@ -21,7 +21,7 @@ final class Journal implements AutoCloseable {
   static final String SUFFIX = ".edits";
 
   /** A file is left when it has grown beyond this, so that the older part can be deleted. */
-  private static final long ROLL_AT = 256 * 1024;
+  static final long ROLL_AT = 256 * 1024;
 
   private final Path folder;
   private final StoreKeys keys;

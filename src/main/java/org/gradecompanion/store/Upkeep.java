@@ -16,7 +16,7 @@ final class Upkeep {
   /** Bytes of journal after which the database is forced to disk. */
   private static final long WORTHWHILE = 256 * 1024;
 
-  /** So many journal files since the last backup are worth another: it is soon read at a start. */
+  /** Fewer journal files since the last backup are not worth another. */
   private static final int FILES_BEFORE_BACKUP = 16;
 
   private final DataFolder folder;
@@ -56,7 +56,7 @@ final class Upkeep {
     note();
     long backedUp = backups.newest();
     long since = journal.left().stream().filter(file -> file.lastSeq() > backedUp).count();
-    if (since > FILES_BEFORE_BACKUP) {
+    if (since > filesWorthABackup()) {
       backups.make(database.writer());
     }
     long last = trim.run(database.writer(), seq, backups.covered());
@@ -67,6 +67,11 @@ final class Upkeep {
     }
     database.writer().commit();
     return last;
+  }
+
+  /** A journal as long as the database: a copy of that takes as long, and edits wait for it. */
+  private long filesWorthABackup() throws IOException {
+    return Math.max(FILES_BEFORE_BACKUP, Files.size(folder.database()) / Journal.ROLL_AT);
   }
 
   /** Closes everything; what goes wrong is mended at the next start. */

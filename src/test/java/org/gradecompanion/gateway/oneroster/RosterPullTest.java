@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gradecompanion.gateway.ScriptedServer.empty;
 import static org.gradecompanion.gateway.ScriptedServer.html;
 import static org.gradecompanion.gateway.ScriptedServer.json;
+import static org.gradecompanion.gateway.oneroster.UserPages.offset;
+import static org.gradecompanion.gateway.oneroster.UserPages.users;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.HandClock;
@@ -203,16 +202,6 @@ class RosterPullTest {
     assertThat(roster.categories()).hasSize(1);
     assertThat(roster.students().get(new SectionId("c1"))).hasSize(1);
     assertThat(roster.scores()).hasSize(1);
-  }
-
-  private static String users(int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> "{\"sourcedId\":\"a" + i + "\"}")
-        .collect(Collectors.joining(",", "{\"users\":[", "]}"));
-  }
-
-  private static int offset(RecordedRequest request) {
-    return Integer.parseInt(request.getUrl().queryParameter("offset"));
   }
 
   private int studentsPulled() throws GatewayException {
