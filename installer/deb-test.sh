@@ -26,6 +26,7 @@ fi
 
 pictures=$root/target/installer/$suite
 base=$root/target/installer/roots/$suite
+# A root is too large for a /tmp that lies in memory.
 clean=$(mktemp -d /var/tmp/gradebook-root.XXXXXX)
 screen=
 district=
