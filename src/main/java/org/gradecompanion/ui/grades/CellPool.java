@@ -16,7 +16,7 @@ final class CellPool {
   private final Axis columns;
   private final Supplier<CellNode> factory;
   private final Pane layer = new Pane();
-  private final List<CellNode> nodes = new ArrayList<>();
+  private final List<CellRow> strips = new ArrayList<>();
   private int poolRows;
   private int poolColumns;
   private int firstRow;
@@ -49,10 +49,14 @@ final class CellPool {
     int toColumn = fromColumn + poolColumns - 1;
     for (int row = fromRow; row <= toRow; row++) {
       boolean entering = all || row < firstRow || row > lastRow;
+      CellRow strip = strip(row);
+      if (entering) {
+        strip.resizeRelocate(0, rows.start(row), columns.content(), rows.size(row));
+      }
       for (int column = fromColumn; column <= toColumn; column++) {
         if (entering || column < firstColumn || column > lastColumn) {
-          CellNode node = node(row, column);
-          node.relocate(columns.start(column), rows.start(row));
+          CellNode node = strip.cell(column % poolColumns);
+          node.relocate(columns.start(column), 0);
           node.widen(columns.size(column));
           node.bind(row, column);
         }
@@ -68,37 +72,36 @@ final class CellPool {
   @Nullable CellNode at(int row, int column) {
     boolean pooled =
         row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
-    return pooled ? node(row, column) : null;
+    return pooled ? strip(row).cell(column % poolColumns) : null;
   }
 
   void forEach(Consumer<CellNode> action) {
-    nodes.forEach(action);
+    strips.forEach(strip -> strip.forEach(action));
   }
 
-  private CellNode node(int row, int column) {
-    return nodes.get((row % poolRows) * poolColumns + column % poolColumns);
+  private CellRow strip(int row) {
+    return strips.get(row % poolRows);
   }
 
   private boolean fit(int wantedRows, int wantedColumns) {
     if (wantedRows == poolRows && wantedColumns == poolColumns) {
       return false;
     }
-    poolRows = wantedRows;
-    poolColumns = wantedColumns;
-    int wanted = wantedRows * wantedColumns;
-    if (wanted < nodes.size()) {
-      List<CellNode> surplus = nodes.subList(wanted, nodes.size());
+    if (wantedRows < strips.size()) {
+      List<CellRow> surplus = strips.subList(wantedRows, strips.size());
       layer.getChildren().removeAll(surplus);
       surplus.clear();
-    } else if (wanted > nodes.size()) {
-      List<CellNode> added = new ArrayList<>(wanted - nodes.size());
-      for (int i = nodes.size(); i < wanted; i++) {
-        added.add(factory.get());
-      }
-      nodes.addAll(added);
-      // Below the rings that mark the cursor and the selection.
-      layer.getChildren().addAll(0, added);
     }
+    List<CellRow> added = new ArrayList<>();
+    for (int i = strips.size(); i < wantedRows; i++) {
+      added.add(new CellRow());
+    }
+    strips.addAll(added);
+    strips.forEach(strip -> strip.fit(wantedColumns, factory));
+    // Below the rings that mark the cursor and the selection.
+    layer.getChildren().addAll(0, added);
+    poolRows = wantedRows;
+    poolColumns = wantedColumns;
     return true;
   }
 }

@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The frames around the cursor's cell and around a selection of several; they lie over the cells.
  */
 final class CursorRings {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
   private final Region cursor = ring("cursor-ring");
   private final Region selected = ring("selection-ring");
   private final Axis rows;
@@ -20,6 +23,11 @@ final class CursorRings {
 
   List<Region> nodes() {
     return List.of(selected, cursor);
+  }
+
+  /** Whether keys go to the cursor's cell. */
+  void activate(boolean active) {
+    cursor.pseudoClassStateChanged(ACTIVE, active);
   }
 
   void follow(GridSelection selection) {

@@ -8,7 +8,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.CssMetaData;
-import javafx.css.PseudoClass;
 import javafx.css.Styleable;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * #refreshAllCells}.
  */
 public final class GradeGrid extends Region {
-  private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
-
   private final GridContext grid;
   private final GridPalette palette;
   private final GridSelection selection;
@@ -81,11 +78,13 @@ public final class GradeGrid extends Region {
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     setAccessibleText(words.text("grid.name"));
     accessibleHelpProperty().bind(bubble.wordsProperty());
-    editor
-        .field()
-        .visibleProperty()
-        .addListener((observable, was, open) -> pseudoClassStateChanged(EDITING, open));
+    focusedProperty().addListener((observable, was, now) -> activateCursor());
+    editor.field().visibleProperty().addListener((observable, was, now) -> activateCursor());
     refreshAll();
+  }
+
+  private void activateCursor() {
+    viewport.rings().activate(isFocused() || editor.field().isVisible());
   }
 
   // What changed

@@ -227,6 +227,10 @@ final class GridViewport {
     horizontal.setValue(clamp(columns.start(column), columns));
   }
 
+  CursorRings rings() {
+    return rings;
+  }
+
   /** How wide columns have to be. */
   ColumnFit fit() {
     return fit;

@@ -43,7 +43,7 @@ final class NameNode extends StripNode {
     behind.setAlignment(Pos.CENTER_RIGHT);
     lock.setManaged(false);
     lock.resize(Glyph.SIZE, Glyph.SIZE);
-    getChildren().addAll(name, number, lock, mean, behind);
+    getChildren().addAll(name, number, mean, behind);
   }
 
   @Override
@@ -53,8 +53,26 @@ final class NameNode extends StripNode {
     Mean now = grid.model().rowMean(index());
     mean.setText(now.text());
     behind.setText(now.behind());
-    lock.setVisible(grid.model().rowLocked(index()));
+    lock(grid.model().rowLocked(index()));
     requestLayout();
+  }
+
+  /**
+   * Taken out where it is not shown: what lies in an invisible node stays to be painted for JavaFX,
+   * and so did the whole column of names with every key.
+   */
+  private void lock(boolean locked) {
+    if (locked != isLocked()) {
+      if (locked) {
+        getChildren().add(lock);
+      } else {
+        getChildren().remove(lock);
+      }
+    }
+  }
+
+  private boolean isLocked() {
+    return lock.getParent() != null;
   }
 
   @Override
@@ -67,7 +85,7 @@ final class NameNode extends StripNode {
     double height = getHeight() - 1;
     double means = getWidth() - SIDE - MEAN_WIDTH;
     double numberWidth = Math.min(Math.ceil(number.prefWidth(-1)), NUMBER_WIDTH);
-    double lockRoom = lock.isVisible() ? Glyph.SIZE + GAP : 0;
+    double lockRoom = isLocked() ? Glyph.SIZE + GAP : 0;
     double nameWidth = means - GAP - SIDE - numberWidth - (numberWidth > 0 ? GAP : 0) - lockRoom;
     lock.relocate(means - GAP - numberWidth - lockRoom, Math.floor((height - Glyph.SIZE) / 2));
     name.resizeRelocate(SIDE, 0, Math.max(0, nameWidth), height);

@@ -5,7 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
@@ -127,18 +129,32 @@ final class BenchFrames {
    */
   @Nullable Shown until(BooleanSupplier wanted, long seconds, Runnable change)
       throws InterruptedException {
+    return until(wanted, seconds, 0, change);
+  }
+
+  /**
+   * The same, so long after a pulse: a person's key comes at any time between two of them.
+   *
+   * @param delayMs milliseconds
+   */
+  @Nullable Shown until(BooleanSupplier wanted, long seconds, double delayMs, Runnable change)
+      throws InterruptedException {
     Watch mine = new Watch(wanted);
     long[] start = new long[1];
     double cpu = cpuMs();
-    FxGate.executor()
-        .execute(
-            () -> {
-              synchronized (this) {
-                watch = mine;
-              }
-              start[0] = System.nanoTime();
-              change.run();
-            });
+    Executor later =
+        delayMs > 0
+            ? CompletableFuture.delayedExecutor(
+                Math.round(delayMs * 1000), TimeUnit.MICROSECONDS, FxGate.executor())
+            : FxGate.executor();
+    later.execute(
+        () -> {
+          synchronized (this) {
+            watch = mine;
+          }
+          start[0] = System.nanoTime();
+          change.run();
+        });
     if (!mine.done.await(seconds, TimeUnit.SECONDS)) {
       synchronized (this) {
         watch = null;

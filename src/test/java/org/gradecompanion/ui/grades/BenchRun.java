@@ -29,7 +29,11 @@ final class BenchRun {
   private static final double PIXELS_A_SECOND = 3000;
   private static final double STORM_PIXELS_A_SECOND = 300;
   private static final int SWITCHES = 5;
-  private static final int EDITS = 15;
+  private static final int EDITS = 30;
+
+  /** Of JavaFX's pulses, 60 a second. */
+  private static final double PULSE_MS = 1000 / 60.0;
+
   private static final double MEGABYTE = 1024 * 1024;
 
   private final Map<String, Object> found = new LinkedHashMap<>();
@@ -196,7 +200,10 @@ final class BenchRun {
           opened == null
               ? null
               : frames.until(
-                  () -> shows(row, column, seven ? "7" : "8"), 2, () -> type(KeyCode.ENTER));
+                  () -> shows(row, column, seven ? "7" : "8"),
+                  2,
+                  PULSE_MS * i / EDITS,
+                  () -> type(KeyCode.ENTER));
       if (committed != null) {
         took.add(committed.ms());
       }
