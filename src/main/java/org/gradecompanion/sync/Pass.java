@@ -2,12 +2,10 @@ package org.gradecompanion.sync;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.OutgoingAssignment;
 import org.gradecompanion.model.Assignment;
@@ -65,18 +63,19 @@ final class Pass {
   /** How many assignments and scores were confirmed. */
   int run() {
     List<SectionId> sections = ledger.sectionsWithWork();
-    List<IntSupplier> assignments = new ArrayList<>();
-    sections.forEach(section -> assignments.addAll(assignments(section)));
-    int confirmed = send(assignments);
-    List<IntSupplier> scores = new ArrayList<>();
-    sections.forEach(section -> scores.addAll(scores(section)));
-    return confirmed + send(scores);
+    return send(sections, this::assignments) + send(sections, this::scores);
   }
 
-  private List<IntSupplier> assignments(SectionId section) {
+  private int send(List<SectionId> sections, BiConsumer<SectionId, UnderWay> step) {
+    try (UnderWay underWay = new UnderWay(senders, stop)) {
+      sections.forEach(section -> step.accept(section, underWay));
+      return underWay.finish();
+    }
+  }
+
+  private void assignments(SectionId section, UnderWay underWay) {
     SectionBook outline = ledger.outline(section);
     SectionGate open = gate.open(outline, today);
-    List<IntSupplier> jobs = new ArrayList<>();
     for (AssignmentRecord record : outline.assignments()) {
       boolean due = SyncLedger.due(record.sync(), dueBy) && departures.leaves(record);
       if (due && open.assignment(record) == Decision.SEND) {
@@ -91,16 +90,15 @@ final class Pass {
                     record.remoteId(),
                     outline.remoteIdsBeside(record))
                 : open.outgoing(record);
-        jobs.add(() -> sender.assignment(record, outgoing));
+        underWay.add(() -> sender.assignment(record, outgoing));
       }
     }
-    return jobs;
   }
 
-  private List<IntSupplier> scores(SectionId section) {
+  /** Reads what waits of one assignment after the other, as it can be sent. */
+  private void scores(SectionId section, UnderWay underWay) {
     SectionBook outline = ledger.outline(section);
     SectionGate open = gate.open(outline, today);
-    List<IntSupplier> jobs = new ArrayList<>();
     for (AssignmentRecord record : outline.assignments()) {
       Assignment there = record.confirmed();
       boolean ready =
@@ -109,7 +107,7 @@ final class Pass {
               && !record.sync().pending()
               && !record.removed()
               && !record.held();
-      if (ready) {
+      if (ready && !stop.getAsBoolean()) {
         List<CellRecord> cells =
             ledger.dueCells(record.assignment().id(), dueBy).stream()
                 .filter(departures::leaves)
@@ -126,30 +124,14 @@ final class Pass {
                 outline.remoteIdsBeside(record));
         for (int i = 0; i < cells.size(); i += gateway.batch()) {
           List<CellRecord> batch = cells.subList(i, Math.min(i + gateway.batch(), cells.size()));
-          jobs.add(() -> sender.scores(outgoing, batch, today));
+          underWay.add(() -> sender.scores(outgoing, batch, today));
         }
       }
     }
-    return jobs;
   }
 
   /** What this way cannot carry is left out, unless it replaces something there. */
   private boolean carried(CellRecord cell) {
     return gateway.carries(cell.score()) || !gateway.carried(cell.confirmed()).isBlank();
-  }
-
-  private int send(List<IntSupplier> jobs) {
-    List<CompletableFuture<Integer>> sent =
-        jobs.stream()
-            .map(
-                job ->
-                    CompletableFuture.supplyAsync(
-                        () -> stop.getAsBoolean() ? 0 : job.getAsInt(), senders))
-            .toList();
-    CompletableFuture<Void> all =
-        CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new));
-    // All have ended before the first failure is passed on: nothing of a pass outlives it.
-    all.exceptionally(problem -> null).join();
-    return sent.stream().mapToInt(CompletableFuture::join).sum();
   }
 }
