@@ -99,6 +99,11 @@ final class H2Ledger implements SyncLedger {
   }
 
   @Override
+  public boolean pullNeeded() {
+    return wait(reader.read(db -> Progress.of(db).pullNeeded()));
+  }
+
+  @Override
   public Optional<Instant> lastDeparture() {
     return wait(reader.read(Progress::departed));
   }

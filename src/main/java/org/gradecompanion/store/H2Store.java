@@ -112,6 +112,7 @@ final class H2Store implements Store {
     return writer.transactForced(
         work -> {
           Progress.needsPull(work.db(), true);
+          PutBack.doubtUnsent(work);
           return null;
         });
   }

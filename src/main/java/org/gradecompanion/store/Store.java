@@ -65,7 +65,10 @@ public interface Store extends AutoCloseable {
    */
   CompletableFuture<Void> copyTo(Path file);
 
-  /** Pushes nothing more until the next pull: PowerTeacher may be newer than what is here. */
+  /**
+   * Pushes nothing more until the next pull: PowerTeacher may be newer than what is here. Where a
+   * pull brings no scores, those that are not sent wait for a person.
+   */
   CompletableFuture<Void> pullFirst();
 
   /** Forgets push attempts before that time, except for the last confirmation of each item. */

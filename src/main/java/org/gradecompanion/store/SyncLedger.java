@@ -66,6 +66,9 @@ public interface SyncLedger {
    */
   void remember(AssignmentId assignment, String remoteId);
 
+  /** Whether nothing may be sent before the next pull, because what is here was put back. */
+  boolean pullNeeded();
+
   /** When what waited last left at a set time; empty for never. */
   Optional<Instant> lastDeparture();
 

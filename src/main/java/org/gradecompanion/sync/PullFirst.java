@@ -1,0 +1,51 @@
+package org.gradecompanion.sync;
+
+import org.gradecompanion.gateway.GatewayException;
+import org.gradecompanion.model.PullChoice;
+import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.store.SyncLedger;
+
+/**
+ * What was put back from a backup, or rebuilt, is older than PowerTeacher may be: that is read
+ * before anything is sent, by itself as soon as it can be. On the planning thread.
+ */
+final class PullFirst {
+  private final SyncLedger ledger;
+  private final Link link;
+  private final Account account;
+  private final Doubts doubts;
+  private boolean needed = true;
+
+  PullFirst(SyncLedger ledger, Link link, Account account, Doubts doubts) {
+    this.ledger = ledger;
+    this.link = link;
+    this.account = account;
+    this.doubts = doubts;
+  }
+
+  /** Pulls if that has to come first; when it did not succeed, the account waits. */
+  boolean done() {
+    needed = needed && ledger.pullNeeded();
+    if (needed) {
+      needed = !pulled();
+    }
+    return !needed;
+  }
+
+  private boolean pulled() {
+    try {
+      link.pull(PullChoice.ASK);
+      account.reset();
+      doubts.settled();
+      return true;
+    } catch (DoubtfulPull e) {
+      doubts.raise(e.doubt());
+      account.hold(Reason.of(ReasonCode.NOT_READ));
+    } catch (GatewayException e) {
+      boolean everything = e.reason().code().next() == ReasonCode.Next.ACCOUNT;
+      account.pause(everything ? e.reason() : Reason.of(ReasonCode.NOT_READ), e.retryAfter());
+    }
+    return false;
+  }
+}
