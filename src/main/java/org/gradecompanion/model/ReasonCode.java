@@ -58,7 +58,7 @@ public enum ReasonCode {
   TLS_REFUSED(Next.ACCOUNT),
   /** The server lost what it had confirmed, as after an old backup: a person has to decide. */
   SERVER_RESTORED(Next.ACCOUNT),
-  /** What is here was put back or rebuilt, and PowerTeacher has not been read since. */
+  /** What is here was put back, rebuilt or another server's, and this one was not read since. */
   NOT_READ(Next.ACCOUNT);
 
   private final Next next;

@@ -40,6 +40,9 @@ public interface Store extends AutoCloseable {
   /** The teacher's sections by title; those no longer taught but with unsent scores are kept. */
   CompletableFuture<List<Section>> sections();
 
+  /** Only those that are taught, by title. */
+  CompletableFuture<List<Section>> taught();
+
   /** The teacher's master classes by title. */
   CompletableFuture<List<MasterClass>> masterClasses();
 

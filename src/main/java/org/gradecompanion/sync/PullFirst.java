@@ -7,15 +7,15 @@ import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.store.SyncLedger;
 
 /**
- * What was put back from a backup, or rebuilt, is older than PowerTeacher may be: that is read
- * before anything is sent, by itself as soon as it can be. On the planning thread.
+ * PowerTeacher is read before anything is sent that may be older than what is there, because it was
+ * put back from a backup or rebuilt, or that was meant for another server: by itself, as soon as it
+ * can be. On the planning thread.
  */
 final class PullFirst {
   private final SyncLedger ledger;
   private final Link link;
   private final Account account;
   private final Doubts doubts;
-  private boolean needed = true;
 
   PullFirst(SyncLedger ledger, Link link, Account account, Doubts doubts) {
     this.ledger = ledger;
@@ -26,11 +26,7 @@ final class PullFirst {
 
   /** Pulls if that has to come first; when it did not succeed, the account waits. */
   boolean done() {
-    needed = needed && ledger.pullNeeded();
-    if (needed) {
-      needed = !pulled();
-    }
-    return !needed;
+    return !ledger.pullNeeded() || pulled();
   }
 
   private boolean pulled() {

@@ -63,7 +63,7 @@ public record SyncStatus(
     TLS_REFUSED,
     /** The server lost what it had confirmed: nothing is sent until a person has decided. */
     SERVER_RESTORED,
-    /** What is here was put back: nothing is sent until PowerTeacher was read. */
+    /** What is here was put back, or another server's: nothing is sent before a pull. */
     NOT_READ,
     SENDING,
     /** Something will be sent by itself later. */
