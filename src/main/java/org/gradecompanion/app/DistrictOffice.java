@@ -81,8 +81,7 @@ record DistrictOffice(Core core) {
             setup.zone(),
             false,
             setup.dialect());
-    core.profile()
-        .take(rules, () -> Await.of(core.connections().save(connection, who.secret())));
+    core.profile().take(rules, () -> Await.of(core.connections().save(connection, who.secret())));
   }
 
   private static Profile rules(DistrictSetup setup) {

@@ -174,8 +174,7 @@ final class H2Store implements Store {
         .commitAlone(
             (minter, work) -> PracticeWork.keptHere(minter, work, roster),
             work -> PracticeWork.deletedHere(work, roster))
-        .thenCompose(
-            kept -> writer.transactForced(work -> new RosterWriter().write(work, roster)));
+        .thenCompose(kept -> writer.transactForced(work -> new RosterWriter().write(work, roster)));
   }
 
   @Override

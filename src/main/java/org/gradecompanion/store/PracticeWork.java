@@ -24,7 +24,9 @@ final class PracticeWork {
     this.work = work;
   }
 
-  /** That of the classes which this roster takes the place of; none when it is no other school's. */
+  /**
+   * That of the classes which this roster takes the place of; none when it is no other school's.
+   */
   private static PracticeWork leftFor(Work work, Roster roster) throws SQLException {
     PracticeWork left = new PracticeWork(work);
     boolean leaving =

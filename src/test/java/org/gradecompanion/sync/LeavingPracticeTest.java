@@ -125,8 +125,7 @@ class LeavingPracticeTest {
         List.of(),
         List.of(book.section()),
         Map.of(),
-        Map.of(
-            book.section().id(), book.students().stream().filter(Student::enrolled).toList()));
+        Map.of(book.section().id(), book.students().stream().filter(Student::enrolled).toList()));
   }
 
   private long writes() {
