@@ -109,9 +109,32 @@ final class ChosenProfile implements Supplier<Profile> {
     if (shipped.map(Profiles::settings).equals(Optional.of(Profiles.settings(given)))) {
       return choose(given.name());
     }
-    String name = shipped.isPresent() ? given.name() + "-district" : given.name();
+    String name = ownName(given);
     folder.keep(name, Profiles.lines(given.title(), Profiles.settings(given)));
     return choose(name);
+  }
+
+  /**
+   * Takes a profile and does what belongs to it. When either fails everything is as before: what is
+   * chosen, and what was kept under the same name.
+   */
+  void take(Profile given, Runnable rest) {
+    Runnable asItWas = folder.asItIs(ownName(given));
+    Profile before = current;
+    UserError trouble = problem;
+    try {
+      take(given);
+      rest.run();
+    } catch (RuntimeException e) {
+      asItWas.run();
+      inForce(before);
+      problem = trouble;
+      throw e;
+    }
+  }
+
+  private static String ownName(Profile given) {
+    return Profiles.byName(given.name()).isPresent() ? given.name() + "-district" : given.name();
   }
 
   /** Tells of every profile that is put in force from now on, on the thread that chose it. */

@@ -21,6 +21,7 @@ import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.Reason;
+import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SyncKey;
@@ -181,14 +182,15 @@ final class CommandServices implements Services {
 
   /**
    * Who pushes by hand wants what was refused tried again, as "Resend" does in the window. What was
-   * deleted in PowerTeacher is not created again and no conflict is decided unasked.
+   * deleted in PowerTeacher is not created again, no conflict is decided and nothing of a backup is
+   * sent over what may be newer unasked.
    */
   private void resendRefused() {
     List<SyncKey> refused = new ArrayList<>();
     for (Section section : Await.of(core.gradebooks().sections())) {
       for (Attention row : Await.of(core.gradebooks().summary(section.id(), true)).attention()) {
         Reason reason = row.reason();
-        if (row.resendable() && reason != null) {
+        if (row.resendable() && reason != null && reason.code() != ReasonCode.FROM_BACKUP) {
           refused.add(row.key());
         }
       }

@@ -116,15 +116,9 @@ final class DesktopSession implements AutoCloseable {
    * waits for what a new user chooses.
    */
   private CompletableFuture<Void> connect() {
-    if (connection.isEmpty()) {
+    if (connection.filter(Connection::practice).isEmpty()) {
       core.engine().start();
       return CompletableFuture.completedFuture(null);
-    }
-    if (connection.filter(each -> !each.practice()).isPresent()) {
-      core.engine().start();
-      return core.recovery().pullNeeded()
-          ? core.engine().pull().thenApply(pulled -> null)
-          : CompletableFuture.completedFuture(null);
     }
     return practice
         .prepare()

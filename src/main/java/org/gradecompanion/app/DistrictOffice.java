@@ -81,14 +81,7 @@ record DistrictOffice(Core core) {
             setup.zone(),
             false,
             setup.dialect());
-    String before = core.profile().get().name();
-    core.profile().take(rules);
-    try {
-      Await.of(core.connections().save(connection, who.secret()));
-    } catch (UserError problem) {
-      core.profile().choose(before);
-      throw problem;
-    }
+    core.profile().take(rules, () -> Await.of(core.connections().save(connection, who.secret())));
   }
 
   private static Profile rules(DistrictSetup setup) {

@@ -45,10 +45,14 @@ final class KeptNetwork {
   /**
    * Reaches servers through this proxy from now on.
    *
-   * @param password of the proxy; null leaves the one that is kept, an empty one forgets it
+   * @param password of the proxy; null leaves the one that is kept for the same proxy and user, an
+   *     empty one forgets it
    */
-  Network use(ProxySetting proxy, char @Nullable [] password) {
-    if (proxy.user().isEmpty() || password != null && password.length == 0) {
+  synchronized Network use(ProxySetting proxy, char @Nullable [] password) {
+    boolean another = !file.load().proxy().equals(proxy);
+    boolean none = password == null ? another : password.length == 0;
+    if (none || proxy.user().isEmpty()) {
+      // Kept, it would be told to whoever is asked for the way now.
       secrets.forget(PASSWORD);
     } else if (password != null) {
       secrets.write(PASSWORD, password);

@@ -35,7 +35,7 @@ public final class Rosters {
   public CompletableFuture<RosterPreview> preview(Roster roster) {
     CompletableFuture<List<SectionBook>> held =
         store
-            .sections()
+            .taught()
             .thenCompose(
                 sections -> SectionBooks.read(store, sections.stream().map(Section::id).toList()));
     CompletableFuture<List<PullDoubt>> doubts = store.review(roster);

@@ -67,9 +67,20 @@ final class Saving {
 
   /** Shows very many scores at once before they are on disk; answers their number. */
   long doneMany(Map<CellId, Score> scores) {
-    long number = unsaved.addMany(scores);
-    hears.columnsChanged();
+    long number = unsaved.expectMany();
+    showMany(number, scores);
     return number;
+  }
+
+  /** Very many scores are done now and shown as soon as they are ready; answers their number. */
+  long expectMany() {
+    return unsaved.expectMany();
+  }
+
+  /** Shows very many scores that were expected. */
+  void showMany(long number, Map<CellId, Score> scores) {
+    unsaved.addMany(number, scores);
+    hears.columnsChanged();
   }
 
   /** The edits reached the disk; a newer one made meanwhile stays unsaved. */

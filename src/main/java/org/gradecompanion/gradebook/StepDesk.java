@@ -145,29 +145,38 @@ final class StepDesk {
   private void move(UndoStep step, boolean back) {
     List<Edit> edits = back ? step.backward() : step.forward();
     note(edits);
-    if (ManyScores.isMany(edits)) {
-      CompletableFuture.supplyAsync(() -> ManyScores.in(edits))
-          .thenAcceptAsync(
-              scores -> move(step, back, edits, book.saving().doneMany(scores)), book.front());
-    } else {
-      move(step, back, edits, book.saving().done(edits));
+    boolean many = ManyScores.isMany(edits);
+    long number = many ? book.saving().expectMany() : book.saving().done(edits);
+    // The store has it before whatever is done next; only what it looks like may come a bit later.
+    CompletableFuture<StepLog.Taken> moving = back ? log.takeBack(step) : log.takeAgain(step);
+    if (!many) {
+      moved(step, back, edits, number, moving);
+      return;
     }
+    CompletableFuture<Void> shown =
+        CompletableFuture.supplyAsync(() -> ManyScores.in(edits))
+            .thenAcceptAsync(scores -> book.saving().showMany(number, scores), book.front());
+    moved(step, back, edits, number, shown.thenCompose(done -> moving));
   }
 
-  private void move(UndoStep step, boolean back, List<Edit> edits, long number) {
+  private void moved(
+      UndoStep step,
+      boolean back,
+      List<Edit> edits,
+      long number,
+      CompletableFuture<StepLog.Taken> moving) {
     // What the store announced of it is taken first.
-    (back ? log.takeBack(step) : log.takeAgain(step))
-        .whenComplete(
-            (taken, problem) ->
-                book.feed()
-                    .after(
-                        () -> {
-                          if (problem == null) {
-                            moved(step, edits, number, taken);
-                          } else {
-                            notMoved(step, back, edits, number, problem);
-                          }
-                        }));
+    moving.whenComplete(
+        (taken, problem) ->
+            book.feed()
+                .after(
+                    () -> {
+                      if (problem == null) {
+                        moved(step, edits, number, taken);
+                      } else {
+                        notMoved(step, back, edits, number, problem);
+                      }
+                    }));
   }
 
   private void notMoved(

@@ -26,7 +26,23 @@ final class Unsaved {
   private record Entry(Edit edit, long number) {}
 
   /** Very many scores that were entered together: kept as they came. */
-  private record Many(Map<CellId, Score> scores, long number) {}
+  private static final class Many {
+    private final long number;
+    private final Set<Object> overtaken = new HashSet<>();
+    private Map<CellId, Score> scores = Map.of();
+
+    private Many(long number) {
+      this.number = number;
+    }
+
+    private Optional<Score> score(CellId cell) {
+      return overtaken.contains(cell) ? Optional.empty() : Optional.ofNullable(scores.get(cell));
+    }
+
+    private int size() {
+      return scores.size() - (int) overtaken.stream().filter(scores::containsKey).count();
+    }
+  }
 
   /** Takes note of edits that are on their way to the disk; answers their number. */
   long add(List<Edit> edits) {
@@ -38,10 +54,15 @@ final class Unsaved {
     return numbers;
   }
 
-  /** Takes note of very many scores, which costs nothing; answers their number. */
-  long addMany(Map<CellId, Score> scores) {
-    many.add(new Many(scores, ++numbers));
+  /** Very many scores are done now, though they are not made ready yet; answers their number. */
+  long expectMany() {
+    many.add(new Many(++numbers));
     return numbers;
+  }
+
+  /** Takes note of very many scores that were expected, which costs nothing. */
+  void addMany(long number, Map<CellId, Score> scores) {
+    many.stream().filter(each -> each.number == number).forEach(each -> each.scores = scores);
   }
 
   /** Very many scores reached the disk, or are not to; false when there are none of this number. */
@@ -51,6 +72,11 @@ final class Unsaved {
 
   /** These reached the disk; what was done since to the same things stays. */
   void saved(List<Edit> edits, long number) {
+    for (Many older : many) {
+      if (older.number < number) {
+        edits.forEach(edit -> older.overtaken.add(edit.subject()));
+      }
+    }
     for (Edit edit : edits) {
       if (newest(edit, number)) {
         entries.remove(edit.subject());
@@ -84,9 +110,9 @@ final class Unsaved {
     for (int at = many.size() - 1; at >= 0; at--) {
       Many each = many.get(at);
       if (entry == null || entry.number < each.number) {
-        Score score = each.scores.get(cell);
-        if (score != null) {
-          return Optional.of(score);
+        Optional<Score> score = each.score(cell);
+        if (score.isPresent()) {
+          return score;
         }
       }
     }
@@ -114,6 +140,6 @@ final class Unsaved {
   }
 
   int size() {
-    return entries.size() + many.stream().mapToInt(each -> each.scores.size()).sum();
+    return entries.size() + many.stream().mapToInt(Many::size).sum();
   }
 }

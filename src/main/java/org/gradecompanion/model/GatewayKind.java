@@ -26,6 +26,11 @@ public enum GatewayKind {
     this.carriage = carriage;
   }
 
+  /** Whether a pull brings the scores that PowerTeacher has, so that they can be compared. */
+  public boolean readsScores() {
+    return this != POWERTEACHER;
+  }
+
   /** As written in settings and on the command line. */
   public String code() {
     return code;

@@ -36,6 +36,8 @@ public enum ReasonCode {
   NOT_STORED(Next.PERSON),
   /** PowerTeacher's value changed since it was last confirmed; the teacher decides. */
   CONFLICT(Next.PERSON),
+  /** It came from a backup that was put back, and PowerTeacher's scores cannot be read. */
+  FROM_BACKUP(Next.PERSON),
 
   /** The server failed on this one; it is tried again by itself. */
   SERVER_ERROR(Next.RETRY),
@@ -55,7 +57,9 @@ public enum ReasonCode {
   /** The server's certificate is not trusted or does not fit its name. */
   TLS_REFUSED(Next.ACCOUNT),
   /** The server lost what it had confirmed, as after an old backup: a person has to decide. */
-  SERVER_RESTORED(Next.ACCOUNT);
+  SERVER_RESTORED(Next.ACCOUNT),
+  /** What is here was put back, rebuilt or another server's, and this one was not read since. */
+  NOT_READ(Next.ACCOUNT);
 
   private final Next next;
 

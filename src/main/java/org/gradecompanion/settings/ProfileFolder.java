@@ -78,6 +78,44 @@ public final class ProfileFolder {
     write(folder.resolve(name + ENDING), text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Remembers what is chosen and what is kept under a name.
+   *
+   * @return puts both back
+   * @throws UserError it cannot be read
+   */
+  public Runnable asItIs(String name) {
+    Runnable choice = asItIs(folder.resolve("chosen"));
+    Runnable kept = asItIs(folder.resolve(name + ENDING));
+    return () -> {
+      kept.run();
+      choice.run();
+    };
+  }
+
+  private Runnable asItIs(Path file) {
+    try {
+      byte[] content = Files.exists(file) ? Files.readAllBytes(file) : null;
+      return () -> {
+        if (content != null) {
+          write(file, content);
+        } else {
+          delete(file);
+        }
+      };
+    } catch (IOException e) {
+      throw error("unreadable", file, e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw error("unwritable", file, e);
+    }
+  }
+
   private void write(Path file, byte[] content) {
     try {
       SafeFile.folder(folder);

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies of the database, encrypted as it is: one a day, one before every change of tables, and one
@@ -33,20 +35,39 @@ final class Backups {
 
   private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-(\\d+)\\.zip");
 
+  private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+  private static final int DAY = 8;
+
   private final Path folder;
   private final Clock clock;
+  private final Room room;
+  private String settled = "";
 
   Backups(Path folder, Clock clock) {
-    this.folder = folder;
-    this.clock = clock;
+    this(folder, clock, place -> Files.getFileStore(place).getUsableSpace());
   }
 
-  /** Newest first. */
+  /** For tests in which the disk is nearly full. */
+  Backups(Path folder, Clock clock, Room room) {
+    this.folder = folder;
+    this.clock = clock;
+    this.room = room;
+  }
+
+  /** How many bytes the disk of a folder has left. */
+  interface Room {
+    long free(Path folder) throws IOException;
+  }
+
+  /** Newest first, by what they hold: a clock can be wrong, and be put right. */
   List<Path> all() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(f -> f.getFileName().toString().endsWith(".zip"))
-          .sorted(Comparator.comparing((Path f) -> f.getFileName().toString()).reversed())
+          .sorted(
+              Comparator.comparingLong(Backups::reach)
+                  .thenComparing(f -> f.getFileName().toString())
+                  .reversed())
           .toList();
     }
   }
@@ -66,30 +87,72 @@ final class Backups {
 
   private long reaches(int index) throws IOException {
     List<Path> all = all();
-    if (index >= all.size()) {
-      return 0;
-    }
-    Matcher name = NAME.matcher(all.get(index).getFileName().toString());
+    return index < all.size() ? reach(all.get(index)) : 0;
+  }
+
+  private static long reach(Path backup) {
+    Matcher name = NAME.matcher(backup.getFileName().toString());
     return name.matches() ? Long.parseLong(name.group(1)) : 0;
   }
 
-  void makeIfNoneToday(Db db) throws SQLException, IOException {
-    String today = STAMP.format(clock.instant()).substring(0, 8);
-    boolean made = all().stream().anyMatch(f -> f.getFileName().toString().startsWith(today));
-    if (!made) {
-      make(db);
+  /** Whether the day's copy is to be made; until the day is over it is asked for only once. */
+  boolean noneToday() {
+    String today = today();
+    if (today.equals(settled)) {
+      return false;
     }
+    try {
+      if (all().stream().noneMatch(f -> f.getFileName().toString().startsWith(today))) {
+        return true;
+      }
+    } catch (IOException e) {
+      LOG.warn("the backups cannot be listed: {}", e.getClass().getSimpleName());
+    }
+    notToday();
+    return false;
+  }
+
+  /** There is nothing worth a copy, or it failed: not before tomorrow. */
+  void notToday() {
+    settled = today();
+  }
+
+  private String today() {
+    return STAMP.format(clock.instant()).substring(0, DAY);
+  }
+
+  /** Makes a copy; that there is none is no harm to the database, so it is only noted. */
+  void tryToMake(Db db) {
+    try {
+      make(db);
+    } catch (SQLException | IOException e) {
+      LOG.warn("no backup was made: {}", e.getClass().getSimpleName());
+    }
+    notToday();
   }
 
   void make(Db db) throws SQLException, IOException {
+    roomForOne();
     Path part = folder.resolve("backup.part");
-    Files.deleteIfExists(part);
-    copy(db, part);
-    long seq = Progress.of(db).appliedSeq();
-    Path done = folder.resolve("%s-%012d.zip".formatted(STAMP.format(clock.instant()), seq));
-    Files.move(part, done, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.deleteIfExists(part);
+      copy(db, part);
+      long seq = Progress.of(db).appliedSeq();
+      Path done = folder.resolve("%s-%012d.zip".formatted(STAMP.format(clock.instant()), seq));
+      Files.move(part, done, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
     OwnerOnly.forceDirectory(folder);
     deleteOld();
+  }
+
+  /** The last room on the disk is for what is typed. */
+  private void roomForOne() throws IOException {
+    Path database = folder.resolveSibling(Database.FILE);
+    if (Files.exists(database) && room.free(folder) < Files.size(database)) {
+      throw new IOException("No space left on device");
+    }
   }
 
   /** Everything in the database, in a zip that is on the disk when this returns. */
@@ -106,7 +169,7 @@ final class Backups {
     Set<String> days = new HashSet<>();
     int newer = 0;
     for (Path backup : all()) {
-      boolean ofAnotherDay = days.add(backup.getFileName().toString().substring(0, 8));
+      boolean ofAnotherDay = days.add(backup.getFileName().toString().substring(0, DAY));
       if (newer >= NEWEST_KEPT && (!ofAnotherDay || days.size() > DAYS_KEPT)) {
         Files.delete(backup);
       }

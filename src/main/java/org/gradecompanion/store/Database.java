@@ -18,6 +18,9 @@ final class Database {
   /** H2: the file password does not fit. */
   static final int WRONG_PASSWORD = 90049;
 
+  /** H2: there was not enough memory. */
+  static final int OUT_OF_MEMORY = 90108;
+
   private final DatabaseFile file;
   private final Path folder;
   private final String password;

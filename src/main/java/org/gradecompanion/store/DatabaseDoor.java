@@ -69,8 +69,15 @@ final class DatabaseDoor {
       } catch (UserError e) {
         throw e;
       } catch (IOException | SQLException | RuntimeException e) {
-        LOG.warn("a backup is damaged too ({})", e.getClass().getSimpleName());
         Files.deleteIfExists(there);
+        if (StoreErrors.isDiskFull(e) && e instanceof IOException full) {
+          throw full;
+        }
+        LOG.warn("a backup is damaged too ({})", e.getClass().getSimpleName());
+        if (Files.isReadable(backup)) {
+          // There it would count as one of two that have what is let go of in the journal.
+          keptAside.add(quarantine.move(backup));
+        }
       }
     }
     return opened(create(), Recovery.Origin.FROM_JOURNAL);
@@ -107,6 +114,9 @@ final class DatabaseDoor {
       }
       db.commit();
       return database;
+    } catch (DatabaseCheck.MemoryShort e) {
+      database.abandon();
+      throw StoreErrors.memory(folder.path());
     } catch (SQLException | RuntimeException e) {
       database.abandon();
       throw e;
@@ -128,6 +138,9 @@ final class DatabaseDoor {
     }
     if (code == Database.WRONG_PASSWORD && !keyKnown) {
       throw StoreErrors.wrongKey(folder.path());
+    }
+    if (code == Database.OUT_OF_MEMORY && DatabaseCheck.memoryIsShort()) {
+      throw StoreErrors.memory(folder.path());
     }
     if (StoreErrors.isDiskFull(e) && e instanceof SQLException sql) {
       throw StoreErrors.database(folder.path(), sql);

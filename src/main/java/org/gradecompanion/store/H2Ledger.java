@@ -1,5 +1,6 @@
 package org.gradecompanion.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,15 +29,18 @@ final class H2Ledger implements SyncLedger {
 
   @Override
   public List<SectionId> sectionsWithWork() {
-    return wait(
-        reader.read(
-            db ->
-                db.list(
-                    // After a rebuild there may be edits of a section that is still to be pulled.
-                    "SELECT id FROM section WHERE id IN"
-                        + " (SELECT section_id FROM score WHERE pending = TRUE UNION"
-                        + " SELECT section_id FROM assignment WHERE pending = TRUE) ORDER BY 1",
-                    row -> new SectionId(row.getString(1)))));
+    return wait(reader.read(H2Ledger::sectionsWithWork));
+  }
+
+  private static List<SectionId> sectionsWithWork(Db db) throws SQLException {
+    return db.list(
+        // After a rebuild there may be edits of a section that is still to be pulled. The practice
+        // district is not sent what a school has not taken yet.
+        "SELECT id FROM section"
+            + " WHERE (taught OR NOT EXISTS (SELECT 1 FROM connection WHERE practice)) AND id IN"
+            + " (SELECT section_id FROM score WHERE pending = TRUE UNION"
+            + " SELECT section_id FROM assignment WHERE pending = TRUE) ORDER BY 1",
+        row -> new SectionId(row.getString(1)));
   }
 
   @Override
@@ -96,6 +100,15 @@ final class H2Ledger implements SyncLedger {
           }
           return edits;
         });
+  }
+
+  @Override
+  public boolean pullNeeded() {
+    return wait(
+        reader.read(
+            db ->
+                Progress.of(db).pullNeeded()
+                    || PulledFrom.another(db) && !sectionsWithWork(db).isEmpty()));
   }
 
   @Override

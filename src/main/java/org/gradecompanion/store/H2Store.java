@@ -65,6 +65,11 @@ final class H2Store implements Store {
   }
 
   @Override
+  public CompletableFuture<List<Section>> taught() {
+    return reader.read(db -> new RosterRows(db).taught());
+  }
+
+  @Override
   public CompletableFuture<List<MasterClass>> masterClasses() {
     return reader.read(db -> new MasterClassRows(db).all());
   }
@@ -112,6 +117,7 @@ final class H2Store implements Store {
     return writer.transactForced(
         work -> {
           Progress.needsPull(work.db(), true);
+          PutBack.doubtUnsent(work);
           return null;
         });
   }
@@ -164,7 +170,11 @@ final class H2Store implements Store {
 
   @Override
   public CompletableFuture<PullOutcome> apply(Roster roster) {
-    return writer.transactForced(work -> new RosterWriter().write(work, roster));
+    return writer
+        .commitAlone(
+            (minter, work) -> PracticeWork.keptHere(minter, work, roster),
+            work -> PracticeWork.deletedHere(work, roster))
+        .thenCompose(kept -> writer.transactForced(work -> new RosterWriter().write(work, roster)));
   }
 
   @Override

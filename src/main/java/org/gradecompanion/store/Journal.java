@@ -58,7 +58,10 @@ final class Journal implements AutoCloseable {
     append(entries, true);
   }
 
-  /** Appends a record that the next force takes along: it is not missed if it is lost. */
+  /**
+   * Appends a record that the next force takes along: it is not missed if it is lost. The first of
+   * a file is forced.
+   */
   void appendUnforced(JournalEntry entry) throws IOException {
     append(List.of(entry), false);
   }
@@ -75,10 +78,12 @@ final class Journal implements AutoCloseable {
     }
     try {
       output.write(ByteBuffer.wrap(records.toByteArray()));
-      if (force) {
+      // A file whose first record is not whole looks damaged, and what it replaced may be gone.
+      boolean forced = force || bytes == SegmentSeal.HEADER;
+      if (forced) {
         output.force();
       }
-      unforced = !force;
+      unforced = !forced;
     } catch (IOException e) {
       abandon();
       throw e;

@@ -104,6 +104,9 @@ final class Keeper {
     accepted.stream().map(Commit::aside).filter(each -> each != Aside.NOTHING).forEach(aside::add);
     accepted.forEach(commit -> commit.saved().complete(null));
     applyJournaled();
+    if (!broken && upkeep.dayBegan()) {
+      keepUp();
+    }
   }
 
   /** One transaction in the database, announced. Tried once more if the file has to be reopened. */
@@ -154,8 +157,13 @@ final class Keeper {
       if (wentBack) {
         replay.doubtSent();
       }
-      changeNo = Progress.of(db).changeNo();
+      Progress progress = Progress.of(db);
+      changeNo = progress.changeNo();
+      // A transaction of which H2 said that it failed may be in there: its number is taken.
+      seq = Math.max(seq, progress.appliedSeq());
       db.commit();
+    } catch (DatabaseCheck.MemoryShort e) {
+      throw StoreErrors.memory(folder);
     } catch (SQLException e) {
       throw StoreErrors.database(folder, e);
     } catch (IOException e) {
@@ -237,7 +245,7 @@ final class Keeper {
 
   /** What PowerTeacher confirmed may go from the journal; that it cannot now is no failure. */
   private void keepUp() {
-    if (!upkeep.worthwhile()) {
+    if (!upkeep.worthwhile() && !upkeep.dayBegan()) {
       return;
     }
     try {

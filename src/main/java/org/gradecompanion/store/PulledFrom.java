@@ -7,6 +7,8 @@ import org.gradecompanion.model.PullDoubt.RestoredServer;
 
 /** Where the roster that is held came from, and whether that server was found restored since. */
 final class PulledFrom {
+  private static final String PRACTICE = " (practice)";
+
   private final Work work;
 
   PulledFrom(Work work) {
@@ -18,13 +20,26 @@ final class PulledFrom {
     return same(work.db());
   }
 
+  /** Whether what is held is the practice district's. */
+  boolean practice() throws SQLException {
+    return before(work.db()).endsWith(PRACTICE);
+  }
+
+  /** Whether what is held came from a server, and another one is connected now. */
+  static boolean another(Db db) throws SQLException {
+    String present = present(db);
+    return !before(db).isEmpty() && !present.isEmpty() && !same(db);
+  }
+
   private static boolean same(Db db) throws SQLException {
-    String before =
-        db.first(
-                "SELECT COALESCE(pulled_from, '') FROM progress WHERE id = 1",
-                row -> row.getString(1))
-            .orElse("");
+    String before = before(db);
     return !before.isEmpty() && before.equals(present(db));
+  }
+
+  private static String before(Db db) throws SQLException {
+    return db.first(
+            "SELECT COALESCE(pulled_from, '') FROM progress WHERE id = 1", row -> row.getString(1))
+        .orElse("");
   }
 
   /** A pull was applied, and nothing stands open about it. */
@@ -60,6 +75,11 @@ final class PulledFrom {
   }
 
   private static String named(Connection connection) {
-    return connection.kind() + " " + connection.url() + " " + connection.teacherEmail();
+    return connection.kind()
+        + " "
+        + connection.url()
+        + " "
+        + connection.teacherEmail()
+        + (connection.practice() ? PRACTICE : "");
   }
 }

@@ -43,6 +43,9 @@ final class RosterWriter {
       writeAssignment(work, remote.recognised(kept(assignment)));
       remote.note(assignment.id());
     }
+    if (roster.scoresRead()) {
+      PutBack.compared(work);
+    }
     ScorePull scores = new ScorePull();
     scores.write(work, roster.scores());
     int missing = sameServer ? missing(work, roster) : 0;

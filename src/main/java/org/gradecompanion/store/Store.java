@@ -40,6 +40,9 @@ public interface Store extends AutoCloseable {
   /** The teacher's sections by title; those no longer taught but with unsent scores are kept. */
   CompletableFuture<List<Section>> sections();
 
+  /** Only those that are taught, by title. */
+  CompletableFuture<List<Section>> taught();
+
   /** The teacher's master classes by title. */
   CompletableFuture<List<MasterClass>> masterClasses();
 
@@ -65,7 +68,10 @@ public interface Store extends AutoCloseable {
    */
   CompletableFuture<Void> copyTo(Path file);
 
-  /** Pushes nothing more until the next pull: PowerTeacher may be newer than what is here. */
+  /**
+   * Pushes nothing more until the next pull: PowerTeacher may be newer than what is here. Where a
+   * pull brings no scores, those that are not sent wait for a person.
+   */
   CompletableFuture<Void> pullFirst();
 
   /** Forgets push attempts before that time, except for the last confirmation of each item. */

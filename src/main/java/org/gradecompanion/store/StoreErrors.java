@@ -18,6 +18,10 @@ final class StoreErrors {
     return needsPerson("error.store.wrong_key", null, folder.toString());
   }
 
+  static UserError memory(Path folder) {
+    return needsPerson("error.store.memory", null, folder.toString());
+  }
+
   static UserError newer(Path folder) {
     return needsPerson("error.store.newer", null, folder.toString());
   }

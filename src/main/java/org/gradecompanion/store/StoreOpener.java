@@ -172,8 +172,8 @@ public final class StoreOpener {
     JournalTrim trim = new JournalTrim(journal, clock, device);
     Upkeep upkeep =
         new Upkeep(folder, database, journal, trim, backups, means.migrator().version());
-    if (recovery.database() != Recovery.Origin.NEW) {
-      backups.makeIfNoneToday(db);
+    if (recovery.database() == Recovery.Origin.NEW) {
+      backups.notToday();
     }
     long seq = upkeep.run(Math.max(journaled.lastSeq(), Progress.of(db).appliedSeq()));
     Announcer announcer = new Announcer();

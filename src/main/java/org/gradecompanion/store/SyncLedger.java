@@ -66,6 +66,12 @@ public interface SyncLedger {
    */
   void remember(AssignmentId assignment, String remoteId);
 
+  /**
+   * Whether nothing may be sent before the next pull: what is here was put back, or something that
+   * waits came from another server than is connected now.
+   */
+  boolean pullNeeded();
+
   /** When what waited last left at a set time; empty for never. */
   Optional<Instant> lastDeparture();
 

@@ -46,6 +46,11 @@ final class Upkeep {
     return journal.written() - writtenBefore > WORTHWHILE;
   }
 
+  /** Whether today's copy is still to be made. */
+  boolean dayBegan() {
+    return backups.noneToday();
+  }
+
   /**
    * @param seq the newest record in the journal, all of them in the database
    * @return the newest record in the journal now
@@ -56,8 +61,8 @@ final class Upkeep {
     note();
     long backedUp = backups.newest();
     long since = journal.left().stream().filter(file -> file.lastSeq() > backedUp).count();
-    if (since > filesWorthABackup()) {
-      backups.make(database.writer());
+    if (since > filesWorthABackup() || backups.noneToday()) {
+      backups.tryToMake(database.writer());
     }
     long last = trim.run(database.writer(), seq, backups.covered());
     // What was carried on is no reason to do this again.

@@ -90,6 +90,14 @@ final class Account {
     pauses++;
   }
 
+  /** Waits until a person has done something about it. */
+  synchronized void hold(Reason why) {
+    if (reason == null) {
+      reason = why;
+      wait = null;
+    }
+  }
+
   private @Nullable Duration wait(ReasonCode code, @Nullable Duration retryAfter) {
     Duration own =
         switch (code) {

@@ -13,6 +13,7 @@ final class Passes {
   private final Store store;
   private final Link link;
   private final PushGate gate;
+  private final PullFirst first;
   private final Departures departures;
   private final Clock clock;
   private final SyncTimings timings;
@@ -26,6 +27,7 @@ final class Passes {
       Store store,
       Link link,
       PushGate gate,
+      PullFirst first,
       Departures departures,
       Clock clock,
       SyncTimings timings,
@@ -37,6 +39,7 @@ final class Passes {
     this.store = store;
     this.link = link;
     this.gate = gate;
+    this.first = first;
     this.departures = departures;
     this.clock = clock;
     this.timings = timings;
@@ -53,11 +56,16 @@ final class Passes {
   }
 
   /**
+   * Nothing is sent while something put back has not been compared with PowerTeacher.
+   *
    * @param dueBy what waits for a try no later than this is tried
    * @param stop true when nothing more may be sent
    * @return how many assignments and scores were confirmed
    */
   int run(Gateway gateway, Instant dueBy, BooleanSupplier stop) {
+    if (!first.done()) {
+      return 0;
+    }
     board.set(facts -> facts.busy(true));
     try {
       Settlements settlements = new Settlements(clock, timings.item(), chance);

@@ -115,6 +115,7 @@ final class StatusBoard {
         case FOREIGN_ANSWER -> Phase.FOREIGN_ANSWER;
         case TLS_REFUSED -> Phase.TLS_REFUSED;
         case SERVER_RESTORED -> Phase.SERVER_RESTORED;
+        case NOT_READ -> Phase.NOT_READ;
         default -> Phase.OFFLINE;
       };
     }

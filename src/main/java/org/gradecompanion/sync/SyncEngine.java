@@ -92,6 +92,7 @@ public final class SyncEngine implements AutoCloseable {
             store,
             link,
             gate,
+            new PullFirst(store.ledger(), link, account, doubts),
             departures,
             clock,
             timings,

@@ -63,6 +63,8 @@ public record SyncStatus(
     TLS_REFUSED,
     /** The server lost what it had confirmed: nothing is sent until a person has decided. */
     SERVER_RESTORED,
+    /** What is here was put back, or another server's: nothing is sent before a pull. */
+    NOT_READ,
     SENDING,
     /** Something will be sent by itself later. */
     WAITING,

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Difference;
 import org.gradecompanion.rules.Profile;
+import org.gradecompanion.rules.Profiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,37 @@ class ChosenProfileTest {
 
     assertThat(loaded().get().texts().titleLimit()).isEqualTo(30);
     assertThat(loaded().all()).extracting(Profile::title).contains("Riverbend");
+  }
+
+  @Test
+  void profile_takenWithSomethingThatFails_leavesTheOneOfItsNameAsItWas() throws IOException {
+    Path file = temp.resolve("riverbend.properties");
+    Files.writeString(file, "title = Riverbend\nassignment.title.limit = 30\n");
+    ChosenProfile profile = loaded();
+    profile.take(file);
+    Files.writeString(file, "title = Riverbend\nassignment.title.limit = 20\n");
+    Profile newer = Profiles.read(file);
+
+    assertThatThrownBy(() -> profile.take(newer, ChosenProfileTest::refuse))
+        .isInstanceOf(UserError.class);
+    assertThat(profile.get().texts().titleLimit()).isEqualTo(30);
+    assertThat(loaded().get().texts().titleLimit()).isEqualTo(30);
+  }
+
+  @Test
+  void profile_takenWithSomethingThatFails_leavesNothingChosen() throws IOException {
+    Path file = temp.resolve("riverbend.properties");
+    Files.writeString(file, "title = Riverbend\nassignment.title.limit = 30\n");
+
+    assertThatThrownBy(() -> loaded().take(Profiles.read(file), ChosenProfileTest::refuse))
+        .isInstanceOf(UserError.class);
+
+    assertThat(loaded().get()).isEqualTo(Profile.powerTeacher());
+    assertThat(loaded().all()).extracting(Profile::title).doesNotContain("Riverbend");
+  }
+
+  private static void refuse() {
+    throw new UserError(UserError.Kind.NEEDS_PERSON, Message.of("error.secrets.refused"));
   }
 
   @Test

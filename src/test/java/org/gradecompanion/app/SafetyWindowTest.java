@@ -3,9 +3,16 @@ package org.gradecompanion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.practice.RequestMatch;
 import org.gradecompanion.settings.Settings;
+import org.gradecompanion.store.Edit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +71,49 @@ class SafetyWindowTest {
     program = null;
 
     assertThat(folder.resolve("data/previous")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void putBack_isSentOnlyWhenPowerTeacherWasRead_andTheTeacherSeesWhy(FxRobot robot) {
+    program = ProgramWindow.open(folder, robot, Settings.Theme.LIGHT);
+    ProgramWindow.fx(
+        () -> {
+          program.stage().setWidth(1280);
+          program.stage().setHeight(800);
+          return null;
+        });
+    CellRecord cell =
+        program.core.store().book(new SectionId("class-geometry-p5")).join().cells().stream()
+            .filter(each -> !each.sync().pending() && each.score().points() != null)
+            .findFirst()
+            .orElseThrow();
+    String before = there(cell.id());
+    program.core.store().pullFirst().join();
+    program.district().misbehave().failNext(500, 500, null, RequestMatch.on("GET", "/classes"));
+
+    program.core.store().commit(List.of(new Edit.ScoreSet(cell.id(), Score.of("1.5")))).join();
+    program.await(
+        "it says why nothing goes",
+        () -> program.text("#bannerText").startsWith("PowerTeacher must be read first – 1 score"));
+    assertThat(program.text("#statusLead")).isEqualTo("PowerTeacher is read first");
+    assertThat(there(cell.id())).isEqualTo(before);
+    program.shot("safety/03-not-read");
+    program.theme(Settings.Theme.DARK);
+    program.shot("safety/04-not-read-dark");
+
+    program.district().misbehave().behave();
+    program.clickText("Try now");
+    program.await("PowerTeacher has it", () -> there(cell.id()).equals("1.5"));
+    program.await("the banner went", () -> program.text("#bannerText").isEmpty());
+  }
+
+  private String there(CellId cell) {
+    return program.district().results().stream()
+        .filter(r -> r.at("/lineItem/sourcedId").asText().equals(cell.assignment().value()))
+        .filter(r -> r.at("/student/sourcedId").asText().equals(cell.student().value()))
+        .map(r -> r.path("score").asText())
+        .findFirst()
+        .orElse("");
   }
 
   private boolean says(String query, String part) {

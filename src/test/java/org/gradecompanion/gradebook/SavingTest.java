@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -86,6 +87,19 @@ class SavingTest extends BookStory {
     full.set(false);
     front.get(desk.saveAgain());
     assertThat(stored(2)).isEqualTo(Score.of("9"));
+  }
+
+  @Test
+  void score_typed_over_very_many_that_are_still_on_their_way_stays_on_show_when_it_is_saved() {
+    long pasted = book.saving().doneMany(Map.of(cell(OLD, 2), Score.of("5")));
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.of("9"));
+
+    front.get(desk.enter(cell(OLD, 2), Score.of("5")));
+    book.saving().announced(List.of(), pasted);
+
+    assertThat(stored(2)).as("typed again: not taken for unchanged").isEqualTo(Score.of("5"));
+    assertThat(book.unsavedCount()).isZero();
   }
 
   @Test

@@ -2,15 +2,19 @@ package org.gradecompanion.gradebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.testing.Rosters.OLD;
+import static org.gradecompanion.testing.Rosters.SECTION;
 import static org.gradecompanion.testing.Rosters.cell;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** Undo where the gradebook is not only this teacher's, and not only of today. */
 class UndoTest extends BookStory {
+  /** So many are made ready on another thread. */
+  private static final int PASTED = 5_000;
+
   private final List<String> leftAlone = new ArrayList<>();
 
   @Test
@@ -88,6 +95,33 @@ class UndoTest extends BookStory {
   }
 
   @Test
+  void very_many_scores_and_the_step_before_them_are_undone_and_redone_in_their_order() {
+    front.get(store.apply(Rosters.ofStudents(PASTED)));
+    hear();
+    Map<CellId, Score> pasted = new LinkedHashMap<>();
+    for (int student = 1; student <= PASTED; student++) {
+      pasted.put(cell(OLD, student), Score.of("5"));
+    }
+    front.get(desk.enter(cell(OLD, 2), Score.of("9")));
+    front.get(
+        desk.enter(ManyScores.of(pasted, id -> book.cell(id).score(), HistoryEntry.Origin.PASTE)));
+
+    desk.undo();
+    desk.undo();
+    front.await("both are undone", () -> book.unsavedCount() == 0 && stored(2).isBlank());
+    assertThat(stored(1)).isEqualTo(Score.of("7"));
+
+    desk.redo();
+    desk.redo();
+    desk.undo();
+    desk.redo();
+    front.await("both are done", () -> stored(2).equals(Score.of("5")));
+    front.await("nothing is on its way", () -> book.unsavedCount() == 0);
+    assertThat(stored(PASTED)).isEqualTo(Score.of("5"));
+    assertThat(leftAlone).isEmpty();
+  }
+
+  @Test
   void step_done_before_the_old_ones_were_read_lies_on_top_of_them() {
     front.get(desk.enter(cell(OLD, 2), Score.of("9")));
     restart();
@@ -100,6 +134,14 @@ class UndoTest extends BookStory {
     desk.undo();
     assertThat(book.cell(cell(OLD, 2)).score()).isEqualTo(Score.BLANK);
     assertThat(desk.undo()).isFalse();
+  }
+
+  private Score stored(int student) {
+    return store.book(SECTION).join().cells().stream()
+        .filter(each -> each.id().equals(cell(OLD, student)))
+        .map(CellRecord::score)
+        .findFirst()
+        .orElse(Score.BLANK);
   }
 
   private void restart() {

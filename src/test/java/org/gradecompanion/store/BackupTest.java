@@ -8,8 +8,11 @@ import static org.gradecompanion.store.StoreHouse.NOW;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.gradecompanion.gateway.HandClock;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Score;
 import org.junit.jupiter.api.Test;
@@ -109,8 +112,9 @@ class BackupTest extends RecoveryStory {
   }
 
   @Test
-  void journalGrownLong_isWorthABackupTheSameDay() {
+  void journalGrownLong_isWorthABackupTheSameDay_andIsLetGoOf() {
     house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    Path first = Crash.journal(house.path()).get(0);
     for (int start = 0; start < 40; start++) {
       house.at(NOW.plusSeconds(start));
       house.score(ADA_QUIZ, "" + start);
@@ -118,7 +122,98 @@ class BackupTest extends RecoveryStory {
       house.reopen();
     }
 
-    assertThat(Crash.journal(house.path())).hasSizeLessThan(36);
+    assertThat(Crash.list(house.path().resolve("backup")))
+        .as("the two that have what was let go of")
+        .hasSize(2);
+    assertThat(Crash.journal(house.path())).doesNotContain(first);
+  }
+
+  @Test
+  void newestBackup_isTheOneThatHoldsMost_whateverTheClockSaid() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.at(NOW.plus(Duration.ofDays(400))).reopen();
+    house.score(ADA_QUIZ, "5");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("5")));
+    house.at(NOW.plus(Duration.ofDays(1))).reopen();
+    house.at(NOW.plus(Duration.ofDays(2))).reopen();
+    assertThat(Crash.list(house.path().resolve("backup"))).hasSize(3);
+    house.close();
+    Crash.journal(house.path()).forEach(Crash.Damage.DELETED::on);
+    Crash.Damage.FLIPPED.on(Crash.database(house.path()));
+
+    after = new StoreHouse(house.path()).open();
+
+    assertThat(after.recovery().database()).isEqualTo(Recovery.Origin.FROM_BACKUP);
+    assertThat(after.cell(ADA_QUIZ).score()).isEqualTo(Score.of("5"));
+  }
+
+  @Test
+  void damagedBackup_isPutAsideAndCountsNoMore() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.reopen();
+    house.at(NOW.plus(Duration.ofDays(1))).reopen();
+    house.close();
+    Crash.Damage.FLIPPED.on(Crash.database(house.path()));
+    List<Path> backups = Crash.list(house.path().resolve("backup"));
+    Crash.Damage.FLIPPED.on(backups.get(1));
+
+    after = new StoreHouse(house.path()).at(NOW.plus(Duration.ofDays(2))).open();
+
+    assertThat(after.recovery().database()).isEqualTo(Recovery.Origin.FROM_BACKUP);
+    assertThat(after.recovery().keptAside()).as("the database and the backup").hasSize(2);
+    assertThat(Crash.list(house.path().resolve("backup"))).doesNotContain(backups.get(1));
+  }
+
+  @Test
+  void diskWithoutRoomForABackup_keepsItsRoomForWhatIsTyped() throws Exception {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.close();
+    Path folder = house.path().resolve("backup");
+    Backups backups =
+        new Backups(folder, Clock.fixed(NOW, ZoneOffset.UTC), place -> Journal.ROLL_AT / 100);
+    Database database =
+        Database.open(house.path(), DatabaseFile.onDisk(""), new StoreKeys(StoreHouse.key(1)));
+
+    assertThat(backups.noneToday()).isTrue();
+    backups.tryToMake(database.writer());
+
+    assertThat(Crash.list(folder)).isEmpty();
+    assertThat(backups.noneToday()).as("tried again tomorrow").isFalse();
+    database.close();
+  }
+
+  @Test
+  void backupThatFails_leavesNothingAndHarmsNobody() throws Exception {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.close();
+    Path folder = house.path().resolve("backup");
+    // Nothing can be put in its place, and it cannot be removed.
+    Files.createDirectories(folder.resolve("backup.part/in the way"));
+
+    house.open();
+    house.score(ADA_QUIZ, "5");
+
+    assertThat(house.recovery().smooth()).isTrue();
+    assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("5"));
+  }
+
+  @Test
+  void programThatIsNotClosed_makesABackupOnEveryDayOfWork() {
+    HandClock clock = new HandClock();
+    house = new StoreHouse(temp.resolve("data")).at(clock).open().withQuiz();
+    Path folder = house.path().resolve("backup");
+    assertThat(Crash.list(folder)).as("made today").isEmpty();
+
+    clock.forward(Duration.ofDays(1));
+    house.score(ADA_QUIZ, "5");
+    house.book();
+    house.score(ADA_QUIZ, "6");
+    house.book();
+    assertThat(Crash.list(folder)).hasSize(1);
+
+    clock.forward(Duration.ofDays(1));
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("6")));
+    assertThat(Crash.list(folder)).hasSize(2);
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Roster;
@@ -73,11 +74,9 @@ class FaultTest {
   }
 
   @Test
-  void databaseThatFailsBetweenEditsOfOneForce_losesNoneOfThem() throws Exception {
+  void databaseThatFailsBetweenEditsOfOneForce_losesNoneOfThem() {
     house = new StoreHouse(temp.resolve("data")).open().withQuiz();
-    Field field = H2Store.class.getDeclaredField("writer");
-    field.setAccessible(true);
-    Writer writer = (Writer) field.get(house.store());
+    Writer writer = writer();
     CompletableFuture<Void> gathered = new CompletableFuture<>();
     writer.then(gathered::join);
     CompletableFuture<Void> first = enter("1");
@@ -94,6 +93,16 @@ class FaultTest {
     last.join();
     assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("2"));
     assertThat(house.history(ADA_QUIZ)).containsExactly(Score.of("2"), Score.of("1"));
+  }
+
+  private Writer writer() {
+    try {
+      Field field = H2Store.class.getDeclaredField("writer");
+      field.setAccessible(true);
+      return (Writer) field.get(house.store());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private CompletableFuture<Void> enter(String points) {
@@ -125,6 +134,50 @@ class FaultTest {
     house.reopen();
     assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("5"));
     assertThat(house.cell(BEN_QUIZ).score()).isEqualTo(Score.of("6"));
+  }
+
+  @Test
+  void transactionThatWasKeptThoughTheDatabaseSaidOtherwise_costsNoLaterEdit() {
+    FailingCommits database = new FailingCommits();
+    house =
+        new StoreHouse(
+                temp.resolve("data"),
+                StoreOpener.on(
+                    new StoreOpener.Means(
+                        JournalFiles.onDisk(),
+                        database,
+                        Migrator.ofThisVersion(),
+                        StoreThread::alone)))
+            .open()
+            .withQuiz();
+    house.score(ADA_QUIZ, "5");
+    Settlement confirmed =
+        new Settlement(
+            ADA_QUIZ, house.revision(ADA_QUIZ), NOW, new Settlement.ScoreConfirmed(Score.of("5")));
+
+    AtomicInteger tries = new AtomicInteger();
+    database.keep(1);
+    assertThatThrownBy(
+            () ->
+                StoreHouse.get(
+                    writer()
+                        .transact(
+                            work -> {
+                              if (tries.getAndIncrement() > 0) {
+                                throw new SQLException("failed");
+                              }
+                              work.learnt(new JournalEdit.SettledEdit(confirmed));
+                              return null;
+                            })))
+        .isInstanceOf(UserError.class);
+    house.ledger().departed(NOW);
+
+    database.lose(1);
+    house.score(BEN_QUIZ, "7");
+    house.score(ADA_QUIZ, "6");
+
+    assertThat(house.cell(BEN_QUIZ).score()).isEqualTo(Score.of("7"));
+    assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("6"));
   }
 
   @Test

@@ -8,10 +8,13 @@ import static org.gradecompanion.store.StoreHouse.quiz;
 import static org.gradecompanion.store.StoreHouse.school;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gradecompanion.model.Score;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +128,31 @@ class JournalTest extends RecoveryStory {
     StoreHouse.get(house.store().apply(school(quiz())));
     assertThat(house.cell(BEN_QUIZ).score()).isEqualTo(Score.of("4"));
     assertThat(house.cell(BEN_QUIZ).sync().pending()).isTrue();
+  }
+
+  @Test
+  void fileThatBeginsWithWhatWasConfirmed_isOnDiskBeforeAnythingElseIsLetGoOf() throws IOException {
+    AtomicInteger forces = new AtomicInteger();
+    JournalFiles counted =
+        file -> {
+          JournalFiles.Output real = JournalFiles.onDisk().create(file);
+          return (JournalFiles.Output)
+              Proxy.newProxyInstance(
+                  JournalFiles.class.getClassLoader(),
+                  new Class<?>[] {JournalFiles.Output.class},
+                  (proxy, method, args) -> {
+                    forces.addAndGet(method.getName().equals("force") ? 1 : 0);
+                    return method.invoke(real, args);
+                  });
+        };
+    try (Journal journal =
+        new Journal(temp, new StoreKeys(StoreHouse.key(1)), counted, List.of())) {
+      journal.appendUnforced(new JournalEntry(1, StoreHouse.NOW, "here", List.of()));
+      assertThat(forces).hasValue(1);
+
+      journal.appendUnforced(new JournalEntry(2, StoreHouse.NOW, "here", List.of()));
+      assertThat(forces).hasValue(1);
+    }
   }
 
   private static int secondRecord(byte[] file) {

@@ -88,7 +88,11 @@ final class StoreHouse implements AutoCloseable {
   }
 
   StoreHouse at(Instant now) {
-    clock = Clock.fixed(now, ZoneOffset.UTC);
+    return at(Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  StoreHouse at(Clock other) {
+    clock = other;
     return this;
   }
 

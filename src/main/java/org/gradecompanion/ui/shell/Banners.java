@@ -3,6 +3,7 @@ package org.gradecompanion.ui.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.sync.SyncStatus;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the banner: what is not on disk first, then what the account as a whole waits for. */
 final class Banners {
+  /** While it waits so, a question is to be answered before anything else. */
+  private static final Set<Phase> ASKS = Set.of(Phase.SERVER_RESTORED, Phase.NOT_READ);
+
   private Banners() {}
 
   static @Nullable Banner of(
@@ -26,7 +30,7 @@ final class Banners {
           offers(words, Action.SAVE_AGAIN));
     }
     Phase phase = status.phase();
-    if (status.doubt().isPresent() && (phase.sends() || phase == Phase.SERVER_RESTORED)) {
+    if (status.doubt().isPresent() && (phase.sends() || ASKS.contains(phase))) {
       return doubt(status.doubt().get(), words);
     }
     return switch (phase) {
@@ -34,7 +38,7 @@ final class Banners {
       case PAUSED -> banner(Tone.CALM, phase, total, Action.RESUME, words);
       case SIGNED_OUT -> banner(Tone.ALARM, phase, total, Action.SIGN_IN, words);
       case TLS_REFUSED -> banner(Tone.ALARM, phase, total, Action.SIGN_IN, words);
-      case OFFLINE, SERVER_DOWN, FOREIGN_ANSWER ->
+      case OFFLINE, SERVER_DOWN, FOREIGN_ANSWER, NOT_READ ->
           banner(Tone.WARNING, phase, total, Action.TRY_NOW, words);
       case SERVER_RESTORED -> banner(Tone.ALARM, phase, total, null, words);
       case RATE_LIMITED -> banner(Tone.CALM, phase, total, null, words);

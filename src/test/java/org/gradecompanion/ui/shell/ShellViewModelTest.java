@@ -72,6 +72,7 @@ class ShellViewModelTest {
         "SIGNED_OUT     | Not signed in – 2 scores saved here. | SIGN_IN",
         "NOT_CONNECTED  | Not connected – 2 scores saved here. | CONNECT",
         "FOREIGN_ANSWER | Something else answers in PowerTeacher's place – 2 scores | TRY_NOW",
+        "NOT_READ       | PowerTeacher must be read first – 2 scores saved here. | TRY_NOW",
         "TLS_REFUSED    | The server's certificate is not trusted – 2 scores | SIGN_IN",
       })
   void accountThatWaits_isOneBannerWithACountAndAButton(

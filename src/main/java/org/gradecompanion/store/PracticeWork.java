@@ -1,0 +1,72 @@
+package org.gradecompanion.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gradecompanion.model.AssignmentRecord;
+import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionId;
+
+/**
+ * What was practised and not sent when the practice district is left. It stays here on purpose, for
+ * no real school may ever receive it, whatever its classes are called.
+ */
+final class PracticeWork {
+  private final Work work;
+  private final Set<SectionId> sections = new HashSet<>();
+
+  private PracticeWork(Work work) {
+    this.work = work;
+  }
+
+  /**
+   * That of the classes which this roster takes the place of; none when it is no other school's.
+   */
+  private static PracticeWork leftFor(Work work, Roster roster) throws SQLException {
+    PracticeWork left = new PracticeWork(work);
+    boolean leaving =
+        new PulledFrom(work).practice()
+            && (roster.extent() == Roster.Extent.PEOPLE || !work.roster().practising());
+    if (leaving) {
+      work.roster().taught().stream().map(Section::id).forEach(left.sections::add);
+    }
+    return left;
+  }
+
+  /** Holds its assignments back and leaves its scores out, as a teacher can. */
+  static List<JournalEdit> keptHere(Minter minter, Work work, Roster roster) throws SQLException {
+    PracticeWork left = leftFor(work, roster);
+    List<Edit> edits = new ArrayList<>();
+    for (AssignmentRecord record : left.assignments()) {
+      if (!record.removed() && !record.held()) {
+        edits.add(new Edit.HoldSet(record.assignment().id(), true));
+      }
+    }
+    for (Map.Entry<SectionId, CellRecord> entry : work.scores().pending()) {
+      if (left.sections.contains(entry.getKey()) && !entry.getValue().leftOut()) {
+        edits.add(new Edit.LeftOutSet(entry.getValue().id(), true));
+      }
+    }
+    return minter.mint(work, edits);
+  }
+
+  /** What was deleted is nowhere else to be deleted. */
+  static void deletedHere(Work work, Roster roster) throws SQLException {
+    for (AssignmentRecord record : leftFor(work, roster).assignments()) {
+      if (record.removed()) {
+        work.put(AssignmentChange.deleted(record, record.sync().revision(), work.now()));
+      }
+    }
+  }
+
+  private List<AssignmentRecord> assignments() throws SQLException {
+    return work.assignments().pending().stream()
+        .filter(record -> sections.contains(record.assignment().section()))
+        .toList();
+  }
+}
