@@ -40,5 +40,9 @@ esac
   --java-options "$java_options" --dest "$work"
 image="Gradebook Companion-$version.dmg"
 mv "$work/Gradebook Companion-$mac_version.dmg" "$out/$image"
-(cd "$out" && shasum -a 256 "$image" >>SHA256SUMS)
+# In place of the line of an earlier build of the same image.
+touch "$out/SHA256SUMS"
+awk -v end="  $image" 'substr($0, length($0) - length(end) + 1) != end' "$out/SHA256SUMS" >"$work/sums"
+(cd "$out" && shasum -a 256 "$image" >>"$work/sums")
+mv "$work/sums" "$out/SHA256SUMS"
 printf '%s\n' "$out/$image"

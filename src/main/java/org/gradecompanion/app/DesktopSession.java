@@ -61,7 +61,7 @@ final class DesktopSession implements AutoCloseable {
                 new ChosenRules(core.profile(), background),
                 new ChosenNetwork(core, background),
                 new ChosenFiles(core),
-                new WindowDistrict(core, background),
+                new WindowDistrict(core, words, background),
                 new WindowSafety(core, background),
                 new SavedPreferences(core.settings(), found.settings(), background),
                 core.strength(),

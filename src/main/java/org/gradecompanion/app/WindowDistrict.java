@@ -20,6 +20,7 @@ import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.settings.SignIn;
 import org.gradecompanion.ui.district.DistrictChoices;
 import org.gradecompanion.ui.district.DistrictControls;
+import org.gradecompanion.words.Words;
 
 /** A district's set-up as the window works on it: in the background. */
 final class WindowDistrict implements DistrictControls {
@@ -27,10 +28,12 @@ final class WindowDistrict implements DistrictControls {
   private final DistrictOffice office;
   private final DistrictRules rules;
   private final ChecklistFile checklist;
+  private final Words words;
   private final Executor background;
 
-  WindowDistrict(Core core, Executor background) {
+  WindowDistrict(Core core, Words words, Executor background) {
     this.core = core;
+    this.words = words;
     this.office = new DistrictOffice(core);
     this.rules = new DistrictRules(core);
     this.checklist = new ChecklistFile(core.folders().settings());
@@ -39,7 +42,7 @@ final class WindowDistrict implements DistrictControls {
 
   @Override
   public CompletableFuture<Void> writePlugin(Path file, PluginDescriptor plugin) {
-    return run(() -> PluginArchive.write(file, plugin));
+    return run(() -> PluginArchive.write(file, plugin, words::say));
   }
 
   @Override

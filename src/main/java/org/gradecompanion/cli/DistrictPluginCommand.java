@@ -64,8 +64,8 @@ final class DistrictPluginCommand implements Callable<Integer> {
     PluginDescriptor plugin =
         new PluginDescriptor(
             name, version, publisher, contact, Optional.ofNullable(opportunityId), also);
-    PluginArchive.write(out, plugin);
     Console console = context.console();
+    PluginArchive.write(out, plugin, console::say);
     if (context.json()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("file", out.toString());

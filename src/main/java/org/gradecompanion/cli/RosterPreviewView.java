@@ -22,7 +22,7 @@ record RosterPreviewView(Console console) {
           change.left().size());
     }
     if (!applied) {
-      preview.doubts().forEach(doubt -> console.noteLine(console.say(doubt.message())));
+      preview.doubts().forEach(doubt -> console.noteLine(console.say(doubt.inFiles())));
     }
     if (preview.sending() != RosterPreview.Sending.AS_BEFORE) {
       console.print("cli.rosters.sending." + preview.sending().name());
@@ -38,7 +38,7 @@ record RosterPreviewView(Console console) {
     document.put("changed", preview.changed());
     document.put("sections", preview.sections().stream().map(RosterPreviewView::section).toList());
     document.put(
-        "doubts", preview.doubts().stream().map(doubt -> console.say(doubt.message())).toList());
+        "doubts", preview.doubts().stream().map(doubt -> console.say(doubt.inFiles())).toList());
     document.put("problemCount", read.problemCount());
     document.put("problems", problems(read.problems()));
     return document;

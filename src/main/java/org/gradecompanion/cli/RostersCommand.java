@@ -12,6 +12,7 @@ import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.RosterPreview;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PullChoice;
+import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class RostersCommand implements Callable<Integer> {
           note(read);
           RosterPreview preview = Await.of(services.gradebooks().rosters().preview(read.roster()));
           if (apply) {
-            take(services, read);
+            take(services, read, preview);
           }
           RosterPreviewView view = new RosterPreviewView(context.console());
           if (context.json()) {
@@ -71,15 +72,17 @@ final class RostersCommand implements Callable<Integer> {
         });
   }
 
-  private void take(Services services, BundleRoster read) {
+  private void take(Services services, BundleRoster read, RosterPreview preview) {
     try {
       services.take(read.roster(), acceptShrunkenRoster ? PullChoice.TAKE_SMALLER : PullChoice.ASK);
     } catch (UserError e) {
       if (!e.userMessage().key().startsWith("shell.doubt.")) {
         throw e;
       }
+      Message why =
+          preview.doubts().stream().findFirst().map(PullDoubt::inFiles).orElse(e.userMessage());
       Message how = Message.of("cli.rosters.shrunken");
-      throw new UserError(e.kind(), Message.of("cli.pull.doubt", e.userMessage(), how), e);
+      throw new UserError(e.kind(), Message.of("cli.pull.doubt", why, how), e);
     }
   }
 

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 
 /**
@@ -26,19 +28,20 @@ public final class PluginArchive {
   /**
    * Writes it whole or not at all.
    *
+   * @param say puts what an administrator reads there into words
    * @throws UserError it cannot be written
    */
-  public static void write(Path file, PluginDescriptor descriptor) {
-    OutgoingFile.write(file, bytes(descriptor));
+  public static void write(Path file, PluginDescriptor descriptor, Function<Message, String> say) {
+    OutgoingFile.write(file, bytes(descriptor, say));
   }
 
-  static byte[] bytes(PluginDescriptor descriptor) {
+  private static byte[] bytes(PluginDescriptor descriptor, Function<Message, String> say) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       ZipEntry entry = new ZipEntry(DESCRIPTOR);
       entry.setTimeLocal(NO_TIME);
       zip.putNextEntry(entry);
-      zip.write(PluginXml.of(descriptor).getBytes(StandardCharsets.UTF_8));
+      zip.write(PluginXml.of(descriptor, say).getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

@@ -70,9 +70,10 @@ public record PluginDescriptor(
    * What PowerSchool shows of it. PowerSchool's documentation names no element for an Opportunity
    * ID; it stands here, where a person finds it on the plugin's page.
    */
-  public String description() {
-    String what = "Sends scores from Gradebook Companion to PowerTeacher Pro.";
-    return opportunityId.map(id -> what + " Opportunity ID " + id + ".").orElse(what);
+  public Message description() {
+    return opportunityId
+        .map(id -> Message.of("exchange.plugin.description.rostering", id))
+        .orElseGet(() -> Message.of("exchange.plugin.description"));
   }
 
   private static void text(String what, String text, int longest) {

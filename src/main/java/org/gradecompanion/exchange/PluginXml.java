@@ -2,9 +2,11 @@ package org.gradecompanion.exchange;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.gradecompanion.model.Message;
 
 /** The descriptor of a plugin as PowerSchool reads it, one element to a line. */
 final class PluginXml {
@@ -18,12 +20,12 @@ final class PluginXml {
     this.xml = xml;
   }
 
-  static String of(PluginDescriptor plugin) {
+  static String of(PluginDescriptor plugin, Function<Message, String> say) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
-      new PluginXml(xml).write(plugin);
+      new PluginXml(xml).write(plugin, say.apply(plugin.description()));
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException impossible) {
@@ -32,14 +34,14 @@ final class PluginXml {
     return text.append('\n').toString();
   }
 
-  private void write(PluginDescriptor plugin) throws XMLStreamException {
+  private void write(PluginDescriptor plugin, String description) throws XMLStreamException {
     open("plugin");
     xml.writeDefaultNamespace(NAMESPACE);
     xml.writeNamespace("xsi", SCHEMA);
     xml.writeAttribute("xsi", SCHEMA, "schemaLocation", NAMESPACE + " plugin.xsd");
     xml.writeAttribute("name", plugin.name());
     xml.writeAttribute("version", plugin.version());
-    xml.writeAttribute("description", plugin.description());
+    xml.writeAttribute("description", description);
     empty("oauth");
     open("access_request");
     for (PluginTable table : PluginTable.values()) {

@@ -7,6 +7,9 @@ public sealed interface PullDoubt {
   /** What would be lost, in a sentence. */
   Message message();
 
+  /** The same where the roster comes from files that a person has chosen. */
+  Message inFiles();
+
   /** Whether this is what the person has decided. */
   boolean settledBy(PullChoice choice);
 
@@ -41,6 +44,20 @@ public sealed interface PullDoubt {
     }
 
     @Override
+    public Message inFiles() {
+      if (missingClasses > 0) {
+        return Message.of("setup.files.doubt.classes", missingClasses, classes);
+      }
+      Loss most = losses.get(0);
+      return Message.of(
+          "setup.files.doubt.students",
+          most.missing(),
+          most.students(),
+          most.title(),
+          losses.size() - 1);
+    }
+
+    @Override
     public boolean settledBy(PullChoice choice) {
       return choice == PullChoice.TAKE_SMALLER;
     }
@@ -56,6 +73,11 @@ public sealed interface PullDoubt {
     @Override
     public Message message() {
       return Message.of("shell.doubt.restored", assignments, scores);
+    }
+
+    @Override
+    public Message inFiles() {
+      return message(); // files say nothing of what PowerTeacher has
     }
 
     @Override

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gradecompanion.model.UserError;
+import org.gradecompanion.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ import org.w3c.dom.NodeList;
 /** The archive as PowerSchool's installer would read it. */
 class PluginArchiveTest {
   private static final String OPPORTUNITY = "006123456789012345";
+  private static final Words WORDS = Words.load(Locale.US);
   private static final String NAMESPACE = "http://plugin.powerschool.pearson.com";
 
   @TempDir Path folder;
@@ -49,7 +52,12 @@ class PluginArchiveTest {
     assertThat(root.getLocalName()).isEqualTo("plugin");
     assertThat(root.getAttribute("name")).isEqualTo("Grades & more");
     assertThat(root.getAttribute("version")).isEqualTo("1.2");
-    assertThat(root.getAttribute("description")).contains(OPPORTUNITY).hasSizeLessThan(257);
+    assertThat(root.getAttribute("description"))
+        .isEqualTo(
+            "Sends scores from Gradebook Companion to PowerTeacher Pro. Opportunity ID "
+                + OPPORTUNITY
+                + ".")
+        .hasSizeLessThan(257);
     assertThat(all(root, "oauth")).hasSize(1);
     assertThat(all(root, "publisher").get(0).getAttribute("name")).isEqualTo("Riverbend \"ISD\"");
     assertThat(all(root, "contact").get(0).getAttribute("email")).isEqualTo("it@riverbend.example");
@@ -152,7 +160,7 @@ class PluginArchiveTest {
   void folderThatIsNotThere_isSaid_andNothingIsLeft() {
     Path nowhere = folder.resolve("nowhere/plugin.zip");
 
-    assertThatThrownBy(() -> PluginArchive.write(nowhere, plugin(OPPORTUNITY)))
+    assertThatThrownBy(() -> PluginArchive.write(nowhere, plugin(OPPORTUNITY), WORDS::say))
         .hasMessage("exchange.file.unwritable");
     assertThat(folder).isEmptyDirectory();
   }
@@ -174,7 +182,7 @@ class PluginArchiveTest {
 
   private Path write(PluginDescriptor plugin) {
     Path file = folder.resolve("plugin.zip");
-    PluginArchive.write(file, plugin);
+    PluginArchive.write(file, plugin, WORDS::say);
     return file;
   }
 

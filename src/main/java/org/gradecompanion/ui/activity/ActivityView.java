@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +20,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +52,10 @@ public final class ActivityView {
     list.setCellFactory(view -> new ActivityCell(words, dialogs));
     BooleanBinding noRows = Bindings.isEmpty(model.rows());
     BooleanBinding narrowed = model.narrowedProperty();
-    show(empty, noRows.and(narrowed.not()));
-    show(none, noRows.and(narrowed));
-    show(content, noRows.not());
-    show(bar, noRows.not().or(narrowed));
+    Shown.when(empty, noRows.and(narrowed.not()));
+    Shown.when(none, noRows.and(narrowed));
+    Shown.when(content, noRows.not());
+    Shown.when(bar, noRows.not().or(narrowed));
     ToggleGroup which = new ToggleGroup();
     all.setToggleGroup(which);
     notSent.setToggleGroup(which);
@@ -76,11 +76,6 @@ public final class ActivityView {
 
   public Parent root() {
     return root;
-  }
-
-  private static void show(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(when);
   }
 
   private void choose(boolean onlyNotSent) {

@@ -39,7 +39,7 @@ public final class FileField {
     path.setAccessibleText(kind);
     path.textProperty().bindBidirectional(value);
     HBox.setHgrow(path, Priority.ALWAYS);
-    Button choose = new Button(words.say("district.file.choose"));
+    Button choose = new Button(words.say("common.choose"));
     choose.setMinWidth(Button.USE_PREF_SIZE);
     choose.setOnAction(event -> choose());
     slot.setSpacing(8);

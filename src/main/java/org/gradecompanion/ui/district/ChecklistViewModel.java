@@ -60,7 +60,7 @@ public final class ChecklistViewModel {
       changed = false;
       controls
           .save(new Checklist(steps.stream().map(ChecklistStep::item).toList()))
-          .whenCompleteAsync((done, problem) -> tell(problem), front);
+          .whenCompleteAsync((done, problem) -> saved(problem), front);
     }
   }
 
@@ -94,6 +94,12 @@ public final class ChecklistViewModel {
     }
     changed = false;
     ready.set(true);
+  }
+
+  /** What could not be kept is kept with the next change, or when the list is closed. */
+  private void saved(@Nullable Throwable problem) {
+    changed |= problem != null;
+    tell(problem);
   }
 
   private void tell(@Nullable Throwable problem) {

@@ -151,7 +151,21 @@ public final class ChoicesFormViewModel {
             front);
   }
 
+  /** A category whose title the rules, which are lines of text, would take for something else. */
+  private Optional<String> misread() {
+    Stream<String> mapped = rows.stream().map(row -> row.category().get());
+    return Stream.concat(
+            Stream.of(unmapped.get()).filter("none"::equals),
+            mapped.filter(title -> title.matches(".*[>;].*")))
+        .findFirst();
+  }
+
   private Optional<DistrictChoices> read() {
+    Optional<String> misread = misread();
+    if (misread.isPresent()) {
+      problem.set(words.say("district.choices.misread", misread.get()));
+      return Optional.empty();
+    }
     Map<String, String> map = new LinkedHashMap<>();
     for (Row row : rows) {
       String type = row.type().get().strip();

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 
 /** The form in which an administrator makes the file that sets up every other teacher. */
 public final class ExportFormView {
@@ -39,14 +40,14 @@ public final class ExportFormView {
     district.textProperty().bindBidirectional(model.districtProperty());
     withSecret.selectedProperty().bindBidirectional(model.withSecretProperty());
     passphrase.textProperty().bindBidirectional(model.passphraseProperty());
-    show(passphraseBox, model.withSecretProperty());
+    Shown.when(passphraseBox, model.withSecretProperty());
     String kind = fxml.words().say("district.connection.files");
     String ending = ConnectionFile.ENDING;
     new FileField(fileSlot, model.fileProperty(), fxml.words(), "exportPath", kind, ending, true);
     problem.textProperty().bind(model.problemProperty());
-    show(problem, model.problemProperty().isNotEmpty());
+    Shown.when(problem, model.problemProperty().isNotEmpty());
     fingerprint.textProperty().bind(model.fingerprintProperty());
-    show(done, model.fingerprintProperty().isNotEmpty());
+    Shown.when(done, model.fingerprintProperty().isNotEmpty());
     copy.setOnAction(event -> copied.accept(model.fingerprintProperty().get()));
     write.disableProperty().bind(model.busyProperty());
     write.setOnAction(event -> model.write());
@@ -59,10 +60,5 @@ public final class ExportFormView {
 
   public void focusFirst() {
     district.requestFocus();
-  }
-
-  private static void show(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 }

@@ -1,6 +1,5 @@
 package org.gradecompanion.ui.district;
 
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 import org.gradecompanion.ui.district.OpenFormViewModel.Line;
 import org.gradecompanion.ui.district.OpenFormViewModel.Preview;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,8 @@ public final class OpenFormView {
     clientId.textProperty().bindBidirectional(model.clientIdProperty());
     secret.textProperty().bindBidirectional(model.secretProperty());
     problem.textProperty().bind(model.problemProperty());
-    show(problem, model.problemProperty().isNotEmpty());
-    show(found, model.previewProperty().isNotNull());
+    Shown.when(problem, model.problemProperty().isNotEmpty());
+    Shown.when(found, model.previewProperty().isNotNull());
     model.previewProperty().addListener((observable, was, is) -> preview(is));
     open.disableProperty().bind(model.busyProperty().or(model.previewProperty().isNull()));
     open.setOnAction(
@@ -97,10 +97,5 @@ public final class OpenFormView {
       value.setWrapText(true);
       lines.addRow(at++, name, value);
     }
-  }
-
-  private static void show(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 }

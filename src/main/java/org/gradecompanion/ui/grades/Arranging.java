@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gradecompanion.gradebook.BookColumn;
@@ -21,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class Arranging {
   private final GridLayout layout;
   private final Supplier<OpenBook> book;
+  private final BooleanSupplier settled;
   private final Runnable changed;
   private @Nullable BookViews views;
 
   /**
    * @param book the open gradebook
+   * @param settled hands over what is being typed before it could be hidden; false when it stays
    * @param changed called after every change
    */
-  Arranging(GridLayout layout, Supplier<OpenBook> book, Runnable changed) {
+  Arranging(GridLayout layout, Supplier<OpenBook> book, BooleanSupplier settled, Runnable changed) {
     this.layout = layout;
     this.book = book;
+    this.settled = settled;
     this.changed = changed;
   }
 
@@ -116,7 +120,7 @@ final class Arranging {
   void hide(CellRange range) {
     List<BookColumn> columns =
         new ArrayList<>(layout.columns().subList(range.left(), range.right() + 1));
-    if (columns.size() < layout.columns().size()) {
+    if (columns.size() < layout.columns().size() && settled.getAsBoolean()) {
       change(view -> ColumnPlan.hide(view, columns));
     }
   }
@@ -139,8 +143,10 @@ final class Arranging {
 
   /** Shows only some assignments, or null for all again. */
   void only(@Nullable Only only) {
-    layout.only(only);
-    changed.run();
+    if (settled.getAsBoolean()) {
+      layout.only(only);
+      changed.run();
+    }
   }
 
   /** Makes sure that an assignment can be seen. */

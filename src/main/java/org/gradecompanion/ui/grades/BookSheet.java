@@ -69,6 +69,18 @@ abstract class BookSheet implements GridModel {
   }
 
   @Override
+  public Optional<CellId> cellAt(int row, int column) {
+    return layout.cell(row, column);
+  }
+
+  @Override
+  public Optional<CellRange> placeOf(CellId cell) {
+    int row = layout.rowOf(cell);
+    int column = layout.columnOf(cell.assignment());
+    return row < 0 || column < 0 ? Optional.empty() : Optional.of(CellRange.single(row, column));
+  }
+
+  @Override
   public String rowName(int row) {
     return layout.rows().get(row).student().listName();
   }

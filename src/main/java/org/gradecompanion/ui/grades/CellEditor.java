@@ -4,6 +4,8 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import org.gradecompanion.model.CellId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one text field that lies over the cell being edited. What is typed leaves it only by being
@@ -27,6 +29,7 @@ final class CellEditor {
   private boolean open;
   private int row;
   private int column;
+  private @Nullable CellId cell;
   private Mode mode = Mode.REPLACE;
   private String before = "";
 
@@ -82,6 +85,7 @@ final class CellEditor {
     bubble.hide();
     row = atRow;
     column = atColumn;
+    cell = grid.model().cellAt(row, column).orElse(null);
     mode = how;
     before = text;
     open = true;
@@ -130,11 +134,23 @@ final class CellEditor {
     }
   }
 
-  /** The sheet changed under the editor: the same cell is now at another place. */
-  void retarget(int atRow, int atColumn) {
-    row = atRow;
-    column = atColumn;
-    place();
+  /**
+   * The sheet changed under the editor: the text is for the same student and assignment, wherever
+   * they are now, and for no other.
+   */
+  void follow() {
+    if (!open) {
+      return;
+    }
+    CellRange now = cell == null ? null : grid.model().placeOf(cell).orElse(null);
+    if (now == null) {
+      close();
+      grid.actions().lost(field.getText());
+    } else {
+      row = now.top();
+      column = now.left();
+      place();
+    }
   }
 
   /** The cell may have been scrolled away since. */

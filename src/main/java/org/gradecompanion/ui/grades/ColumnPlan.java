@@ -3,8 +3,11 @@ package org.gradecompanion.ui.grades;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.OpenBook;
@@ -66,15 +69,14 @@ final class ColumnPlan {
   }
 
   static BookView hide(BookView view, List<BookColumn> columns) {
-    List<String> hidden = new ArrayList<>(view.hidden());
+    Set<String> hidden = new LinkedHashSet<>(view.hidden());
     columns.forEach(column -> hidden.add(column.id().value()));
-    return view.withHidden(hidden);
+    return view.withHidden(List.copyOf(hidden));
   }
 
   static BookView show(BookView view, BookColumn column) {
-    List<String> hidden = new ArrayList<>(view.hidden());
-    ids(column).forEach(hidden::remove);
-    return view.withHidden(hidden);
+    Set<String> shown = ids(column).collect(Collectors.toSet());
+    return view.withHidden(view.hidden().stream().filter(id -> !shown.contains(id)).toList());
   }
 
   /**

@@ -128,14 +128,7 @@ public final class GradeGrid extends Region {
     if (!kept) {
       selection.moveTo(focusRow, focusColumn);
     }
-    if (editor.isOpen()) {
-      // A text being typed survives: it is for the student and assignment, wherever they are now.
-      if (selection.isEmpty()) {
-        editor.cancel();
-      } else {
-        editor.retarget(selection.row(), selection.column());
-      }
-    }
+    editor.follow();
     placeholder.setVisible(selection.isEmpty());
     requestLayout();
   }
@@ -187,6 +180,15 @@ public final class GradeGrid extends Region {
    */
   public boolean finishEditing() {
     return editor.commit();
+  }
+
+  /** Brings the keyboard here, and into a text that is being typed. */
+  public void takeKeyboard() {
+    if (editor.isOpen()) {
+      editor.focus();
+    } else {
+      requestFocus();
+    }
   }
 
   /** Scrolls as little as is needed for a cell to be wholly visible. */

@@ -45,7 +45,7 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
     this.words = phrases.words();
     this.says = says();
     this.layout = layout();
-    this.arranging = new Arranging(layout, this::needBook, this::arranged);
+    this.arranging = new Arranging(layout, this::needBook, this::settled, this::arranged);
     this.dialogs = dialogs;
     this.desk = desk;
   }
@@ -57,6 +57,7 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
 
   /** Shows another gradebook, or none. */
   void show(@Nullable OpenGradebook next) {
+    settled(); // while the gradebook that it is for can take it
     OpenBook before = book();
     if (before != null) {
       before.removeListener(this);
@@ -103,11 +104,6 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
     cursorAt = column;
     cursorRow = there ? layout.rows().get(row) : null;
     cursorColumn = there ? layout.columns().get(column).id() : null;
-  }
-
-  /** The cell that is shown there, if any. */
-  public Optional<CellId> cellAt(int row, int column) {
-    return layout.cell(row, column);
   }
 
   /** Puts the cursor on a cell, or on the first cell of an assignment, if it is shown. */
@@ -163,9 +159,11 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
   @Override
   public void columnsChanged() {
     List<AssignmentId> before = columnIds();
+    List<RosterRow> rowsBefore = layout.rows();
     forgetHeads();
     layout.arrange(book());
-    if (screen != null && before.equals(columnIds())) {
+    boolean same = before.equals(columnIds()) && rowsBefore.equals(layout.rows());
+    if (screen != null && same) {
       screen.content();
     } else {
       redrawAll();
@@ -190,6 +188,13 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
   @Override
   public EntryResult commitText(int row, int column, String text) {
     return needEntry().type(row, column, text);
+  }
+
+  @Override
+  public void lost(String text) {
+    if (!text.isBlank()) {
+      dialogs.mention(words.say("grades.entry.lost", text.strip()));
+    }
   }
 
   @Override
@@ -296,6 +301,11 @@ public final class GradeGridAdapter extends BookSheet implements GridActions, Bo
 
   Arranging arranging() {
     return arranging;
+  }
+
+  /** Hands over what is being typed; false when it was refused and stays. */
+  private boolean settled() {
+    return screen == null || screen.finishEditing();
   }
 
   /** The cursor stays with its student and assignment, and in view. */

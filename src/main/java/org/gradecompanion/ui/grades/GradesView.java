@@ -92,12 +92,12 @@ public final class GradesView {
         preferences, grid.zoomProperty(), model.list().shownProperty(), model.list().padProperty());
   }
 
-  /** Puts the keyboard where scores are typed. */
+  /** Puts the keyboard where scores are typed, and into a text that waits there. */
   public void focusScores() {
     if (model.list().shownProperty().get()) {
-      list.requestFocus();
+      list.takeKeyboard();
     } else {
-      grid.requestFocus();
+      grid.takeKeyboard();
     }
   }
 
@@ -107,7 +107,7 @@ public final class GradesView {
    * @return false when it was rejected and stays
    */
   public boolean finishEditing() {
-    return grid.finishEditing() && model.list().entry().commit();
+    return grid.finishEditing() && model.list().finishEditing();
   }
 
   private void bindList() {
@@ -148,8 +148,9 @@ public final class GradesView {
             (observable, before, now) -> {
               if (now == null) {
                 before.setSelected(true);
-              } else {
-                model.filterProperty().set(filterOf(now));
+                chosenAgain();
+              } else if (filterOf(now) != model.filterProperty().get()) {
+                chosen(before, now);
               }
             });
     model
@@ -161,6 +162,22 @@ public final class GradesView {
                     .forEach(each -> each.setSelected(true)));
     findField.textProperty().addListener((observable, before, now) -> showFound(model.find(now)));
     findField.addEventFilter(KeyEvent.KEY_PRESSED, this::whileFinding);
+  }
+
+  /** A text that is refused keeps what is shown as it is. */
+  private void chosen(Toggle before, Toggle now) {
+    if (finishEditing()) {
+      model.filterProperty().set(filterOf(now));
+    } else {
+      before.setSelected(true);
+      focusScores();
+    }
+  }
+
+  private void chosenAgain() {
+    if (finishEditing()) {
+      model.filterAgain();
+    }
   }
 
   private GridLayout.Filter filterOf(Toggle toggle) {
@@ -274,6 +291,11 @@ public final class GradesView {
           public void moveTo(int row, int column) {
             grid.moveTo(row, column);
           }
+
+          @Override
+          public boolean finishEditing() {
+            return grid.finishEditing();
+          }
         };
     model.grid().setScreen(GridScreen.both(screen, model.list()));
     // A banner or details that come or go must not hide the cell that is being typed into.
@@ -297,7 +319,7 @@ public final class GradesView {
                             .setAll(
                                 ArrangeMenu.items(
                                     model.grid(), book, grid.cursorColumn(), fxml.words()))));
-    arrangeButton.setOnHidden(event -> grid.requestFocus());
+    arrangeButton.setOnHidden(event -> focusScores());
   }
 
   private void nameArrangement() {

@@ -118,6 +118,11 @@ public final class GradesViewModel implements AutoCloseable {
     return filter;
   }
 
+  /** Lets go of what the filter found before and no more finds. */
+  void filterAgain() {
+    grid.setFilter(filter.get());
+  }
+
   /** What undo would take back, or empty when there is nothing to. */
   public ReadOnlyStringProperty undoWordsProperty() {
     return undoWords.getReadOnlyProperty();

@@ -11,6 +11,9 @@ public interface GridActions {
   /** Takes the text typed into one cell, or says why not. */
   EntryResult commitText(int row, int column, String text);
 
+  /** A text that was being typed has no place any more: what it was for is not shown now. */
+  void lost(String text);
+
   /** Removes scores and flags; asking first, where that is wise, is up to the receiver. */
   void clear(CellRange range);
 

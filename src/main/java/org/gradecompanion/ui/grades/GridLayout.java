@@ -43,14 +43,34 @@ final class GridLayout {
   private final Map<AssignmentId, Integer> columnIndex = new HashMap<>();
   private final Map<AssignmentId, SectionId> sections = new HashMap<>();
 
+  /** What was chosen to be shown is another than when it was laid out last. */
+  private boolean chosenAnew;
+
   private record Row(SectionId section, StudentId student) {
     static Row of(RosterRow row) {
       return new Row(row.section().id(), row.student().id());
     }
   }
 
+  /** What stays although a filter would not find it any more. */
+  private record Kept(Set<Row> rows, Set<AssignmentId> columns) {
+    boolean has(RosterRow row) {
+      return rows.contains(Row.of(row));
+    }
+
+    boolean has(BookColumn column) {
+      return column.members().stream()
+          .anyMatch(record -> columns.contains(record.assignment().id()));
+    }
+  }
+
+  /**
+   * Which students and assignments are shown from the next {@link #arrange} on. Those stay until a
+   * filter is chosen again, whatever becomes of their scores: nobody types into a row that goes.
+   */
   void setFilter(Filter next) {
     filter = next;
+    chosenAnew = true;
   }
 
   Filter filter() {
@@ -69,6 +89,7 @@ final class GridLayout {
   /** The only assignments that are shown from the next {@link #arrange} on; null for all. */
   void only(@Nullable Only next) {
     only = next;
+    chosenAnew = true;
   }
 
   @Nullable Only only() {
@@ -102,8 +123,10 @@ final class GridLayout {
 
   /** Lays out a book's students and assignments, or nothing. */
   void arrange(@Nullable OpenBook book) {
+    Kept kept = kept();
+    chosenAnew = false;
     rows = book == null ? List.of() : book.rows();
-    columns = book == null ? List.of() : shown(book);
+    columns = book == null ? List.of() : shown(book, kept);
     if (book != null && !sort.equals(RowSort.AS_LISTED)) {
       if (!sort.followsScores()) {
         sort(sort, book);
@@ -111,9 +134,9 @@ final class GridLayout {
       rows = rows.stream().sorted(byRank()).toList();
     }
     if (book != null && filter == Filter.NEED_YOU) {
-      narrow(book.attention());
+      narrow(book.attention(), kept);
     } else if (book != null && filter == Filter.MISSING) {
-      narrow(MissingWork.in(book));
+      narrow(MissingWork.in(book), kept);
     }
     rowIndex.clear();
     columnIndex.clear();
@@ -129,12 +152,19 @@ final class GridLayout {
     }
   }
 
+  /** What is shown now and stays; nothing where there is no cell that could be typed into. */
+  private Kept kept() {
+    return chosenAnew || columns.isEmpty()
+        ? new Kept(Set.of(), Set.of())
+        : new Kept(Set.copyOf(rowIndex.keySet()), Set.copyOf(columnIndex.keySet()));
+  }
+
   /** What needs a person is shown among it even when it is hidden. */
-  private List<BookColumn> shown(OpenBook book) {
+  private List<BookColumn> shown(OpenBook book, Kept kept) {
     Only some = only;
     return ColumnPlan.ordered(view, book).stream()
         .filter(column -> filter == Filter.NEED_YOU || !ColumnPlan.hides(view, column))
-        .filter(column -> some == null || some.has(column, book))
+        .filter(column -> some == null || some.has(column, book) || kept.has(column))
         .toList();
   }
 
@@ -189,13 +219,14 @@ final class GridLayout {
     return cells;
   }
 
-  private void narrow(MissingWork missing) {
-    columns = columns.stream().filter(missing.columns()::contains).toList();
-    rows = rows.stream().filter(missing.rows()::contains).toList();
+  private void narrow(MissingWork missing, Kept kept) {
+    columns =
+        columns.stream().filter(at -> missing.columns().contains(at) || kept.has(at)).toList();
+    rows = rows.stream().filter(at -> missing.rows().contains(at) || kept.has(at)).toList();
   }
 
   /** Keeps every student when only assignments need a person: a column needs rows to be seen. */
-  private void narrow(List<Attention> attention) {
+  private void narrow(List<Attention> attention, Kept kept) {
     Set<Row> students = new HashSet<>();
     Set<AssignmentId> assignments = new HashSet<>();
     for (Attention each : attention) {
@@ -207,11 +238,12 @@ final class GridLayout {
         columns.stream()
             .filter(
                 column ->
-                    column.members().stream()
-                        .anyMatch(record -> assignments.contains(record.assignment().id())))
+                    kept.has(column)
+                        || column.members().stream()
+                            .anyMatch(record -> assignments.contains(record.assignment().id())))
             .toList();
-    if (!students.isEmpty()) {
-      rows = rows.stream().filter(row -> students.contains(Row.of(row))).toList();
+    if (!students.isEmpty() || !kept.rows().isEmpty()) {
+      rows = rows.stream().filter(row -> kept.has(row) || students.contains(Row.of(row))).toList();
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradecompanion.gradebook.Spread;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.rules.Severity;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ public interface GridModel {
   int rowCount();
 
   int columnCount();
+
+  /** Which cell stands there, to find it again after rows or columns moved; empty for none. */
+  Optional<CellId> cellAt(int row, int column);
+
+  /** The single cell where another stands now; empty while it is not shown. */
+  Optional<CellRange> placeOf(CellId cell);
 
   /** The student's name as it is sorted, such as "Álvarez, Renée". */
   String rowName(int row);

@@ -16,6 +16,9 @@ interface GridScreen {
   /** Puts the cursor on a cell and brings it into view. */
   void moveTo(int row, int column);
 
+  /** Hands over a text that is being typed; false when it was refused and stays. */
+  boolean finishEditing();
+
   /** Two ways of seeing the same scores. */
   static GridScreen both(GridScreen one, GridScreen other) {
     return new GridScreen() {
@@ -47,6 +50,11 @@ interface GridScreen {
       public void moveTo(int row, int column) {
         one.moveTo(row, column);
         other.moveTo(row, column);
+      }
+
+      @Override
+      public boolean finishEditing() {
+        return one.finishEditing() && other.finishEditing();
       }
     };
   }

@@ -80,6 +80,13 @@ final class ScoreLineCell extends ListCell<Integer> {
     actions.setMinWidth(Region.USE_PREF_SIZE);
     content.getStyleClass().add("score-line");
     content.getChildren().setAll(who, slot, glyph, state, actions);
+    visibleProperty()
+        .addListener(
+            (observable, was, is) -> {
+              if (!is) {
+                leave(); // scrolled away
+              }
+            });
   }
 
   @Override
@@ -176,7 +183,18 @@ final class ScoreLineCell extends ListCell<Integer> {
     boolean typing = model.entry().isOpen() && model.entry().row() == row;
     Node wanted = typing ? field : scoreBox;
     if (slot.getChildren().isEmpty() || slot.getChildren().get(0) != wanted) {
+      leave();
       slot.getChildren().setAll(wanted);
+    }
+  }
+
+  /**
+   * The keyboard stays with the list while the text that is being typed is out of view. Left alone
+   * it would go to whatever is next in the window.
+   */
+  private void leave() {
+    if (field.isFocused() && slot.getChildren().contains(field)) {
+      getListView().requestFocus();
     }
   }
 

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Flag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ScoreListEntry {
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private int row;
   private int column;
+  private @Nullable CellId cell;
   private boolean keeping;
   private String before = "";
 
@@ -139,10 +141,20 @@ final class ScoreListEntry {
     }
   }
 
-  /** The students or assignments changed: the same line is elsewhere now. */
-  void retarget(int atRow, int atColumn) {
-    row = atRow;
-    column = atColumn;
+  /** The students or assignments changed: the same line may be elsewhere now, or gone. */
+  void follow() {
+    if (!isOpen()) {
+      return;
+    }
+    CellRange now = cell == null ? null : grid.placeOf(cell).orElse(null);
+    if (now == null) {
+      String typed = text.get();
+      close();
+      grid.lost(typed);
+    } else {
+      row = now.top();
+      column = now.left();
+    }
   }
 
   /** Says something about the line of the cursor, until something happens to it. */
@@ -158,6 +170,7 @@ final class ScoreListEntry {
     }
     row = atRow;
     column = atColumn;
+    cell = grid.cellAt(atRow, atColumn).orElse(null);
     keeping = keep;
     before = with;
     open.set(true);

@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.grades;
 
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -61,7 +62,8 @@ final class ScoreListKeys {
 
   private boolean navigate(KeyEvent event) {
     if (entry.isOpen()) {
-      view.focusEntry(); // a refused text is still waiting: nothing else until it is dealt with
+      view.focusEntry(); // a text is still waiting: nothing else until it is dealt with
+      Event.fireEvent(field, event.copyFor(field, field));
       return true;
     }
     if (searches(event)) {

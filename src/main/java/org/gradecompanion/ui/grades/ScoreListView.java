@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -88,6 +89,14 @@ final class ScoreListView {
   void requestFocus() {
     list.requestFocus();
     cursorMoved();
+  }
+
+  /** Brings the keyboard here, and into a text that is being typed. */
+  void takeKeyboard() {
+    requestFocus();
+    if (model.entry().isOpen()) {
+      focusEntry();
+    }
   }
 
   void togglePad() {
@@ -197,10 +206,30 @@ final class ScoreListView {
         .focusedProperty()
         .addListener(
             (observable, was, focused) -> {
-              if (!focused && entry.isOpen() && !ownsFocus()) {
-                entry.commit();
+              if (!focused) {
+                keyboardLeft();
               }
             });
+    list.focusedProperty()
+        .addListener(
+            (observable, was, focused) -> {
+              if (!focused) {
+                keyboardLeft();
+              }
+            });
+  }
+
+  /** What was typed is taken, unless only its line was scrolled away: then it waits. */
+  private void keyboardLeft() {
+    if (!model.entry().isOpen() || ownsFocus()) {
+      return;
+    }
+    Node now = list.getScene() == null ? null : list.getScene().getFocusOwner();
+    if (now == null || now == field || now instanceof VirtualFlow) {
+      list.requestFocus();
+    } else if (now != list) {
+      model.entry().commit();
+    }
   }
 
   private void opened() {
@@ -257,5 +286,10 @@ final class ScoreListView {
 
   private void refreshAll() {
     cells.forEach(ScoreLineCell::refresh);
+    if (model.entry().isOpen() && list.isFocused()) {
+      int caret = field.getCaretPosition();
+      field.requestFocus(); // which selects all of it
+      field.positionCaret(caret);
+    }
   }
 }

@@ -239,11 +239,7 @@ public final class ScoreListViewModel implements GridScreen {
     size.set(grid.columnCount() == 0 ? 0 : grid.rowCount());
     selection.resize(grid.rowCount(), grid.columnCount());
     follow(focusRow, focusColumn);
-    if (selection.isEmpty()) {
-      entry.cancel();
-    } else if (entry.isOpen()) {
-      entry.retarget(selection.row(), selection.column());
-    }
+    entry.follow();
     content();
   }
 
@@ -251,6 +247,11 @@ public final class ScoreListViewModel implements GridScreen {
   public void moveTo(int row, int column) {
     selection.moveTo(row, column);
     tab.cursorMoved(selection.row(), selection.column());
+  }
+
+  @Override
+  public boolean finishEditing() {
+    return entry.commit();
   }
 
   private void selectionChanged() {

@@ -2,6 +2,7 @@ package org.gradecompanion.ui.grades;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -46,16 +47,13 @@ final class SendNews implements BookListener, AutoCloseable {
 
   @Override
   public void cellsChanged(Collection<CellId> cells) {
-    OpenGradebook book = open.getValue();
-    if (book != null) {
-      cells.forEach(cell -> follow(cell, book.book()));
-      tell.run();
-    }
+    follow(cells);
   }
 
   @Override
   public void columnsChanged() {
-    // A column's state is no score's.
+    // What became of a score is told with its column when both change at once.
+    follow(List.copyOf(underWay));
   }
 
   @Override
@@ -67,6 +65,14 @@ final class SendNews implements BookListener, AutoCloseable {
   public void close() {
     open.removeListener(onSwitch);
     swap(open.getValue(), null);
+  }
+
+  private void follow(Collection<CellId> cells) {
+    OpenGradebook book = open.getValue();
+    if (book != null) {
+      cells.forEach(cell -> follow(cell, book.book()));
+      tell.run();
+    }
   }
 
   private void follow(CellId cell, OpenBook book) {

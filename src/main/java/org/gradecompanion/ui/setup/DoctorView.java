@@ -1,9 +1,7 @@
 package org.gradecompanion.ui.setup;
 
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -11,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 
 /** The card on the Setup tab that tries the connection. */
 final class DoctorView {
@@ -33,13 +32,13 @@ final class DoctorView {
     check.setOnAction(event -> model.check());
     check.disableProperty().bind(model.busyProperty());
     stop.setOnAction(event -> model.stop());
-    shown(stop, model.busyProperty());
+    Shown.when(stop, model.busyProperty());
     copy.setOnAction(event -> model.copy());
-    shown(copy, model.summaryProperty().isNotEmpty().and(model.busyProperty().not()));
+    Shown.when(copy, model.summaryProperty().isNotEmpty().and(model.busyProperty().not()));
     progress.progressProperty().bind(model.progressProperty());
-    shown(progress, model.busyProperty());
+    Shown.when(progress, model.busyProperty());
     doctorSummary.textProperty().bind(model.summaryProperty());
-    shown(doctorSummary, model.summaryProperty().isNotEmpty());
+    Shown.when(doctorSummary, model.summaryProperty().isNotEmpty());
     model
         .steps()
         .addListener((ListChangeListener<DoctorViewModel.Step>) change -> followed(change));
@@ -47,11 +46,6 @@ final class DoctorView {
 
   Parent root() {
     return root;
-  }
-
-  private static void shown(Node node, ObservableBooleanValue when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(when);
   }
 
   private void followed(ListChangeListener.Change<? extends DoctorViewModel.Step> change) {

@@ -20,6 +20,7 @@ import javafx.stage.FileChooser;
 import org.gradecompanion.exchange.bundle.BundleProblem;
 import org.gradecompanion.gradebook.RosterPreview;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -67,29 +68,25 @@ final class FileRostersView {
       input.disableProperty().bind(model.busyProperty());
     }
     takeRosters.disableProperty().bind(model.busyProperty());
+    leaveRosters.disableProperty().bind(model.busyProperty());
     filesSaid.textProperty().bind(model.saidProperty());
     filesSending.textProperty().bind(model.sendingProperty());
     ObservableBooleanValue seen = model.previewProperty().isNotNull();
-    shown(filesOnly, model.unconnectedProperty());
-    shown(stopFiles, model.busyProperty());
-    shown(readingFiles, model.busyProperty());
-    shown(filesSaid, model.saidProperty().isNotEmpty());
-    shown(filesSending, model.sendingProperty().isNotEmpty());
-    shown(rosterChanges, seen);
-    shown(rosterButtons, seen);
-    shown(rosterProblems, Bindings.isNotEmpty(model.problems()));
-    shown(saveProblems, Bindings.isNotEmpty(model.problems()));
+    Shown.when(filesOnly, model.unconnectedProperty());
+    Shown.when(stopFiles, model.readingProperty());
+    Shown.when(readingFiles, model.busyProperty());
+    Shown.when(filesSaid, model.saidProperty().isNotEmpty());
+    Shown.when(filesSending, model.sendingProperty().isNotEmpty());
+    Shown.when(rosterChanges, seen);
+    Shown.when(rosterButtons, seen);
+    Shown.when(rosterProblems, Bindings.isNotEmpty(model.problems()));
+    Shown.when(saveProblems, Bindings.isNotEmpty(model.problems()));
     model.previewProperty().addListener((observable, was, is) -> show(is));
     model.problems().addListener((ListChangeListener<BundleProblem>) change -> showProblems());
   }
 
   Parent root() {
     return root;
-  }
-
-  private static void shown(Node node, ObservableBooleanValue when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 
   private void chooseZip() {

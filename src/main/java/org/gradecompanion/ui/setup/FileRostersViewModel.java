@@ -43,6 +43,7 @@ public final class FileRostersViewModel {
   private final StringProperty email = new SimpleStringProperty("");
   private final BooleanProperty unconnected = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper sending = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable RosterPreview> preview =
@@ -61,6 +62,8 @@ public final class FileRostersViewModel {
     this.words = words;
     this.front = front;
     this.taken = taken;
+    path.addListener((observable, was, is) -> otherwise());
+    email.addListener((observable, was, is) -> otherwise());
   }
 
   /** Where the bundle lies: a zip file or a folder. */
@@ -80,6 +83,11 @@ public final class FileRostersViewModel {
 
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** Whether a bundle is being read, which can be stopped. */
+  public ReadOnlyBooleanProperty readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /** How far it is, how it went, or what is wrong. */
@@ -125,7 +133,20 @@ public final class FileRostersViewModel {
                 email.set(known);
               }
             },
+            front)
+        .exceptionallyAsync(
+            problem -> {
+              said.set(Failures.sentence(problem, words));
+              return null;
+            },
             front);
+  }
+
+  /** What was looked at is for other files, or another teacher. */
+  private void otherwise() {
+    if (read != null) {
+      forget();
+    }
   }
 
   /** Reads the bundle that is named, and says what it would change. */
@@ -149,6 +170,7 @@ public final class FileRostersViewModel {
     Look mine = new Look();
     look = mine;
     busy.set(true);
+    reading.set(true);
     said.set(words.say("setup.files.opening"));
     controls
         .read(bundle, email.get().strip(), mine)
@@ -164,6 +186,7 @@ public final class FileRostersViewModel {
       return;
     }
     look = null;
+    reading.set(false);
     busy.set(false);
     if (seen == null || problem != null) {
       said.set(problem == null ? "" : Failures.sentence(problem, words));
@@ -185,6 +208,7 @@ public final class FileRostersViewModel {
     if (mine != null) {
       mine.stopped = true;
       look = null;
+      reading.set(false);
       busy.set(false);
       said.set(words.say("setup.files.stopped"));
     }
@@ -205,7 +229,7 @@ public final class FileRostersViewModel {
     Question question =
         new Question(
             words.say("setup.files.doubt"),
-            words.say("setup.files.doubt.text", doubts.get(0).message()),
+            words.say("setup.files.doubt.text", doubts.get(0).inFiles()),
             words.say("setup.files.take"),
             words.say("setup.files.keep"),
             true);
@@ -221,6 +245,7 @@ public final class FileRostersViewModel {
 
   private void take(BundleRoster roster, PullChoice choice) {
     busy.set(true);
+    said.set(words.say("setup.files.taking"));
     controls
         .take(roster.roster(), choice)
         .whenCompleteAsync((outcome, problem) -> settled(outcome, problem), front);

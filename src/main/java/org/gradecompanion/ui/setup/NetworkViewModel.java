@@ -113,6 +113,12 @@ public final class NetworkViewModel {
               show(network);
               return null;
             },
+            front)
+        .exceptionallyAsync(
+            failure -> {
+              problem.set(Failures.sentence(failure, words));
+              return null;
+            },
             front);
   }
 
@@ -183,13 +189,12 @@ public final class NetworkViewModel {
         .read(file)
         .thenComposeAsync(certificate -> ask(present, certificate), front)
         .thenAcceptAsync(network -> network.ifPresent(this::showAuthority), front)
-        .exceptionallyAsync(
-            failure -> {
-              dialogs.tell(
-                  words.say("setup.network.authority.refused"), Failures.sentence(failure, words));
-              return null;
-            },
-            front);
+        .exceptionallyAsync(failure -> refused("setup.network.authority.refused", failure), front);
+  }
+
+  private @Nullable Void refused(String title, Throwable failure) {
+    dialogs.tell(words.say(title), Failures.sentence(failure, words));
+    return null;
   }
 
   private CompletableFuture<Optional<Network>> ask(
@@ -221,7 +226,10 @@ public final class NetworkViewModel {
   public void forget() {
     Connection present = connection;
     if (present != null) {
-      controls.distrust(present).thenAcceptAsync(this::showAuthority, front);
+      controls
+          .distrust(present)
+          .thenAcceptAsync(this::showAuthority, front)
+          .exceptionallyAsync(failure -> refused("setup.network.authority.kept", failure), front);
     }
   }
 

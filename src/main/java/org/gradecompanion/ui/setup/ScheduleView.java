@@ -57,12 +57,44 @@ final class ScheduleView {
             Settings.MOST_LOG_DAYS,
             model.logDaysProperty().get(),
             A_MONTH));
+    logDays.getValueFactory().setConverter(new Days(logDays));
     logDays.getValueFactory().valueProperty().bindBidirectional(model.logDaysProperty());
     time.disableProperty().bind(model.modeProperty().isNotEqualTo(Mode.NIGHTLY));
   }
 
   Parent root() {
     return root;
+  }
+
+  /** Days as they are typed; what is no number leaves the days as they were. */
+  private static final class Days extends StringConverter<Integer> {
+    private final Spinner<Integer> spinner;
+
+    Days(Spinner<Integer> spinner) {
+      this.spinner = spinner;
+    }
+
+    @Override
+    public String toString(@Nullable Integer days) {
+      return days == null ? "" : days.toString();
+    }
+
+    @Override
+    public Integer fromString(String text) {
+      Integer days = read(text.strip());
+      // The text is set here: days that stay the same are not shown again by themselves.
+      spinner.getEditor().setText(days.toString());
+      return days;
+    }
+
+    private Integer read(String text) {
+      try {
+        return Math.max(
+            Settings.LEAST_LOG_DAYS, Math.min(Settings.MOST_LOG_DAYS, Integer.valueOf(text)));
+      } catch (NumberFormatException e) {
+        return spinner.getValue();
+      }
+    }
   }
 
   /** Times of day as people of the locale write them. */

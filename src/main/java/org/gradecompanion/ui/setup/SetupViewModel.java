@@ -68,9 +68,7 @@ public final class SetupViewModel {
     active.addListener(
         (observable, was, is) -> {
           if (is) {
-            connection.load();
-            network.refresh();
-            practice.refresh();
+            showConnected();
             rules.refresh();
             files.refresh();
           }
@@ -160,9 +158,8 @@ public final class SetupViewModel {
 
   /** A file has set everything up: shows it, then pulls. */
   public void setUp() {
-    connection.load();
+    showConnected();
     rules.refresh();
-    practice.refresh();
     pull();
   }
 
@@ -183,8 +180,7 @@ public final class SetupViewModel {
             (done, problem) -> {
               pulling.set(false);
               pulled.set(problem == null ? "" : Failures.sentence(problem, words));
-              connection.load();
-              practice.refresh();
+              showConnected();
               rostersChanged.run();
               return null;
             },
@@ -194,9 +190,15 @@ public final class SetupViewModel {
   /** Another district may be connected now, or none. */
   private void rostersTaken() {
     pulled.set("");
-    connection.load();
-    practice.refresh();
+    showConnected();
     rostersChanged.run();
+  }
+
+  /** Everything here that belongs to what is connected. */
+  private void showConnected() {
+    connection.load();
+    network.refresh();
+    practice.refresh();
   }
 
   private String sentence(PullOutcome outcome) {

@@ -186,6 +186,7 @@ public final class MainWindow {
     WindowKeys.install(scene, Shortcut.HELP, which -> keys.open());
     preflightView.installKeys(scene);
     view.returnFocusTo(gradesView::focusScores);
+    view.whenTyping(gradesView::finishEditing);
     stage.setScene(scene);
     stage.titleProperty().bind(shell.titleProperty());
     stage.setMinWidth(LEAST_WIDTH);

@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.shell;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -36,6 +37,8 @@ public final class ShellView {
   private final Parent root;
   private final BannerNode banner;
   private Consumer<GradebookId> openLinks = id -> {};
+  private BooleanSupplier settled = () -> true;
+  private Runnable scores = () -> {};
   private boolean choosing;
 
   @FXML private ListView<BookRow> books;
@@ -150,12 +153,21 @@ public final class ShellView {
    * the mouse, the Grades tab was chosen, or the banner's button has done its work and is gone.
    */
   void returnFocusTo(Runnable scores) {
+    this.scores = scores;
     books.setOnMouseClicked(event -> scores.run());
-    model.pageProperty().addListener((observable, before, now) -> focusScores(scores));
-    banner.onLeft(() -> focusScores(scores));
+    model.pageProperty().addListener((observable, before, now) -> focusScores());
+    banner.onLeft(this::focusScores);
   }
 
-  private void focusScores(Runnable scores) {
+  /**
+   * @param finish hands over what is being typed before another gradebook is shown; while it is
+   *     refused, the one that is shown stays
+   */
+  void whenTyping(BooleanSupplier finish) {
+    settled = finish;
+  }
+
+  private void focusScores() {
     if (model.pageProperty().get() == Page.GRADES) {
       FxGate.executor().execute(scores);
     }
@@ -170,12 +182,23 @@ public final class ShellView {
         .addListener(
             (observable, before, now) -> {
               if (now != null && !choosing) {
-                model.choose(now.id());
+                choose(now.id());
               }
             });
     model.rows().addListener((ListChangeListener<BookRow>) change -> showChoice());
     model.currentProperty().addListener((observable, before, now) -> showChoice());
     showChoice();
+  }
+
+  private void choose(GradebookId id) {
+    if (settled.getAsBoolean()) {
+      model.choose(id);
+    } else {
+      // After the list has done what it does for a choice.
+      FxGate.executor().execute(this::showChoice);
+      model.pageProperty().set(Page.GRADES);
+      focusScores();
+    }
   }
 
   /** The list loses its selection when its rows are set anew; the choice is the model's. */

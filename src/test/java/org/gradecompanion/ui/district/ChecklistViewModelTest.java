@@ -91,6 +91,20 @@ class ChecklistViewModelTest {
     assertThat(district.saved).isEmpty();
   }
 
+  @Test
+  void listThatCannotBeWritten_isWrittenTheNextTime() {
+    ChecklistViewModel model = open();
+    model.steps().get(0).doneProperty().set(true);
+    district.problem = ScriptedDistrict.trouble();
+    model.save();
+    assertThat(dialogs.said).singleElement().asString().contains("cannot be written");
+
+    district.problem = null;
+    district.saved.clear();
+    model.save();
+    assertThat(district.saved).hasSize(1);
+  }
+
   private ChecklistViewModel open() {
     return new ChecklistViewModel(district, dialogs, Words.load(Locale.US), TODAY, Runnable::run);
   }

@@ -78,6 +78,28 @@ class ChoicesFormViewModelTest {
   }
 
   @Test
+  void categoryThatTheRulesWouldMisread_isNamed_andNothingIsDecided() {
+    ChoicesFormViewModel model = open();
+    model.addRow();
+    model.rows().get(0).type().set("Quiz");
+    for (String title : List.of("Tests; oral", "Tests > oral")) {
+      model.rows().get(0).category().set(title);
+      model.look();
+      assertThat(model.problemProperty().get()).contains("\"" + title + "\" cannot be chosen");
+      assertThat(model.decide().join()).isFalse();
+    }
+    model.rows().get(0).category().set("none");
+    model.unmappedProperty().set("none");
+    model.look();
+    assertThat(model.problemProperty().get()).contains("\"none\" cannot be chosen");
+
+    model.unmappedProperty().set("Classwork");
+    model.look();
+    assertThat(model.lookedProperty().get()).isTrue();
+    assertThat(district.decided).isEmpty();
+  }
+
+  @Test
   void addressThatIsNone_isNamed() {
     ChoicesFormViewModel model = open();
     model.groupProperty().set("maria");

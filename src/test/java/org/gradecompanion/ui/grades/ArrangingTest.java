@@ -164,6 +164,20 @@ class ArrangingTest {
   }
 
   @Test
+  void columnHiddenTwice_isShownAgainAtOnce() {
+    bench.enter(cell(OLD, 2), "99");
+    grades.grid().hide(new CellRange(0, 0, 0, 0));
+    grades.filterProperty().set(GridLayout.Filter.NEED_YOU);
+    grades.grid().hide(new CellRange(0, 0, 0, 0)); // it is among what needs a person
+    grades.filterProperty().set(GridLayout.Filter.ALL);
+    assertThat(title()).isEqualTo("Arrange · 1 hidden");
+
+    grades.grid().arranging().show(grades.grid().arranging().hidden().get(0));
+
+    assertThat(titles()).contains("Old quiz");
+  }
+
+  @Test
   void oneCategoryOrTerm_isShownAlone_andSaidSo() {
     only(new Only.InCategory(Rosters.QUIZ, "Quiz"));
     assertThat(titles()).containsExactly("Old quiz", "B quiz", "D later");

@@ -272,5 +272,10 @@ class FindingsInGridTest {
 
     @Override
     public void moveTo(int row, int column) {}
+
+    @Override
+    public boolean finishEditing() {
+      return true;
+    }
   }
 }

@@ -184,12 +184,29 @@ class GridEditingWindowTest {
 
     fx(
         () -> {
-          sheet.setColumns(21);
-          window.grid.refreshAll(5, 4); // a column came in before it
+          sheet.insertColumns(1);
+          window.grid.refreshAll(5, 4);
           return null;
         });
     pressAll(robot, "ENTER");
 
     expect(() -> fx(() -> sheet.typed.get(CellRange.single(5, 4))), "8");
+  }
+
+  @Test
+  void refreshAll_whileTypingIntoWhatIsGone_saysThatTheTextIsLost(FxRobot robot) {
+    pressAll(robot, "DIGIT8");
+    expect(() -> fx(() -> window.grid.isEditing()), true);
+
+    fx(
+        () -> {
+          sheet.setColumns(2);
+          window.grid.refreshAll();
+          return null;
+        });
+
+    assertThat(fx(() -> window.grid.isEditing())).isFalse();
+    assertThat(sheet.asked).containsExactly("lost 8");
+    assertThat(sheet.typed).doesNotContainValue("8");
   }
 }

@@ -85,6 +85,43 @@ class MissingFilterTest {
     assertThat(titles()).isEmpty();
   }
 
+  @Test
+  void firstScoreOfAnOverdueAssignment_orGoingOnline_letsNobodyGo() {
+    AssignmentId fresh = new AssignmentId("fresh");
+    bench.add(Rosters.assignment("fresh", "Fresh").withDates(null, Rosters.TODAY.minusDays(2)));
+    bench.gradebook().book().setSending(false);
+    show();
+    List<String> everybody = names();
+    assertThat(everybody).hasSize(4);
+
+    enter(cell(fresh, 3), Score.of("9"));
+    assertThat(names()).isEqualTo(everybody);
+    enter(cell(fresh, 1), Score.of("8"));
+    bench.gradebook().book().setSending(true);
+    assertThat(names()).isEqualTo(everybody);
+    for (int student : List.of(2, 4)) {
+      enter(cell(fresh, student), Score.of("7"));
+    }
+    bench.gradebook().book().setSending(false);
+    assertThat(names()).isEqualTo(everybody);
+    assertThat(titles()).containsExactly("Fresh");
+
+    grades.filterAgain();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void whatIsOwedSince_joinsWhatIsShown() {
+    enter(cell(PAST, 1), Score.BLANK);
+    show();
+
+    enter(cell(LATER, 2), Score.flagged(Flag.MISSING));
+    bench.gradebook().book().setSending(false);
+
+    assertThat(titles()).containsExactly("Past", "Later");
+    assertThat(names()).containsExactly(name(1), name(2));
+  }
+
   private void show() {
     grades.filterProperty().set(GridLayout.Filter.MISSING);
   }

@@ -20,4 +20,9 @@ record MovesOnly(List<String> moves) implements GridScreen {
   public void moveTo(int row, int column) {
     moves.add(row + "," + column);
   }
+
+  @Override
+  public boolean finishEditing() {
+    return true;
+  }
 }

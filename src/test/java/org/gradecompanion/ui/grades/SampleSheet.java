@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gradecompanion.gradebook.Spread;
+import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.ui.common.Glyph;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +90,7 @@ final class SampleSheet implements GridModel, GridActions {
   private final int rows;
   private final boolean filled;
   private int columns;
+  private int inserted;
 
   /** A sheet without any score. */
   static SampleSheet empty(int rows, int columns) {
@@ -107,6 +112,12 @@ final class SampleSheet implements GridModel, GridActions {
     this.columns = columns;
   }
 
+  /** So many columns came in before all others. */
+  void insertColumns(int more) {
+    columns += more;
+    inserted += more;
+  }
+
   @Override
   public int rowCount() {
     return rows;
@@ -115,6 +126,26 @@ final class SampleSheet implements GridModel, GridActions {
   @Override
   public int columnCount() {
     return columns;
+  }
+
+  @Override
+  public Optional<CellId> cellAt(int row, int column) {
+    return Optional.of(
+        new CellId(new AssignmentId("" + (column - inserted)), new StudentId("" + row)));
+  }
+
+  @Override
+  public Optional<CellRange> placeOf(CellId cell) {
+    int row = Integer.parseInt(cell.student().value());
+    int column = Integer.parseInt(cell.assignment().value()) + inserted;
+    return row < rows && column < columns
+        ? Optional.of(CellRange.single(row, column))
+        : Optional.empty();
+  }
+
+  @Override
+  public void lost(String text) {
+    asked.add("lost " + text);
   }
 
   @Override

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.store.Settlement;
 import org.gradecompanion.testing.OpenedBook;
+import org.gradecompanion.testing.Rosters;
 import org.gradecompanion.ui.common.Pace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,17 @@ class SendNewsTest {
     confirm(cell(OLD, 4));
 
     assertThat(told).containsExactly("1 sent", "1 sent");
+  }
+
+  @Test
+  void sentInTheSameTurnAsAColumnChanged_isToldToo() {
+    send(cell(OLD, 2), "8");
+    CompletableFuture<Void> added =
+        bench.gradebook().desk().add(Rosters.assignment("new", "New quiz"));
+    confirm(cell(OLD, 2));
+    bench.front.get(added);
+
+    assertThat(told).containsExactly("1 sent");
   }
 
   private void send(CellId cell, String points) {

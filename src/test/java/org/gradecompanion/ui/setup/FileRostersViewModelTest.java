@@ -61,7 +61,9 @@ class FileRostersViewModelTest {
     dialogs.answer = false;
     model.take();
     assertThat(files.choices).isEmpty();
-    assertThat(dialogs.asked.get(0).text()).contains("without 2 of your 3 classes");
+    assertThat(dialogs.asked.get(0).text())
+        .startsWith("The files are without 2 of your 3 classes.")
+        .doesNotContain("The school sent", "was kept");
     dialogs.answer = true;
     model.take();
     assertThat(files.choices).containsExactly(PullChoice.TAKE_SMALLER);
@@ -83,12 +85,48 @@ class FileRostersViewModelTest {
     BundleWatch watch = files.watch;
     watch.reading("users.csv", 120_000);
     assertThat(model.saidProperty().get()).isEqualTo("Reading users.csv: 120,000 rows");
+    assertThat(model.readingProperty().get()).isTrue();
     model.stop();
     assertThat(model.busyProperty().get()).isFalse();
+    assertThat(model.readingProperty().get()).isFalse();
     assertThatThrownBy(() -> watch.reading("users.csv", 1))
         .isInstanceOf(CancellationException.class);
     files.held.completeExceptionally(new CancellationException());
     assertThat(model.saidProperty().get()).isEqualTo("Stopped. Nothing was changed.");
+  }
+
+  @Test
+  void takingRosters_cannotBeStopped_andIsSaid() {
+    look();
+    assertThat(model.readingProperty().get()).isFalse();
+    files.taking = new CompletableFuture<>();
+    model.take();
+    assertThat(model.busyProperty().get()).isTrue();
+    assertThat(model.readingProperty().get()).isFalse();
+    assertThat(model.saidProperty().get()).startsWith("Taking the rosters");
+    files.taking.complete(new PullOutcome(2, 33, 0, 0, 5, 0));
+    assertThat(model.saidProperty().get()).startsWith("Taken: ");
+  }
+
+  @Test
+  void otherTeacherOrOtherFiles_areLookedAtFirst() {
+    look();
+    model.emailProperty().set("bo@school.example");
+    assertThat(model.previewProperty().get()).isNull();
+    model.take();
+    assertThat(files.choices).isEmpty();
+
+    look();
+    model.pathProperty().set("other.zip");
+    model.take();
+    assertThat(files.choices).isEmpty();
+  }
+
+  @Test
+  void whatIsConnected_thatCannotBeRead_isSaid() {
+    files.trouble = new UserError(UserError.Kind.WRONG_USE, Message.of("exchange.bundle.version"));
+    model.refresh();
+    assertThat(model.saidProperty().get()).contains("no version of OneRoster");
   }
 
   @Test
@@ -130,6 +168,9 @@ class FileRostersViewModelTest {
     private UserError refusal;
     private CompletableFuture<BundleRoster> held;
     private BundleWatch watch;
+    private CompletableFuture<PullOutcome> taking =
+        CompletableFuture.completedFuture(new PullOutcome(2, 33, 0, 0, 5, 0));
+    private UserError trouble;
     private String email = "";
 
     @Override
@@ -139,7 +180,9 @@ class FileRostersViewModelTest {
 
     @Override
     public CompletableFuture<Boolean> unconnected() {
-      return CompletableFuture.completedFuture(true);
+      return trouble == null
+          ? CompletableFuture.completedFuture(true)
+          : CompletableFuture.failedFuture(trouble);
     }
 
     @Override
@@ -164,7 +207,7 @@ class FileRostersViewModelTest {
     @Override
     public CompletableFuture<PullOutcome> take(Roster roster, PullChoice choice) {
       choices.add(choice);
-      return CompletableFuture.completedFuture(new PullOutcome(2, 33, 0, 0, 5, 0));
+      return taking;
     }
   }
 }

@@ -77,6 +77,29 @@ class NetworkViewModelTest {
   }
 
   @Test
+  void authorityThatCannotBeForgotten_isTrustedStill_andSaidSo() {
+    bench.front.get(model.choose(folder.resolve("authority.pem")));
+    kept.trouble =
+        new UserError(UserError.Kind.WRONG_USE, Message.of("error.store.not_saved", "the disk"));
+
+    model.forget();
+
+    bench.front.await("it is said", () -> !dialogs.said.isEmpty());
+    assertThat(dialogs.said.get(0)).startsWith("The certificate is trusted still\n");
+    assertThat(model.trustingProperty().get()).isTrue();
+  }
+
+  @Test
+  void settingsThatCannotBeRead_areSaid() {
+    kept.trouble =
+        new UserError(UserError.Kind.WRONG_USE, Message.of("error.store.not_saved", "the disk"));
+
+    model.refresh();
+
+    bench.front.await("it is said", () -> !model.problemProperty().get().isEmpty());
+  }
+
+  @Test
   void authorityThatIsNotWanted_isNotTrusted() {
     dialogs.answer = false;
 
@@ -132,10 +155,13 @@ class NetworkViewModelTest {
   private static final class Kept implements NetworkControls {
     private final List<String> passwords = new ArrayList<>();
     private Network network = Network.USUAL;
+    private @Nullable UserError trouble;
 
     @Override
     public CompletableFuture<Network> current() {
-      return CompletableFuture.completedFuture(network);
+      return trouble == null
+          ? CompletableFuture.completedFuture(network)
+          : CompletableFuture.failedFuture(trouble);
     }
 
     @Override
@@ -162,6 +188,9 @@ class NetworkViewModelTest {
 
     @Override
     public CompletableFuture<Network> distrust(Connection connection) {
+      if (trouble != null) {
+        return current();
+      }
       network = network.distrusting(connection);
       return current();
     }
