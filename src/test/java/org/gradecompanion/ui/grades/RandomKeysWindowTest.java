@@ -45,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Whatever is pressed, clicked, scrolled, pasted, sorted, hidden and filtered in the Grades tab
@@ -89,7 +90,9 @@ class RandomKeysWindowTest {
     for (int at = 0; at < 4; at++) {
       bench.add(Rosters.assignment("a" + at, "Assignment " + at));
     }
-    fx(
+    // The first window of a run has everything to load.
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
         () -> {
           grades =
               new GradesViewModel(
