@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.gradebook.SectionSummary;
@@ -19,21 +20,31 @@ record DistrictRules(Core core) {
   /** The choices in force, and the categories that the district itself has and that are active. */
   DistrictChoices.Offer offer() {
     Profile now = core.profile().get();
+    List<Section> sections = sections();
     List<String> categories =
-        sections().stream()
+        sections.stream()
             .flatMap(each -> Await.of(core.store().book(each.id())).categories().stream())
             .filter(each -> each.active() && each.districtLevel())
             .map(Category::title)
             .distinct()
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList();
+    Stream<String> schools =
+        sections.stream().map(each -> each.school().isEmpty() ? each.schoolId() : each.school());
     return new DistrictChoices.Offer(
         new DistrictChoices(
             now.dates().from(),
             now.filing().byDefault().orElse(""),
             now.filing().byType(),
+            now.filing().exceptions(),
             now.passing().group().stream().sorted().toList()),
-        categories);
+        categories,
+        listed(schools),
+        listed(sections.stream().flatMap(each -> each.grades().stream())));
+  }
+
+  private static List<String> listed(Stream<String> names) {
+    return names.filter(each -> !each.isEmpty()).distinct().sorted().toList();
   }
 
   /** What a push would do with what waits here, under the rules in force and under these. */

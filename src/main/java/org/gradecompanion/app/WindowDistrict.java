@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradecompanion.exchange.PluginArchive;
 import org.gradecompanion.exchange.PluginDescriptor;
 import org.gradecompanion.gradebook.Await;
@@ -108,7 +110,9 @@ final class WindowDistrict implements DistrictControls {
     return new Evidence(
         connected,
         sections.size(),
-        set(profile, "category.map"),
+        Stream.of(set(profile, "category.map"), set(profile, "category.exceptions"))
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining("; ")),
         set(profile, "dates.effective"),
         profile.passing().group().size(),
         confirmed,

@@ -31,6 +31,7 @@ public record DistrictSetup(
     ZoneId zone,
     Dialect dialect,
     Rules rules) {
+  private static final String EXCEPTIONS = "category.exceptions";
   private static final String UNDER = "rules.profile.";
 
   /** What a person should look at before it is made theirs, in the order of weight. */
@@ -44,8 +45,12 @@ public record DistrictSetup(
     }
     lines.add(new Line(Message.of("district.line.zone"), zone.getId()));
     lines.add(new Line(Message.of("district.line.rules"), rules.title()));
-    for (String key : List.of("category.map", "dates.effective", "passback.group")) {
-      lines.add(new Line(Message.of(UNDER + key), rules.settings().getOrDefault(key, "")));
+    for (String key :
+        List.of(
+            "category.map", EXCEPTIONS, "category.default", "dates.effective", "passback.group")) {
+      if (!key.equals(EXCEPTIONS) || rules.settings().containsKey(EXCEPTIONS)) {
+        lines.add(new Line(Message.of(UNDER + key), rules.settings().getOrDefault(key, "")));
+      }
     }
     return lines;
   }

@@ -1,6 +1,7 @@
 package org.gradecompanion.gateway.oneroster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gradecompanion.gateway.ScriptedServer.empty;
 import static org.gradecompanion.gateway.ScriptedServer.html;
@@ -10,6 +11,7 @@ import static org.gradecompanion.gateway.oneroster.UserPages.users;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
@@ -125,6 +127,40 @@ class RosterPullTest {
   void stop() {
     gateway.close();
     server.close();
+  }
+
+  @Test
+  void school_isReadByName_andGradesOfTheClassWithIt() throws Exception {
+    server.on(
+        "GET /schools/s1",
+        json(
+            200,
+            "{\"org\":{\"sourcedId\":\"s1\",\"name\":\" Hill Middle \",\"type\":\"school\"}}"));
+    for (String grades : List.of("[\"07\", \"08\"]", "\"07,08\"", "[\"07\", \" \", \"08\"]")) {
+      server.on(
+          "GET /teachers/t1/classes",
+          json(
+              200,
+              """
+              {"classes":[{"sourcedId":"c1","title":"Biology","grades":%s,
+                "school":{"sourcedId":"s1"}}]}"""
+                  .formatted(grades)));
+
+      Section section = gateway.pull(EMAIL).sections().get(0);
+
+      assertThat(section.school()).isEqualTo("Hill Middle");
+      assertThat(section.grades()).as(grades).containsExactly("07", "08");
+    }
+  }
+
+  @Test
+  void schoolThatAServerDoesNotTell_staysWithoutAName_andOneThatItWouldTellLater_failsThePull()
+      throws Exception {
+    server.on("GET /schools/s1", json(403, "{}"));
+    assertThat(gateway.pull(EMAIL).sections().get(0).school()).isEmpty();
+
+    server.on("GET /schools/s1", json(503, "{}"));
+    assertThatThrownBy(() -> gateway.pull(EMAIL)).isInstanceOf(GatewayException.class);
   }
 
   @Test

@@ -22,8 +22,10 @@ final class ScriptedDistrict implements DistrictControls {
   final List<DistrictChoices> decided = new ArrayList<>();
   DistrictChoices.Offer offer =
       new DistrictChoices.Offer(
-          new DistrictChoices(null, "Classwork", Map.of(), List.of()),
-          List.of("Classwork", "Quizzes"));
+          new DistrictChoices(null, "Classwork", Map.of(), List.of(), List.of()),
+          List.of("Classwork", "Quizzes"),
+          List.of("Riverbend High School"),
+          List.of("09", "10"));
   List<DistrictChoices.Effect> effect =
       List.of(new DistrictChoices.Effect(3, 4, 0), new DistrictChoices.Effect(7, 0, 0));
   Checklist checklist = Checklist.EMPTY;
