@@ -1,5 +1,6 @@
 package org.gradecompanion.app;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.gradebook.SectionSummary;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.rules.AlreadyThere;
 import org.gradecompanion.rules.PreflightReport.Bucket;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.Profiles;
@@ -47,9 +50,24 @@ record DistrictRules(Core core) {
     return names.filter(each -> !each.isEmpty()).distinct().sorted().toList();
   }
 
-  /** What a push would do with what waits here, under the rules in force and under these. */
-  List<DistrictChoices.Effect> effect(DistrictChoices choices) {
-    return List.of(effect(core.rules().get()), effect(core.rules().under(profile(choices))));
+  /**
+   * What a push would do with what waits here, under the rules in force and under these; and what
+   * these mean for what has been sent.
+   */
+  DistrictChoices.Outlook outlook(DistrictChoices choices) {
+    Profile now = core.rules().get();
+    Profile then = core.rules().under(profile(choices));
+    return new DistrictChoices.Outlook(effect(now), effect(then), there(now, then));
+  }
+
+  private AlreadyThere there(Profile now, Profile then) {
+    LocalDate today = Await.of(core.gradebooks().today());
+    AlreadyThere there = AlreadyThere.NOTHING;
+    for (Section section : sections()) {
+      SectionBook book = Await.of(core.store().book(section.id()));
+      there = there.and(AlreadyThere.of(book, today, now, then));
+    }
+    return there;
   }
 
   /** Puts every gradebook under these choices. */

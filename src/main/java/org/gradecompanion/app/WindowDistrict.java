@@ -71,8 +71,8 @@ final class WindowDistrict implements DistrictControls {
   }
 
   @Override
-  public CompletableFuture<List<DistrictChoices.Effect>> effect(DistrictChoices choices) {
-    return ask(() -> rules.effect(choices));
+  public CompletableFuture<DistrictChoices.Outlook> outlook(DistrictChoices choices) {
+    return ask(() -> rules.outlook(choices));
   }
 
   @Override

@@ -23,10 +23,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.gradecompanion.rules.AlreadyThere;
 import org.gradecompanion.rules.CategoryException;
 import org.gradecompanion.rules.CategoryException.Place;
 import org.gradecompanion.ui.common.Failures;
 import org.gradecompanion.ui.district.DistrictChoices.Effect;
+import org.gradecompanion.ui.district.DistrictChoices.Outlook;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -152,13 +154,13 @@ public final class ChoicesFormViewModel {
       return CompletableFuture.completedFuture(null);
     }
     return controls
-        .effect(choices.get())
+        .outlook(choices.get())
         .handleAsync(
-            (effects, failure) -> {
+            (outlook, failure) -> {
               if (failure != null) {
                 problem.set(Failures.sentence(failure, words));
               } else if (read().equals(choices)) {
-                effect.set(sentence(effects.get(0), effects.get(1)));
+                effect.set(sentences(outlook));
                 looked.set(true);
               }
               return null;
@@ -242,15 +244,29 @@ public final class ChoicesFormViewModel {
     return !text.isEmpty() && !text.matches(".*[>;].*");
   }
 
-  private String sentence(Effect now, Effect then) {
-    return words.say(
-        now.equals(then) ? "district.choices.same" : "district.choices.effect",
-        now.leaving(),
-        now.blocked(),
-        now.leftOut(),
-        then.leaving(),
-        then.blocked(),
-        then.leftOut());
+  private String sentences(Outlook outlook) {
+    Effect now = outlook.now();
+    Effect then = outlook.then();
+    String waiting =
+        words.say(
+            now.equals(then) ? "district.choices.same" : "district.choices.effect",
+            now.leaving(),
+            now.blocked(),
+            now.leftOut(),
+            then.leaving(),
+            then.blocked(),
+            then.leftOut());
+    AlreadyThere there = outlook.there();
+    return there.assignments() + there.scores() == 0
+        ? waiting
+        : waiting
+            + "\n"
+            + words.say(
+                "district.choices.there",
+                there.assignments(),
+                there.scores(),
+                there.moving(),
+                there.stopped());
   }
 
   private void show(DistrictChoices.Offer offer) {

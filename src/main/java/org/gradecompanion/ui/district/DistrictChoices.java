@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gradecompanion.rules.AlreadyThere;
 import org.gradecompanion.rules.CategoryException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,4 +67,13 @@ public record DistrictChoices(
    * @param leftOut those that stay on purpose
    */
   public record Effect(int leaving, int blocked, int leftOut) {}
+
+  /**
+   * What other choices would change.
+   *
+   * @param now what becomes of what waits under the choices in force
+   * @param then what would become of it
+   * @param there what waits no more
+   */
+  public record Outlook(Effect now, Effect then, AlreadyThere there) {}
 }

@@ -1,7 +1,6 @@
 package org.gradecompanion.ui.district;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.exchange.PluginDescriptor;
@@ -31,8 +30,8 @@ public interface DistrictControls {
   /** What the district has decided, and what it can choose from. */
   CompletableFuture<DistrictChoices.Offer> choices();
 
-  /** What would become of what waits, now and under other choices. Changes nothing. */
-  CompletableFuture<List<DistrictChoices.Effect>> effect(DistrictChoices choices);
+  /** What other choices would change. Changes nothing. */
+  CompletableFuture<DistrictChoices.Outlook> outlook(DistrictChoices choices);
 
   /** Puts every gradebook under these choices. */
   CompletableFuture<Void> decide(DistrictChoices choices);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradecompanion.rules.AlreadyThere;
 import org.gradecompanion.rules.CategoryException;
 import org.gradecompanion.rules.CategoryException.Place;
 import org.gradecompanion.rules.Profile;
@@ -37,6 +38,31 @@ class ChoicesFormViewModelTest {
             choices ->
                 assertThat(choices.group())
                     .containsExactly("maria@riverbend.example", "li@riverbend.example"));
+  }
+
+  @Test
+  void effect_saysWhatBecomesOfWhatPowerTeacherHas() {
+    ChoicesFormViewModel model = open();
+    model.look();
+    assertThat(model.effectProperty().get()).doesNotContain("PowerTeacher already has");
+
+    there(new AlreadyThere(12, 240, 0, 0), model);
+    assertThat(model.effectProperty().get())
+        .endsWith(
+            "PowerTeacher already has 12 assignments and 240 scores. They stay as they are there,"
+                + " and nothing is sent again.");
+
+    there(new AlreadyThere(1, 1, 1, 2), model);
+    assertThat(model.effectProperty().get())
+        .contains("1 assignment and 1 score.")
+        .contains("The next change of 1 assignment takes it to another category.")
+        .endsWith("2 of all these can then no longer be changed from here.");
+  }
+
+  private void there(AlreadyThere there, ChoicesFormViewModel model) {
+    district.outlook =
+        new DistrictChoices.Outlook(district.outlook.now(), district.outlook.then(), there);
+    model.look();
   }
 
   @Test
