@@ -71,6 +71,21 @@ class BundleTest {
     return zip;
   }
 
+  @Test
+  void zip_withACommentThatIsNoText_isSaidNotToBeWhole() throws IOException {
+    Path zip = folder.resolve("bundle.zip");
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream entries = new ZipOutputStream(out, StandardCharsets.ISO_8859_1)) {
+      ZipEntry entry = new ZipEntry("orgs.csv");
+      entry.setComment("\u00ff\u00fe");
+      entries.putNextEntry(entry);
+      entries.write(files.get("orgs.csv").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> serve(zip))
+        .isInstanceOf(PracticeException.class)
+        .hasMessageContaining("neither a folder nor a whole zip file");
+  }
+
   private void append(String file, String rows) {
     files.merge(file, rows, String::concat);
   }
