@@ -33,8 +33,8 @@ final class RosterRows {
 
   Optional<Connection> connection() throws SQLException {
     return db.first(
-        "SELECT kind, url, token_url, client_id, teacher_email, zone, practice, dates, refs, scopes,"
-            + " rosters, marks FROM connection",
+        "SELECT kind, url, token_url, client_id, teacher_email, zone, practice, dates, refs,"
+            + " scopes, rosters, marks FROM connection",
         row ->
             new Connection(
                 GatewayKind.valueOf(row.getString(1)),

@@ -26,7 +26,8 @@ class BundleTest {
     files.put(
         "orgs.csv",
         "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n"
-            + "d1,active,2030-08-01,District,district,1,\ns1,active,2030-08-01,School,school,2,d1\n");
+            + "d1,active,2030-08-01,District,district,1,\n"
+            + "s1,active,2030-08-01,School,school,2,d1\n");
     files.put(
         "academicSessions.csv",
         "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\n"
@@ -179,8 +180,8 @@ class BundleTest {
         "sourcedId,title,metadata.categoryType,metadata.isActive\nk1,Labs,district,true\n");
     files.put(
         "lineItems.csv",
-        "sourcedId,title,assignDate,dueDate,classSourcedId,categorySourcedId,gradingPeriodSourcedId,"
-            + "resultValueMin,resultValueMax\nl1,Lab 1,2031-01-10,2031-01-12,c1,k1,t1,0,20\n");
+        "sourcedId,title,assignDate,dueDate,classSourcedId,categorySourcedId,gradingPeriodSourcedId,resultValueMin,resultValueMax\n"
+            + "l1,Lab 1,2031-01-10,2031-01-12,c1,k1,t1,0,20\n");
     files.put(
         "results.csv",
         "sourcedId,lineItemSourcedId,studentSourcedId,scoreStatus,score,scoreDate,comment\n"

@@ -98,7 +98,8 @@ class ProfilesTest {
                 "dates.effective = 2026-09-01",
                 "passback.group = Reed@school.example  cole@school.example",
                 "category.map = Quiz>Quizzes;  Unit test > Tests",
-                "category.exceptions = school  Hill Middle>Quiz > Tests; grade 09 > Lab > Quizzes"));
+                "category.exceptions = school  Hill Middle>Quiz > Tests; grade 09 > Lab >"
+                    + " Quizzes"));
     assertThat(own.differences())
         .containsExactly(
             new Difference("dates.effective", "2026-09-01", "none"),

@@ -142,7 +142,9 @@ class RosterBundleTest {
     Roster before = read().roster();
     bundle.with(
         "orgs.csv",
-        "\uFEFFcolour,TYPE,name,sourcedId\nred,district,Lakeside,org-1\n,school,Lakeside High,org-2\n");
+        "\uFEFFcolour,TYPE,name,sourcedId\n"
+            + "red,district,Lakeside,org-1\n"
+            + ",school,Lakeside High,org-2\n");
     BundleRoster read = read();
     assertThat(read.roster()).isEqualTo(before);
     assertThat(read.problems()).isEmpty();
