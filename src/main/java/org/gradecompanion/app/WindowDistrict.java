@@ -46,10 +46,10 @@ final class WindowDistrict implements DistrictControls {
 
   @Override
   public CompletableFuture<ConnectionFile> export(
-      String district, Optional<char[]> passphrase, Path file) {
+      String district, Optional<char[]> passphrase, boolean network, Path file) {
     return ask(
         () -> {
-          ConnectionFile made = office.export(district, passphrase);
+          ConnectionFile made = office.export(district, passphrase, network);
           made.write(file);
           return made;
         });

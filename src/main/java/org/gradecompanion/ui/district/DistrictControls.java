@@ -18,8 +18,10 @@ public interface DistrictControls {
    * Writes what is set up here into a file.
    *
    * @param passphrase seals the client secret into it; empty leaves it out
+   * @param network whether proxy and certificate authority go into it, where they are set here
    */
-  CompletableFuture<ConnectionFile> export(String district, Optional<char[]> passphrase, Path file);
+  CompletableFuture<ConnectionFile> export(
+      String district, Optional<char[]> passphrase, boolean network, Path file);
 
   /** Reads a file and changes nothing. */
   CompletableFuture<ConnectionFile> read(Path file);

@@ -44,7 +44,7 @@ final class ScriptedDistrict implements DistrictControls {
 
   @Override
   public CompletableFuture<ConnectionFile> export(
-      String district, Optional<char[]> passphrase, Path file) {
+      String district, Optional<char[]> passphrase, boolean network, Path file) {
     return answer(null);
   }
 
