@@ -27,7 +27,7 @@ import org.gradecompanion.words.Words;
 final class DistrictForms implements DistrictCard.Actions, AdministrationCard.Actions {
   private static final double WIDTH = 640;
   private static final double PLUGIN_HEIGHT = 560;
-  private static final double EXPORT_HEIGHT = 560;
+  private static final double EXPORT_HEIGHT = 640;
   private static final double OPEN_HEIGHT = 660;
   private static final double CHOICES_HEIGHT = 690;
   private static final double LIST_WIDTH = 900;
