@@ -135,8 +135,9 @@ final class CommandServices implements Services {
   }
 
   @Override
-  public ConnectionFile exportDistrict(String district, Optional<char[]> passphrase) {
-    return new DistrictOffice(core).export(district, passphrase);
+  public ConnectionFile exportDistrict(
+      String district, Optional<char[]> passphrase, boolean network) {
+    return new DistrictOffice(core).export(district, passphrase, network);
   }
 
   @Override

@@ -1,16 +1,19 @@
 package org.gradecompanion.app;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.gateway.Addresses;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.Network;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.Profiles;
 import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.settings.DistrictNetwork;
 import org.gradecompanion.settings.DistrictSetup;
 import org.gradecompanion.settings.SignIn;
 
@@ -23,9 +26,10 @@ record DistrictOffice(Core core) {
    * What is set up here.
    *
    * @param passphrase seals the client secret into the file; empty leaves it out
+   * @param network whether proxy and certificate authority go into it, where they are set here
    * @throws UserError when no district is connected, or its secret is not here
    */
-  ConnectionFile export(String district, Optional<char[]> passphrase) {
+  ConnectionFile export(String district, Optional<char[]> passphrase, boolean network) {
     Connection connection =
         Await.of(core.connections().current())
             .filter(each -> !each.practice())
@@ -45,7 +49,10 @@ record DistrictOffice(Core core) {
                 connection.zone(),
                 connection.dialect(),
                 new DistrictSetup.Rules(
-                    profile.name(), profile.title(), Profiles.settings(profile))));
+                    profile.name(), profile.title(), Profiles.settings(profile)),
+                network
+                    ? DistrictNetwork.of(core.network().load(), connection)
+                    : DistrictNetwork.USUAL));
     if (passphrase.isEmpty()) {
       return file;
     }
@@ -64,6 +71,14 @@ record DistrictOffice(Core core) {
     for (URI address : List.of(setup.url(), setup.tokenUrl())) {
       Addresses.secure(address);
     }
+    Instant now = core.clock().instant();
+    if (setup
+        .network()
+        .authority()
+        .filter(it -> it.getNotAfter().toInstant().isBefore(now))
+        .isPresent()) {
+      throw wrong("error.connection_file.authority");
+    }
     if (!who.email().contains("@")) {
       throw wrong("setup.problem.email");
     }
@@ -81,7 +96,19 @@ record DistrictOffice(Core core) {
             setup.zone(),
             false,
             setup.dialect());
-    core.profile().take(rules, () -> Await.of(core.connections().save(connection, who.secret())));
+    Network way = core.network().load();
+    core.profile()
+        .take(
+            rules,
+            () -> {
+              core.network().change(usual -> setup.network().over(usual, connection));
+              try {
+                Await.of(core.connections().save(connection, who.secret()));
+              } catch (UserError problem) {
+                core.network().change(any -> way);
+                throw problem;
+              }
+            });
   }
 
   private static Profile rules(DistrictSetup setup) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradecompanion.exchange.PluginArchive;
 import org.gradecompanion.exchange.PluginDescriptor;
 import org.gradecompanion.gradebook.Await;
@@ -47,10 +49,10 @@ final class WindowDistrict implements DistrictControls {
 
   @Override
   public CompletableFuture<ConnectionFile> export(
-      String district, Optional<char[]> passphrase, Path file) {
+      String district, Optional<char[]> passphrase, boolean network, Path file) {
     return ask(
         () -> {
-          ConnectionFile made = office.export(district, passphrase);
+          ConnectionFile made = office.export(district, passphrase, network);
           made.write(file);
           return made;
         });
@@ -72,8 +74,8 @@ final class WindowDistrict implements DistrictControls {
   }
 
   @Override
-  public CompletableFuture<List<DistrictChoices.Effect>> effect(DistrictChoices choices) {
-    return ask(() -> rules.effect(choices));
+  public CompletableFuture<DistrictChoices.Outlook> outlook(DistrictChoices choices) {
+    return ask(() -> rules.outlook(choices));
   }
 
   @Override
@@ -111,7 +113,9 @@ final class WindowDistrict implements DistrictControls {
     return new Evidence(
         connected,
         sections.size(),
-        set(profile, "category.map"),
+        Stream.of(set(profile, "category.map"), set(profile, "category.exceptions"))
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining("; ")),
         set(profile, "dates.effective"),
         profile.passing().group().size(),
         confirmed,

@@ -33,6 +33,9 @@ final class DistrictExportCommand implements Callable<Integer> {
       descriptionKey = "cli.district.export.secret")
   private @Nullable String passphraseVariable;
 
+  @Option(names = "--without-network", descriptionKey = "cli.district.export.network")
+  private boolean withoutNetwork;
+
   DistrictExportCommand(Context context) {
     this.context = context;
   }
@@ -42,7 +45,7 @@ final class DistrictExportCommand implements Callable<Integer> {
     Optional<char[]> passphrase = Optional.ofNullable(passphraseVariable).map(context::secret);
     return context.with(
         services -> {
-          ConnectionFile file = services.exportDistrict(district, passphrase);
+          ConnectionFile file = services.exportDistrict(district, passphrase, !withoutNetwork);
           file.write(out);
           Console console = context.console();
           if (context.json()) {

@@ -2,7 +2,10 @@ package org.gradecompanion.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gradecompanion.model.Authority;
+import org.gradecompanion.model.ProxySetting;
 import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.settings.DistrictNetwork;
 import org.gradecompanion.settings.DistrictSetup;
 
 /** What a connection file sets up, for a person and for a program. */
@@ -31,6 +34,14 @@ final class DistrictView {
     document.put("dialect", DialectOptions.json(setup.dialect()));
     document.put("profile", setup.rules().name());
     document.put("rules", setup.rules().settings());
+    DistrictNetwork network = setup.network();
+    document.put("proxy", network.byProxy().map(ProxySetting::address).orElse(null));
+    document.put(
+        "authority",
+        network
+            .authority()
+            .map(it -> new Authority(setup.url().getHost(), it).fingerprint())
+            .orElse(null));
     document.put("withSecret", file.sealed());
     document.put("fingerprint", file.fingerprint().text());
     return document;

@@ -84,7 +84,7 @@ public interface Services extends AutoCloseable {
    * @param district what people call it
    * @param passphrase seals the client secret into the file; empty leaves it out
    */
-  ConnectionFile exportDistrict(String district, Optional<char[]> passphrase);
+  ConnectionFile exportDistrict(String district, Optional<char[]> passphrase, boolean network);
 
   /** Sets everything up as the file says: rules, connection and secret, or nothing of it. */
   void openDistrict(ConnectionFile file, SignIn who);

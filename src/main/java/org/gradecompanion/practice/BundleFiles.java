@@ -131,7 +131,7 @@ final class BundleFiles {
     try (ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
       int entries = 0;
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
+        ZipEntry entry = next(all);
         if (++entries > MOST_ENTRIES) {
           throw tooLarge("it has more than " + MOST_ENTRIES + " entries");
         }
@@ -142,6 +142,17 @@ final class BundleFiles {
           }
         }
       }
+    }
+  }
+
+  /** The JDK does not look at an entry's comment before it is asked for the entry. */
+  private static ZipEntry next(Enumeration<? extends ZipEntry> entries) throws ZipException {
+    try {
+      return entries.nextElement();
+    } catch (IllegalArgumentException e) {
+      ZipException damaged = new ZipException("an entry's name or comment is no text");
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gradecompanion.model.Carriage;
 import org.gradecompanion.model.Flag;
+import org.gradecompanion.model.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,10 +107,33 @@ public record Profile(
    *     the first by alphabet; null when the teacher has to choose
    * @param byType category titles by the type of the assignments that go there, in the district's
    *     order; empty when types decide nothing
+   * @param exceptions where that is another category for one school or grade level; the first that
+   *     holds for a section decides
    */
-  public record Filing(Categories usable, @Nullable String preferred, Map<String, String> byType) {
+  public record Filing(
+      Categories usable,
+      @Nullable String preferred,
+      Map<String, String> byType,
+      List<CategoryException> exceptions) {
     public Filing {
       byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
+      exceptions = List.copyOf(exceptions);
+    }
+
+    /** Category titles by type as they are for one section. */
+    Map<String, String> byTypeIn(Section section) {
+      Map<String, String> exceptional = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      Map<String, String> all = new LinkedHashMap<>();
+      exceptions.stream()
+          .filter(each -> each.holdsFor(section))
+          .forEach(each -> exceptional.putIfAbsent(each.type(), each.category()));
+      byType.forEach(
+          (type, category) -> {
+            String other = exceptional.remove(type);
+            all.put(type, other == null ? category : other);
+          });
+      all.putAll(exceptional);
+      return all;
     }
 
     public Optional<String> byDefault() {

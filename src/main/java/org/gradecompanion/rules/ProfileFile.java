@@ -57,7 +57,8 @@ final class ProfileFile {
         new Profile.Filing(
             choice(ProfileSetting.CATEGORY, Profile.Categories.class),
             text(ProfileSetting.CATEGORY_DEFAULT).orElse(null),
-            map()),
+            map(),
+            exceptions()),
         new Profile.Passing(
             yes(ProfileSetting.COUNTED),
             is(ProfileSetting.PUBLISHED, "at-once", "not"),
@@ -168,6 +169,28 @@ final class ProfileFile {
 
   private Map<String, String> map() {
     return pairs(ProfileSetting.CATEGORY_MAP, "rules.profile.error.map");
+  }
+
+  private List<CategoryException> exceptions() {
+    return text(ProfileSetting.CATEGORY_EXCEPTIONS).stream()
+        .flatMap(value -> Stream.of(value.split(";")))
+        .map(this::exception)
+        .toList();
+  }
+
+  /** Such as: grade 09 > Quiz > Tests. */
+  private CategoryException exception(String text) {
+    String[] sides = text.split(">", -1);
+    String[] where = sides[0].strip().split("\\s+", 2);
+    Optional<CategoryException.Place> place = CategoryException.Place.byCode(where[0]);
+    if (sides.length != 3
+        || where.length != 2
+        || sides[1].isBlank()
+        || sides[2].isBlank()
+        || place.isEmpty()) {
+      throw lines.bad("rules.profile.error.exceptions", ProfileSetting.CATEGORY_EXCEPTIONS);
+    }
+    return new CategoryException(place.get(), where[1], sides[1].strip(), sides[2].strip());
   }
 
   /** A code is no number, so that it cannot be taken for a score. */

@@ -3,6 +3,7 @@ package org.gradecompanion.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,7 @@ enum ProfileSetting {
   CATEGORY_MAP(
       "category.map",
       p -> pairs(p.filing().byType().entrySet(), type -> type.getKey(), type -> type.getValue())),
+  CATEGORY_EXCEPTIONS("category.exceptions", p -> exceptions(p.filing().exceptions())),
   LOCKED_STUDENT("student.locked-on-roster", p -> p.passing().sendsLocked() ? "sent" : "left-out"),
   GROUP("passback.group", p -> words(p.passing().group().stream().sorted())),
   LINKS("section.links", p -> p.passing().oneLink() ? "one" : "any");
@@ -88,6 +90,11 @@ enum ProfileSetting {
   private static String words(Stream<String> all) {
     String joined = all.collect(Collectors.joining(" "));
     return joined.isEmpty() ? ProfileLines.NONE : joined;
+  }
+
+  private static String exceptions(List<CategoryException> all) {
+    String lines = all.stream().map(CategoryException::line).collect(Collectors.joining("; "));
+    return lines.isEmpty() ? ProfileLines.NONE : lines;
   }
 
   private static <E> String pairs(

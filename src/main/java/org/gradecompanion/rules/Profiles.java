@@ -50,11 +50,18 @@ public final class Profiles {
     }
   }
 
-  /** Every setting of a profile's file with its value, in the file's order. */
+  /**
+   * Every setting of a profile's file with its value, in the file's order; one that older versions
+   * do not know only where it says something, so that what it makes no difference to stays the same
+   * text with the same fingerprint.
+   */
   public static Map<String, String> settings(Profile profile) {
     Map<String, String> settings = new LinkedHashMap<>();
     for (ProfileSetting setting : ProfileSetting.values()) {
-      settings.put(setting.key(), setting.of(profile));
+      String value = setting.of(profile);
+      if (!value.equals(ProfileLines.NONE) || setting != ProfileSetting.CATEGORY_EXCEPTIONS) {
+        settings.put(setting.key(), value);
+      }
     }
     return settings;
   }

@@ -16,10 +16,12 @@ final class SectionCategories {
   private final Map<CategoryId, Category> all = new HashMap<>();
   private final List<Category> usable;
   private final Profile.Filing filing;
+  private final Map<String, String> byType;
   private final TeacherId lead;
 
   SectionCategories(SectionBook book, Profile profile) {
     this.filing = profile.filing();
+    this.byType = filing.byTypeIn(book.section());
     this.lead = book.section().leadTeacher();
     book.categories().forEach(category -> all.put(category.id(), category));
     this.usable =
@@ -51,10 +53,14 @@ final class SectionCategories {
         .flatMap(preferred -> usable(preferred).or(() -> usable.stream().findFirst()));
   }
 
+  Map<String, String> byType() {
+    return byType;
+  }
+
   /** The title of the category that the district's map has for the assignment's type. */
   Optional<String> mapped(Assignment assignment) {
     String type = assignment.details().type().strip();
-    return filing.byType().entrySet().stream()
+    return byType.entrySet().stream()
         .filter(each -> each.getKey().equalsIgnoreCase(type))
         .map(Map.Entry::getValue)
         .findFirst();

@@ -133,6 +133,14 @@ public final class SectionFacts {
     return categories.byDefault();
   }
 
+  /**
+   * Titles of categories by the type that the district has them for in this section, in its order;
+   * empty when types decide nothing here.
+   */
+  public Map<String, String> categoriesByType() {
+    return categories.byType();
+  }
+
   /** The title of the category that the district's map has for an assignment's type. */
   Optional<String> mappedCategory(Assignment assignment) {
     return categories.mapped(assignment);

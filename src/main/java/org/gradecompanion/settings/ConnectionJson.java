@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection file as JSON. Read strictly: what is not understood could be what matters. */
 final class ConnectionJson {
-  static final int VERSION = 1;
+  /** The newest that is understood. */
+  static final int VERSION = 2;
+
+  /** What versions before 2 could not say: a file without it is written as they do. */
+  private static final String SINCE_2 = "category.exceptions";
 
   private static final String FORMAT = "gradebookConnection";
   private static final String SECRET = "secret";
+  private static final String NETWORK = "network";
   private static final String FINGERPRINT = "fingerprint";
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -90,6 +96,7 @@ final class ConnectionJson {
             "timeZone",
             "dialect",
             "rules",
+            NETWORK,
             FINGERPRINT,
             SECRET));
     JsonNode rules = tree.path("rules");
@@ -104,14 +111,17 @@ final class ConnectionJson {
           ZoneId.of(text(tree, "timeZone")),
           dialect(tree.path("dialect")),
           new DistrictSetup.Rules(
-              text(rules, "name"), text(rules, "title"), settings(rules.path("settings"))));
+              text(rules, "name"), text(rules, "title"), settings(rules.path("settings"))),
+          tree.has(NETWORK) ? NetworkJson.read(tree.get(NETWORK)) : DistrictNetwork.USUAL);
     } catch (DateTimeException e) {
       throw senseless();
     }
   }
 
   private static ObjectNode fill(ObjectNode tree, DistrictSetup setup) {
-    tree.put(FORMAT, VERSION);
+    boolean usual = setup.network().equals(DistrictNetwork.USUAL);
+    boolean first = usual && !setup.rules().settings().containsKey(SINCE_2);
+    tree.put(FORMAT, first ? 1 : VERSION);
     tree.put("district", setup.district());
     tree.put("gateway", setup.kind().code());
     tree.put("address", setup.url().toString());
@@ -130,6 +140,9 @@ final class ConnectionJson {
     rules.put("title", setup.rules().title());
     ObjectNode settings = rules.putObject("settings");
     setup.rules().settings().forEach(settings::put);
+    if (!usual) {
+      NetworkJson.write(setup.network(), tree.putObject(NETWORK));
+    }
     return tree;
   }
 
@@ -170,7 +183,7 @@ final class ConnectionJson {
   }
 
   /** A text of one line. */
-  private static String text(JsonNode node, String name) {
+  static String text(JsonNode node, String name) {
     JsonNode value = node.path(name);
     if (!value.isTextual() || value.asText().chars().anyMatch(Character::isISOControl)) {
       throw senseless();
@@ -178,7 +191,7 @@ final class ConnectionJson {
     return value.asText();
   }
 
-  private static void known(JsonNode node, Set<String> names) {
+  static void known(JsonNode node, Collection<String> names) {
     Set<String> unknown = new TreeSet<>();
     node.fieldNames().forEachRemaining(unknown::add);
     unknown.removeAll(names);
@@ -187,7 +200,7 @@ final class ConnectionJson {
     }
   }
 
-  private static IllegalArgumentException senseless() {
+  static IllegalArgumentException senseless() {
     return new IllegalArgumentException("not understood");
   }
 }

@@ -1,12 +1,15 @@
 package org.gradecompanion.settings;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gradecompanion.model.Authority;
 import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.Message;
@@ -21,6 +24,7 @@ import org.gradecompanion.model.Message;
  * @param clientId whose secret it takes; empty where each teacher has another
  * @param zone the schools' time zone
  * @param rules with the category map, the effective date and the passback group
+ * @param network how the servers are reached
  */
 public record DistrictSetup(
     String district,
@@ -30,8 +34,16 @@ public record DistrictSetup(
     String clientId,
     ZoneId zone,
     Dialect dialect,
-    Rules rules) {
-  private static final String UNDER = "rules.profile.";
+    Rules rules,
+    DistrictNetwork network) {
+  /** The settings of the rules that a district decides. */
+  private static final List<String> RULES =
+      List.of(
+          "category.map",
+          "category.exceptions",
+          "category.default",
+          "dates.effective",
+          "passback.group");
 
   /** What a person should look at before it is made theirs, in the order of weight. */
   public List<Line> lines() {
@@ -44,10 +56,29 @@ public record DistrictSetup(
     }
     lines.add(new Line(Message.of("district.line.zone"), zone.getId()));
     lines.add(new Line(Message.of("district.line.rules"), rules.title()));
-    for (String key : List.of("category.map", "dates.effective", "passback.group")) {
-      lines.add(new Line(Message.of(UNDER + key), rules.settings().getOrDefault(key, "")));
+    for (String key : RULES) {
+      String value = rules.settings().get(key);
+      if (value != null) {
+        lines.add(new Line(Message.of("district.line." + key), value));
+      }
     }
+    network
+        .byProxy()
+        .ifPresent(
+            proxy -> lines.add(new Line(Message.of("district.line.proxy"), proxy.address())));
+    network.authority().ifPresent(certificate -> lines.addAll(authority(certificate)));
     return lines;
+  }
+
+  /** What a person has to compare before another authority is trusted. */
+  private List<Line> authority(X509Certificate certificate) {
+    Authority shown = new Authority(url.getHost(), certificate);
+    LocalDate until = LocalDate.ofInstant(shown.until(), zone);
+    return List.of(
+        new Line(
+            Message.of("district.line.authority"),
+            Message.of("district.line.authority.of", shown.subject(), until)),
+        new Line(Message.of("district.line.sha256"), shown.fingerprint()));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param still nothing moves that need not, whatever the operating system says
  * @param views how each gradebook is looked at, by its identifier
  * @param sheet how scores are looked at in any gradebook
+ * @param setupPart which part of Setup was looked at last; empty for none yet
  */
 public record Settings(
     Theme theme,
@@ -29,7 +30,8 @@ public record Settings(
     boolean enterWraps,
     boolean still,
     Map<String, BookView> views,
-    SheetLook sheet) {
+    SheetLook sheet,
+    String setupPart) {
   private static final double LEAST_SCALE = 0.5;
   private static final double MOST_SCALE = 3;
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
@@ -52,7 +54,8 @@ public record Settings(
           false,
           false,
           Map.of(),
-          SheetLook.USUAL);
+          SheetLook.USUAL,
+          "");
 
   public Settings {
     uiScale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, uiScale));
@@ -66,52 +69,158 @@ public record Settings(
 
   public Settings withTheme(Theme value) {
     return new Settings(
-        value, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, views, sheet);
+        value,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        views,
+        sheet,
+        setupPart);
   }
 
   public Settings withUiScale(double value) {
     return new Settings(
-        theme, value, window, pushDelay, schedule, logDays, enterWraps, still, views, sheet);
+        theme,
+        value,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        views,
+        sheet,
+        setupPart);
   }
 
   public Settings withWindow(WindowBounds value) {
     return new Settings(
-        theme, uiScale, value, pushDelay, schedule, logDays, enterWraps, still, views, sheet);
+        theme,
+        uiScale,
+        value,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        views,
+        sheet,
+        setupPart);
   }
 
   public Settings withPushDelay(Duration value) {
     return new Settings(
-        theme, uiScale, window, value, schedule, logDays, enterWraps, still, views, sheet);
+        theme,
+        uiScale,
+        window,
+        value,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        views,
+        sheet,
+        setupPart);
   }
 
   public Settings withSchedule(PushSchedule value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, value, logDays, enterWraps, still, views, sheet);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        value,
+        logDays,
+        enterWraps,
+        still,
+        views,
+        sheet,
+        setupPart);
   }
 
   public Settings withLogDays(int value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, value, enterWraps, still, views, sheet);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        value,
+        enterWraps,
+        still,
+        views,
+        sheet,
+        setupPart);
   }
 
   public Settings withEnterWraps(boolean value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, value, still, views, sheet);
+        theme, uiScale, window, pushDelay, schedule, logDays, value, still, views, sheet,
+        setupPart);
   }
 
   public Settings withStill(boolean value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, value, views, sheet);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        value,
+        views,
+        sheet,
+        setupPart);
   }
 
   public Settings withViews(Map<String, BookView> value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, value, sheet);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        value,
+        sheet,
+        setupPart);
   }
 
   public Settings withSheet(SheetLook value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, views, value);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        views,
+        value,
+        setupPart);
+  }
+
+  public Settings withSetupPart(String value) {
+    return new Settings(
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        views,
+        sheet,
+        value);
   }
 
   /** How the window looks. */

@@ -51,7 +51,8 @@ public final class SettingsFile {
         new SheetLook(
             node.path("zoom").asInt(SheetLook.USUAL.zoom()),
             node.path("scoreList").asBoolean(),
-            node.path("numberPad").asBoolean()));
+            node.path("numberPad").asBoolean()),
+        node.path("setupPart").asText());
   }
 
   /**
@@ -70,6 +71,7 @@ public final class SettingsFile {
     node.put("zoom", settings.sheet().zoom());
     node.put("scoreList", settings.sheet().list());
     node.put("numberPad", settings.sheet().numberPad());
+    node.put("setupPart", settings.setupPart());
     BookViewJson.write(settings.views(), node.putObject("books"));
     Settings.WindowBounds window = settings.window();
     if (window != null) {

@@ -26,7 +26,8 @@ final class Migrator {
           "V005__departures.sql",
           "V006__dialect.sql",
           "V007__cells_by_assignment.sql",
-          "V008__undo_steps.sql");
+          "V008__undo_steps.sql",
+          "V009__schools_and_grades.sql");
 
   private final Map<Integer, Script> scripts = new TreeMap<>();
 

@@ -22,6 +22,9 @@ import org.gradecompanion.model.TermId;
 
 /** The tables that a pull fills, and the connection it came through. */
 final class RosterRows {
+  /** Between grade levels, none of which has one. */
+  private static final String GRADES = ",";
+
   private final Db db;
 
   RosterRows(Db db) {
@@ -30,8 +33,8 @@ final class RosterRows {
 
   Optional<Connection> connection() throws SQLException {
     return db.first(
-        "SELECT kind, url, token_url, client_id, teacher_email, zone, practice, dates, refs, scopes,"
-            + " rosters, marks FROM connection",
+        "SELECT kind, url, token_url, client_id, teacher_email, zone, practice, dates, refs,"
+            + " scopes, rosters, marks FROM connection",
         row ->
             new Connection(
                 GatewayKind.valueOf(row.getString(1)),
@@ -141,13 +144,15 @@ final class RosterRows {
 
   void put(Section section) throws SQLException {
     db.update(
-        "MERGE INTO section (id, title, code, school_id, lead_teacher, taught) KEY (id)"
-            + " VALUES (?, ?, ?, ?, ?, TRUE)",
+        "MERGE INTO section (id, title, code, school_id, school, lead_teacher, grades, taught)"
+            + " KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, TRUE)",
         section.id().value(),
         section.title(),
         section.code(),
         section.schoolId(),
-        section.leadTeacher().value());
+        section.school(),
+        section.leadTeacher().value(),
+        String.join(GRADES, section.grades()));
     db.update("DELETE FROM section_term WHERE section_id = ?", section.id().value());
     for (int i = 0; i < section.terms().size(); i++) {
       db.update(
@@ -235,20 +240,23 @@ final class RosterRows {
 
   private List<Section> sections(String condition, Object... values) throws SQLException {
     return db.list(
-        "SELECT id, title, code, school_id, lead_teacher,"
+        "SELECT id, title, code, school_id, lead_teacher, school, grades,"
             + " (SELECT ARRAY_AGG(t.term_id ORDER BY t.pos) FROM section_term t"
             + " WHERE t.section_id = section.id) FROM section "
             + condition
             + " ORDER BY title, code, id",
         row -> {
-          java.sql.Array terms = row.getArray(6);
+          java.sql.Array terms = row.getArray(8);
+          String grades = row.getString(7);
           return new Section(
               new SectionId(row.getString(1)),
               row.getString(2),
               row.getString(3),
               row.getString(4),
+              row.getString(6),
               new TeacherId(row.getString(5)),
-              terms == null ? List.of() : termIds((Object[]) terms.getArray()));
+              terms == null ? List.of() : termIds((Object[]) terms.getArray()),
+              grades.isEmpty() ? List.of() : List.of(grades.split(GRADES)));
         },
         values);
   }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.ui.grades.ColumnHead;
@@ -70,6 +77,63 @@ class BadgeWindowTest {
     program.await(
         "only these rows are shown", () -> ProgramWindow.fx(() -> adapter().rowCount()) == 1);
     program.shot("faults/03-need-you");
+  }
+
+  @Test
+  void badge_isRedInEveryLook_alsoRightAfterTheLookChanged(FxRobot robot) {
+    List<String> warnings = new CopyOnWriteArrayList<>();
+    Handler listening = new CssWarnings(warnings);
+    Logger css = Logger.getLogger("javafx.css");
+    css.addHandler(listening);
+    try {
+      program = ProgramWindow.open(folder, robot, Settings.Theme.LIGHT);
+      program.clickText("Geometry - Period 5");
+      program.await("the class is shown", () -> program.stage().getTitle().startsWith("Geometry"));
+      enterAt(1, "98");
+      program.await("it is counted", () -> badge() == 1);
+      assertThat(fill()).isEqualTo(Color.web("#b3261e"));
+      program.theme(Settings.Theme.DARK);
+      program.await("the dark red", () -> fill().equals(Color.web("#c8362d")));
+      program.theme(Settings.Theme.HIGH_CONTRAST);
+      program.await("the red of high contrast", () -> fill().equals(Color.web("#a3120a")));
+      program.theme(Settings.Theme.LIGHT);
+      program.await("the light red", () -> fill().equals(Color.web("#b3261e")));
+      assertThat(warnings).isEmpty();
+    } finally {
+      css.removeHandler(listening);
+    }
+  }
+
+  private Paint fill() {
+    return ProgramWindow.fx(
+        () -> {
+          Region badge = (Region) program.find(".badge.faults").orElseThrow();
+          return badge.getBackground().getFills().get(0).getFill();
+        });
+  }
+
+  /** What JavaFX says of styles that it cannot make sense of. */
+  private static final class CssWarnings extends Handler {
+    private final List<String> heard;
+
+    CssWarnings(List<String> heard) {
+      this.heard = heard;
+    }
+
+    @Override
+    public void publish(LogRecord said) {
+      heard.add(said.getMessage());
+    }
+
+    @Override
+    public void flush() {
+      // Nothing is kept back.
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
   }
 
   private void enterAt(int row, String text) {

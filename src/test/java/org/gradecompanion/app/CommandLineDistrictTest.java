@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
+import okhttp3.tls.HeldCertificate;
 import org.gradecompanion.cli.CommandRun;
+import org.gradecompanion.testing.FrontDoor;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator does once, and a teacher with it, on the command line. */
@@ -96,6 +98,50 @@ class CommandLineDistrictTest extends CommandLineStory {
     elsewhere(0, "import", csv);
     assertThat(elsewhere(0, "push").json().get("confirmed").asInt()).isEqualTo(2);
     assertThat(itemCalled(section, "From the file")).isNotEmpty();
+  }
+
+  @Test
+  void ownAuthority_travelsWithTheFile_andIsTrustedThereForThisConnection() throws IOException {
+    HeldCertificate authority =
+        new HeldCertificate.Builder().certificateAuthority(0).commonName("School CA").build();
+    HeldCertificate server =
+        new HeldCertificate.Builder()
+            .addSubjectAlternativeName("localhost")
+            .signedBy(authority)
+            .build();
+    try (FrontDoor door = new FrontDoor(district.url(), server)) {
+      String origin = "https://localhost:" + door.port();
+      connect(origin + "/ims/oneroster/v1p1", origin + "/oauth/access_token");
+      Path pem = folder.resolve("authority.pem");
+      Files.writeString(pem, authority.certificatePem());
+      String sha256 =
+          run("network", "--trust", pem + "").json().at("/authority/fingerprint").asText();
+      done("network", "--trust", pem + "", "--fingerprint", sha256);
+      done("network", "--proxy", "proxy.school.test:8080", "--proxy-user", "canary-user");
+      Path with = folder.resolve("with.gradebook-connection");
+      Path without = folder.resolve("without.gradebook-connection");
+      done("district", "export", "--district", "Riverbend", "--out", with + "");
+      done("district", "export", "--district", "R", "--without-network", "--out", without + "");
+      assertThat(Files.readString(with)).doesNotContain("canary-user");
+      assertThat(Files.readString(without)).doesNotContain("proxy.school.test", "CERTIFICATE");
+
+      JsonNode looked = elsewhere(0, "district", "open", with + "").json();
+      assertThat(looked.get("authority").asText()).isEqualTo(sha256);
+      assertThat(looked.get("proxy").asText()).isEqualTo("proxy.school.test:8080");
+      String teacher = district.teacherEmails().get(0);
+      String[] open = {
+        "district", "open", "", "--teacher", teacher, "--client-secret-env", "SECRET"
+      };
+      open[2] = without + "";
+      elsewhere(0, open);
+      elsewhere(3, "pull");
+      open[2] = with + "";
+      elsewhere(0, open);
+      elsewhere(0, "pull");
+      JsonNode there = elsewhere(0, "network").json();
+      assertThat(there.get("proxyAddress").asText()).isEqualTo("proxy.school.test:8080");
+      assertThat(there.at("/authority/fingerprint").asText()).isEqualTo(sha256);
+    }
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.ZipFile;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
@@ -77,7 +79,11 @@ class DistrictStoryWindowTest {
     program.await(
         "what is known is shown", () -> says(".step-found", "Connected to the district."));
     assertThat(program.texts(".step-found").get(0))
-        .contains("Quiz > Quiz", "2020-08-01", "1 teacher is in the passback group");
+        .contains(
+            "Quiz > Quiz",
+            "Riverbend High School > Lab > Homework",
+            "2020-08-01",
+            "1 teacher is in the passback group");
     assertThat(program.texts(".step-found")).contains("No score was confirmed yet.");
     program.shot("district/light-02-checklist");
     program.clickText("Close");
@@ -107,6 +113,8 @@ class DistrictStoryWindowTest {
         "the decisions are shown",
         () -> ProgramWindow.fx(() -> group().getText()).equals(district.teacherEmails().get(0)));
     fill("#group", district.teacherEmails().get(0) + "\nsubstitute@riverbend.example");
+    program.clickText("Add an exception");
+    fillException();
     program.clickText("See what it changes");
     program.await("it is shown", () -> says(".choices-form .fingerprint-box", "a push sends 0"));
     program.shot("district/light-04-decisions");
@@ -136,7 +144,10 @@ class DistrictStoryWindowTest {
     String fingerprint = program.text("#fingerprint");
     program.shot("district/light-05-export");
     assertThat(Files.readString(file))
-        .contains(fingerprint, "Quiz > Quiz")
+        .contains(
+            fingerprint,
+            "Quiz > Quiz",
+            "school Riverbend High School > Lab > Homework; grade 09 > Quiz > Homework")
         .doesNotContain(district.clientSecret());
     program.close();
 
@@ -159,6 +170,7 @@ class DistrictStoryWindowTest {
     program.clickText("Set everything up");
     program.awaitClasses();
     assertThat(program.core.profile().get().title()).isEqualTo("Riverbend rules");
+    assertThat(program.core.profile().get().filing().exceptions()).hasSize(2);
     push("4");
     program.shot("district/dark-07-sent");
   }
@@ -178,6 +190,24 @@ class DistrictStoryWindowTest {
     List<String> wanted = List.of(cell.student().value(), cell.assignment().value(), points);
     program.await("the score is there", () -> there().contains(wanted));
     program.await("all is sent", () -> program.text("#statusLead").equals("All sent"));
+  }
+
+  /** The second line of exceptions: grades of the classes here are offered. */
+  private void fillException() {
+    program.await("a line is there", () -> ProgramWindow.all("#exceptions .map-row").size() == 2);
+    ProgramWindow.fx(
+        () -> {
+          HBox line = (HBox) List.copyOf(ProgramWindow.all("#exceptions .map-row")).get(1);
+          ComboBox<?> name = (ComboBox<?>) line.getChildren().get(1);
+          assertThat(name.getItems()).hasToString("[09, 10]");
+          name.getEditor().setText("09");
+          ((TextInputControl) line.getChildren().get(2)).setText("Quiz");
+          @SuppressWarnings("unchecked")
+          ComboBox<String> category = (ComboBox<String>) line.getChildren().get(3);
+          assertThat(category.getItems()).contains("Homework").doesNotContain("Participation");
+          category.setValue("Homework");
+          return null;
+        });
   }
 
   private List<List<String>> there() {
@@ -243,6 +273,7 @@ class DistrictStoryWindowTest {
         """
         title = Riverbend rules
         category.map = Quiz > Quiz
+        category.exceptions = school Riverbend High School > Lab > Homework
         dates.effective = 2020-08-01
         passback.group = %s
         """

@@ -252,7 +252,7 @@ final class ProgramWindow implements AutoCloseable {
   }
 
   /** In every window that is open: dialogs and menus are windows. */
-  private static Set<Node> all(String query) {
+  static Set<Node> all(String query) {
     Set<Node> nodes = new LinkedHashSet<>();
     for (Window window : new ArrayList<>(Window.getWindows())) {
       Scene scene = window.getScene();

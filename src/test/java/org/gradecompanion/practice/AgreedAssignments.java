@@ -146,17 +146,20 @@ final class AgreedAssignments {
         .as(what)
         .isEqualTo(!weighs);
     if (typed.inCategory().isEmpty()) {
-      categoryWasShown(item, stored, what);
+      categoryWasShown(item, typed, stored, what);
     }
   }
 
-  private void categoryWasShown(Item item, LineItem stored, String what) {
+  private void categoryWasShown(Item item, Assignment typed, LineItem stored, String what) {
     String title =
         all.rules()
             .facts()
             .category(new CategoryId(Objects.requireNonNull(stored.categoryId())))
             .orElseThrow()
             .title();
+    all.target(typed.details().type())
+        .ifPresent(
+            target -> assertThat(title).as("type of %s", what).isEqualToIgnoringCase(target));
     assertThat(item.findings())
         .as(what)
         .anyMatch(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.gradecompanion.model.Assignment;
@@ -21,6 +22,7 @@ import org.gradecompanion.rules.SectionRules;
 /** One random gradebook of a random district: what was done, what is predicted, and the server. */
 final class AgreementCase {
   private final RandomDistrict district;
+  private final SchoolClass schoolClass;
   private final RandomSchool school;
   private final PulledBook book;
   private final RandomWork work;
@@ -38,6 +40,7 @@ final class AgreementCase {
     school = new RandomSchool(random);
     Holdings holdings = school.build();
     district = RandomDistrict.of(random, school);
+    schoolClass = Objects.requireNonNull(holdings.roster().classes().get(RandomSchool.CLASS));
     book = PulledBook.of(holdings, school.signedIn()).lockedHere(id -> random.nextInt(8) == 0);
     work =
         new RandomWork(
@@ -75,6 +78,11 @@ final class AgreementCase {
 
   boolean isPlain() {
     return district.kind() == DistrictProfile.PLAIN;
+  }
+
+  /** The title of the category that the district has for a type in this class. */
+  Optional<String> target(String type) {
+    return district.types().target(schoolClass, type);
   }
 
   SectionRules rules() {

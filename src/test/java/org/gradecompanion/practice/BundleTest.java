@@ -26,7 +26,8 @@ class BundleTest {
     files.put(
         "orgs.csv",
         "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n"
-            + "d1,active,2030-08-01,District,district,1,\ns1,active,2030-08-01,School,school,2,d1\n");
+            + "d1,active,2030-08-01,District,district,1,\n"
+            + "s1,active,2030-08-01,School,school,2,d1\n");
     files.put(
         "academicSessions.csv",
         "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\n"
@@ -69,6 +70,21 @@ class BundleTest {
       }
     }
     return zip;
+  }
+
+  @Test
+  void zip_withACommentThatIsNoText_isSaidNotToBeWhole() throws IOException {
+    Path zip = folder.resolve("bundle.zip");
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream entries = new ZipOutputStream(out, StandardCharsets.ISO_8859_1)) {
+      ZipEntry entry = new ZipEntry("orgs.csv");
+      entry.setComment("\u00ff\u00fe");
+      entries.putNextEntry(entry);
+      entries.write(files.get("orgs.csv").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> serve(zip))
+        .isInstanceOf(PracticeException.class)
+        .hasMessageContaining("neither a folder nor a whole zip file");
   }
 
   private void append(String file, String rows) {
@@ -164,8 +180,8 @@ class BundleTest {
         "sourcedId,title,metadata.categoryType,metadata.isActive\nk1,Labs,district,true\n");
     files.put(
         "lineItems.csv",
-        "sourcedId,title,assignDate,dueDate,classSourcedId,categorySourcedId,gradingPeriodSourcedId,"
-            + "resultValueMin,resultValueMax\nl1,Lab 1,2031-01-10,2031-01-12,c1,k1,t1,0,20\n");
+        "sourcedId,title,assignDate,dueDate,classSourcedId,categorySourcedId,gradingPeriodSourcedId,resultValueMin,resultValueMax\n"
+            + "l1,Lab 1,2031-01-10,2031-01-12,c1,k1,t1,0,20\n");
     files.put(
         "results.csv",
         "sourcedId,lineItemSourcedId,studentSourcedId,scoreStatus,score,scoreDate,comment\n"

@@ -45,8 +45,10 @@ record PulledBook(
             schoolClass.title(),
             "",
             schoolClass.schoolId(),
+            RandomSchool.NAME,
             new TeacherId(RandomSchool.LEAD),
-            own);
+            own,
+            schoolClass.grades());
     return new PulledBook(
         section,
         terms,

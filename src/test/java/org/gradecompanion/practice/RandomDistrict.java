@@ -1,8 +1,6 @@
 package org.gradecompanion.practice;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.gradecompanion.rules.Profile;
 
@@ -10,9 +8,10 @@ import org.gradecompanion.rules.Profile;
  * A district's settings as the program knows them, beside the same district as the practice server
  * is set up: each has its own reading of the rest.
  *
+ * @param types where the district itself has assignments of a type
  * @param rules the program's profile
  */
-record RandomDistrict(DistrictProfile kind, Passback passback, Profile rules) {
+record RandomDistrict(DistrictProfile kind, Passback passback, TypeMap types, Profile rules) {
   private static final List<String> TARGETS =
       List.of("Quiz", "quiz", "Homework", "Test", "Classwork", "Nothing of the kind");
 
@@ -29,6 +28,7 @@ record RandomDistrict(DistrictProfile kind, Passback passback, Profile rules) {
     Profile.Dates dates = shipped.dates();
     Profile.Filing filing = shipped.filing();
     Profile.Passing passing = shipped.passing();
+    TypeMap types = TypeMap.any(random, RandomDetails.TYPES, TARGETS);
     Profile own =
         new Profile(
             shipped.name(),
@@ -39,7 +39,7 @@ record RandomDistrict(DistrictProfile kind, Passback passback, Profile rules) {
             shipped.scores(),
             new Profile.Dates(
                 dates.inOpenTerm(), passback.effectiveDate(), dates.currentPeriodOnly()),
-            new Profile.Filing(filing.usable(), filing.preferred(), map(random)),
+            new Profile.Filing(filing.usable(), filing.preferred(), types.byType(), types.ours()),
             new Profile.Passing(
                 passing.countedAndGraded(),
                 passing.publishedAtOnce(),
@@ -47,20 +47,7 @@ record RandomDistrict(DistrictProfile kind, Passback passback, Profile rules) {
                 passing.giverTeaches(),
                 passback.group(),
                 passing.oneLink()));
-    return new RandomDistrict(kind, passback, own);
-  }
-
-  /** No map, or one that has some of the types. */
-  private static Map<String, String> map(Random random) {
-    Map<String, String> map = new LinkedHashMap<>();
-    if (random.nextBoolean()) {
-      for (String type : RandomDetails.TYPES) {
-        if (random.nextInt(4) > 0) {
-          map.put(type, TARGETS.get(random.nextInt(TARGETS.size())));
-        }
-      }
-    }
-    return map;
+    return new RandomDistrict(kind, passback, types, own);
   }
 
   Rules practice(Holdings holdings) {

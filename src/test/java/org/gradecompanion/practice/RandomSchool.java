@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RandomSchool {
   static final String CLASS = "class";
+  static final String SCHOOL = "school";
+
+  /** What the school is called. */
+  static final String NAME = "Riverside Middle";
+
   static final String LEAD = "lead";
   static final String COLLEAGUE = "colleague";
 
@@ -30,6 +35,9 @@ final class RandomSchool {
       List.of(LocalTime.of(23, 30), LocalTime.of(0, 10), LocalTime.NOON);
   private static final List<String> CATEGORIES =
       List.of("Classwork", "classwork", "Homework", "Quiz", "Test", "apple", "Zeta");
+
+  private static final List<List<String>> GRADES =
+      List.of(List.of(), List.of("09"), List.of("09", "10"), List.of("12"));
 
   private final Random random;
   private final ZoneId zone;
@@ -155,12 +163,12 @@ final class RandomSchool {
             null,
             "scheduled",
             null,
-            List.of(),
+            GRADES.get(random.nextInt(GRADES.size())),
             List.of(),
             List.of(),
             List.of(),
             null,
-            "school",
+            SCHOOL,
             classTerms);
     return new Roster(
         new Table<>(),
@@ -174,7 +182,7 @@ final class RandomSchool {
   private Enrollment enrollment(String user, String role, boolean primary, boolean locked) {
     ObjectNode metadata = locked ? object().put("rosterLock", "true") : null;
     return new Enrollment(
-        base("in-" + user, metadata), user, CLASS, "school", role, primary, null, null);
+        base("in-" + user, metadata), user, CLASS, SCHOOL, role, primary, null, null);
   }
 
   private User user(String id, String role) {

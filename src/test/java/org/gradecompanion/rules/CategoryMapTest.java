@@ -3,11 +3,16 @@ package org.gradecompanion.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.rules.Sample.TODAY;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentDetails;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
+import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionBook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,17 +35,7 @@ class CategoryMapTest {
   })
   void type_decides_where_nothing_was_chosen(
       String profile, String type, String chosen, String said, String category) {
-    Assignment assignment =
-        new Assignment(
-            Sample.assignment("a").id(),
-            Sample.SECTION.id(),
-            "a",
-            "",
-            java.math.BigDecimal.TEN,
-            TODAY,
-            TODAY,
-            chosen == null ? null : new CategoryId(chosen),
-            AssignmentDetails.USUAL.withType(type));
+    Assignment assignment = typed(type, chosen);
     SectionRules rules = Sample.rules(Sample.profile(profile, MAP), Sample.scored(assignment));
     List<Finding> found =
         rules.check(Sample.scored(assignment)).stream()
@@ -61,5 +56,72 @@ class CategoryMapTest {
         .allMatch(
             finding ->
                 finding.severity() == (category == null ? Severity.BLOCKS : Severity.NOTICE));
+  }
+
+  @ParameterizedTest(name = "{0} of {1}, taught to {2}: type {3} into {4}")
+  @CsvSource({
+    "hill, Hill Middle, 07, Quiz, Classwork",
+    "hill, Hill Middle, 09, Quiz, Classwork",
+    "17, hill middle, 07, Quiz, Classwork",
+    "17, '', 07, QUIZ, Classwork",
+    "oak, Oak High, 09, quiz, My own",
+    "oak, Oak High, '09,10', Quiz, My own",
+    "oak, Oak High, 10, Quiz, Quiz",
+    "oak, Oak High, '', Quiz, Quiz",
+    "oak, Oak High, 09, Lab, Quiz",
+    "oak, Oak High, 10, Lab, "
+  })
+  void type_hasAnotherCategoryInOneSchoolOrGrade(
+      String schoolId, String school, String grades, String type, String category) {
+    Profile profile =
+        Sample.profile(
+            "powerteacher",
+            "category.map = Quiz > Quiz",
+            "category.default = none",
+            "category.exceptions = school Hill Middle > Quiz > Classwork;"
+                + " school 17 > Quiz > Classwork; grade 09 > Quiz > My own;"
+                + " grade 09 > Lab > Quiz; grade 09 > Lab > Classwork");
+    SectionBook sample = Sample.book();
+    SectionBook book =
+        new SectionBook(
+            new Section(
+                sample.section().id(),
+                "Algebra",
+                "",
+                schoolId,
+                school,
+                Sample.TEACHER,
+                sample.section().terms(),
+                grades.isEmpty() ? List.of() : List.of(grades.split(","))),
+            sample.terms(),
+            sample.categories(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of());
+    Assignment assignment = typed(type, null);
+    SectionRules rules = new SectionRules(book, TODAY, profile);
+
+    assertThat(rules.outgoing(assignment).inCategory().map(CategoryId::value).orElse(null))
+        .isEqualTo(category);
+    assertThat(rules.facts().categoriesByType())
+        .isEqualTo(
+            grades.contains("09")
+                ? Map.of("Quiz", "hill".equals(schoolId) ? "Classwork" : "My own", "Lab", "Quiz")
+                : Map.of("Quiz", category == null ? "Quiz" : category));
+  }
+
+  private static Assignment typed(String type, @Nullable String chosen) {
+    return new Assignment(
+        Sample.assignment("a").id(),
+        Sample.SECTION.id(),
+        "a",
+        "",
+        BigDecimal.TEN,
+        TODAY,
+        TODAY,
+        chosen == null ? null : new CategoryId(chosen),
+        AssignmentDetails.USUAL.withType(type));
   }
 }

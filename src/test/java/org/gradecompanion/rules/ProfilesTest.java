@@ -97,15 +97,31 @@ class ProfilesTest {
             file(
                 "dates.effective = 2026-09-01",
                 "passback.group = Reed@school.example  cole@school.example",
-                "category.map = Quiz>Quizzes;  Unit test > Tests"));
+                "category.map = Quiz>Quizzes;  Unit test > Tests",
+                "category.exceptions = school  Hill Middle>Quiz > Tests; grade 09 > Lab >"
+                    + " Quizzes"));
     assertThat(own.differences())
         .containsExactly(
             new Difference("dates.effective", "2026-09-01", "none"),
             new Difference("category.map", "Quiz > Quizzes; Unit test > Tests", "none"),
+            new Difference(
+                "category.exceptions",
+                "school Hill Middle > Quiz > Tests; grade 09 > Lab > Quizzes",
+                "none"),
             new Difference("passback.group", "cole@school.example reed@school.example", "none"));
     assertThat(own.passing().includes(" REED@school.example")).isTrue();
     assertThat(own.passing().includes("park@school.example")).isFalse();
     assertThat(own.dates().effective()).contains(LocalDate.of(2026, 9, 1));
+  }
+
+  @Test
+  void setting_thatOlderVersionsDoNotKnow_isWrittenOnlyWhereItSaysSomething() throws IOException {
+    assertThat(Profiles.settings(Profile.powerTeacher())).doesNotContainKey("category.exceptions");
+    Profile own = Profiles.read(file("category.exceptions = grade 09 > Lab > Quizzes"));
+    assertThat(Profiles.settings(own))
+        .containsEntry("category.exceptions", "grade 09 > Lab > Quizzes");
+    assertThat(Profiles.of("own", own.title(), Profiles.settings(own), "a test").filing())
+        .isEqualTo(own.filing());
   }
 
   @Test
@@ -153,6 +169,10 @@ class ProfilesTest {
         "category.map = Quiz | pairs such as: Quiz > Quizzes",
         "category.map = Quiz > ; Test > Tests | pairs such as",
         "category.map = Quiz > A; Quiz > B | pairs such as",
+        "category.exceptions = Quiz > Tests | a school or a grade, a type and a category",
+        "category.exceptions = grade > Quiz > Tests | a school or a grade",
+        "category.exceptions = room 9 > Quiz > Tests | a school or a grade",
+        "category.exceptions = grade 9 > Quiz > | a school or a grade",
         "section.links = two | Choose one of: one, any.",
         "points.decimals 6 | is not \"setting = value\""
       })

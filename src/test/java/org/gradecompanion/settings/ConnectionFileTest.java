@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import okhttp3.tls.HeldCertificate;
+import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.model.Network;
+import org.gradecompanion.model.ProxySetting;
 import org.gradecompanion.model.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectionFileTest {
   private static final char[] SECRET = "canary-secret-ü".toCharArray();
   private static final char[] PASSPHRASE = "maple street 4".toCharArray();
+
+  private static final ProxySetting PROXY =
+      new ProxySetting(ProxySetting.Mode.MANUAL, "proxy.school.org", 8080, "");
+  private static final X509Certificate AUTHORITY =
+      new HeldCertificate.Builder()
+          .commonName("Riverbend Schools")
+          .certificateAuthority(0)
+          .build()
+          .certificate();
 
   @TempDir Path folder;
 
@@ -89,7 +104,80 @@ class ConnectionFileTest {
   void newerVersion_isSaidToBeNewer() {
     refused(
         "error.connection_file.newer",
-        text -> text.replace("\"gradebookConnection\" : 1", "\"gradebookConnection\" : 2"));
+        text -> text.replace("\"gradebookConnection\" : 1", "\"gradebookConnection\" : 3"));
+  }
+
+  @Test
+  void fileOfTheFirstVersion_isStillReadAndWrittenTheSame_withItsFingerprint() throws IOException {
+    try (InputStream kept = getClass().getResourceAsStream("first.gradebook-connection")) {
+      Files.write(file(), kept.readAllBytes());
+    }
+    String before = Files.readString(file());
+
+    ConnectionFile read = ConnectionFile.read(file());
+
+    assertThat(read.setup()).isEqualTo(setup("https://sis.example/v1p1"));
+    assertThat(read.fingerprint().text()).isEqualTo("DJ98-KMPV-G9KT-GZ81");
+    assertThat(written(read).setup()).isEqualTo(read.setup());
+    assertThat(Files.readString(file())).isEqualTo(before);
+  }
+
+  @Test
+  void proxyAndAuthority_comeBack_andAreShownBeforeTheyAreTaken() throws IOException {
+    DistrictNetwork network = new DistrictNetwork(PROXY, AUTHORITY);
+
+    ConnectionFile read = written(ConnectionFile.of(with(network, Map.of())));
+
+    assertThat(read.setup().network()).isEqualTo(network);
+    assertThat(Files.readString(file()))
+        .contains("\"gradebookConnection\" : 2", "-----BEGIN CERTIFICATE-----", "proxy.school.org")
+        .doesNotContain("canary-user");
+    assertThat(read.setup().lines())
+        .extracting(line -> line.name().key())
+        .contains("district.line.proxy", "district.line.authority", "district.line.sha256");
+    assertThat(read.fingerprint())
+        .isNotEqualTo(
+            ConnectionFile.of(with(new DistrictNetwork(PROXY, null), Map.of())).fingerprint());
+  }
+
+  @Test
+  void userOfAProxy_isNobodyElses() {
+    Network here =
+        Network.USUAL.withProxy(
+            new ProxySetting(ProxySetting.Mode.MANUAL, "proxy.school.org", 8080, "canary-user"));
+    Connection connection = connection();
+
+    assertThat(DistrictNetwork.of(here, connection)).isEqualTo(new DistrictNetwork(PROXY, null));
+    assertThat(DistrictNetwork.of(Network.USUAL, connection)).isEqualTo(DistrictNetwork.USUAL);
+    assertThat(DistrictNetwork.USUAL.over(here, connection)).isEqualTo(here);
+    assertThat(new DistrictNetwork(null, AUTHORITY).over(here, connection))
+        .isEqualTo(here.trusting(connection, AUTHORITY));
+  }
+
+  @Test
+  void exceptionsForSchools_makeAFileThatOlderProgramsRefuseAsNewer() throws IOException {
+    Map<String, String> settings = Map.of("category.exceptions", "grade 09 > Quiz > Tests");
+
+    ConnectionFile read = written(ConnectionFile.of(with(DistrictNetwork.USUAL, settings)));
+
+    assertThat(Files.readString(file())).contains("\"gradebookConnection\" : 2");
+    assertThat(read.setup().rules().settings()).isEqualTo(settings);
+  }
+
+  @Test
+  void wayThatMakesNoSense_isDamage() {
+    String damaged = "error.connection_file.damaged";
+    DistrictSetup setup = with(new DistrictNetwork(PROXY, AUTHORITY), Map.of());
+    refused(setup, damaged, text -> text.replace("8080", "0"));
+    refused(setup, damaged, text -> text.replace("8080", "\"8080\""));
+    refused(setup, damaged, text -> text.replace("proxy.school.org", "proxy school"));
+    refused(setup, damaged, text -> text.replace("\"host\"", "\"user\""));
+    refused(setup, damaged, text -> text.replace("BEGIN CERT", "BEGIN SERT"));
+    refused(setup, damaged, text -> text.replace("-----END", "AAAA\", \"-----END"));
+    refused(
+        setup,
+        damaged,
+        text -> text.replace("-----END CERTIFICATE-----\"", "-----END CERTIFICATE-----\", \"x\""));
   }
 
   @Test
@@ -122,7 +210,11 @@ class ConnectionFileTest {
   }
 
   private void refused(String problem, UnaryOperator<String> damage) {
-    written(ConnectionFile.of(setup("https://a.example")));
+    refused(setup("https://a.example"), problem, damage);
+  }
+
+  private void refused(DistrictSetup setup, String problem, UnaryOperator<String> damage) {
+    written(ConnectionFile.of(setup));
     assertThatThrownBy(
             () -> {
               Files.writeString(file(), damage.apply(Files.readString(file())));
@@ -141,6 +233,12 @@ class ConnectionFileTest {
     return folder.resolve("riverbend" + ConnectionFile.ENDING);
   }
 
+  private static Connection connection() {
+    URI url = URI.create("https://a.example");
+    return new Connection(
+        GatewayKind.ONEROSTER_1_1, url, url, "client", "t@a.example", ZoneId.of("UTC"), false);
+  }
+
   private static DistrictSetup setup(String url) {
     return new DistrictSetup(
         "Riverbend Schools",
@@ -153,6 +251,21 @@ class ConnectionFileTest {
         new DistrictSetup.Rules(
             "riverbend",
             "Riverbend",
-            Map.of("category.map", "Quiz > Quizzes", "dates.effective", "2026-09-01")));
+            Map.of("category.map", "Quiz > Quizzes", "dates.effective", "2026-09-01")),
+        DistrictNetwork.USUAL);
+  }
+
+  private static DistrictSetup with(DistrictNetwork network, Map<String, String> settings) {
+    DistrictSetup usual = setup("https://a.example");
+    return new DistrictSetup(
+        usual.district(),
+        usual.kind(),
+        usual.url(),
+        usual.tokenUrl(),
+        usual.clientId(),
+        usual.zone(),
+        usual.dialect(),
+        new DistrictSetup.Rules("riverbend", "Riverbend", settings),
+        network);
   }
 }

@@ -25,6 +25,7 @@ import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.RosterLock;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Section;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.StudentId;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,24 @@ class PeopleRosterTest {
     take(people(student(ADA), student(BEN)));
     assertThat(ben().enrolled()).isTrue();
     assertThat(house.cell(BEN_QUIZ).sync().pending()).isTrue();
+  }
+
+  @Test
+  void school_andGradesOfASection_comeBackAsTheyWerePulled() {
+    Roster roster = people(student(ADA));
+    Section section = roster.sections().get(0);
+    assertThat(section.grades()).isEmpty();
+    for (Section each : List.of(section.at("Hill Middle", List.of("07", "KG")), section)) {
+      take(
+          Roster.ofPeople(
+              roster.teacher(),
+              roster.terms(),
+              List.of(),
+              List.of(each),
+              Map.of(),
+              Map.of(SECTION, List.of(student(ADA)))));
+      assertThat(house.book().section()).isEqualTo(each);
+    }
   }
 
   @Test

@@ -12,7 +12,7 @@ final class ClassRows {
   private final Sessions sessions;
 
   /** What a section is made of. */
-  record Found(String title, String code, String school, List<TermId> terms) {}
+  record Found(String title, String code, String school, List<TermId> terms, List<String> grades) {}
 
   ClassRows(BundleTable table, Sessions sessions) {
     this.table = table;
@@ -57,7 +57,8 @@ final class ClassRows {
                     row.name("title"),
                     row.name("classCode"),
                     row.name("schoolSourcedId"),
-                    sessions.below(row.ids("termSourcedIds"))));
+                    sessions.below(row.ids("termSourcedIds")),
+                    row.ids("grades")));
           }
         });
     return found;

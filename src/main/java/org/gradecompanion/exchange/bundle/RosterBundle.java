@@ -3,6 +3,7 @@ package org.gradecompanion.exchange.bundle;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.RosterLock;
@@ -90,15 +92,31 @@ public final class RosterBundle {
         manifest.has(BundleFile.CATEGORIES)
             ? CategoryRows.read(table(BundleFile.CATEGORIES))
             : List.of();
+    Map<String, ClassRows.Found> found = classes.find(enrolled.keySet());
     Roster roster =
         roster(
             teacher,
-            classes.find(enrolled.keySet()),
+            found,
+            schools(found.values()),
             enrolled,
             users.find(people),
             sessions,
             categories);
     return new BundleRoster(manifest.version(), roster, problems.listed(), problems.count());
+  }
+
+  /** What the schools of these classes are called. */
+  private Map<String, String> schools(Collection<ClassRows.Found> classes) {
+    Set<String> wanted = classes.stream().map(ClassRows.Found::school).collect(Collectors.toSet());
+    Map<String, String> titles = new HashMap<>();
+    table(BundleFile.ORGS)
+        .rows(
+            row -> {
+              if (wanted.contains(row.id())) {
+                titles.put(row.id(), row.name("name"));
+              }
+            });
+    return titles;
   }
 
   /** The one of those with the e-mail address who teaches. */
@@ -118,6 +136,7 @@ public final class RosterBundle {
   private Roster roster(
       String signedIn,
       Map<String, ClassRows.Found> classes,
+      Map<String, String> schools,
       Map<String, EnrollmentRows.Class> enrolled,
       Map<String, UserRows.Person> people,
       Sessions sessions,
@@ -137,8 +156,10 @@ public final class RosterBundle {
                   found.title(),
                   found.code(),
                   found.school(),
+                  schools.getOrDefault(found.school(), ""),
                   staff.get(0).id(),
-                  found.terms()));
+                  found.terms(),
+                  found.grades()));
         });
     sections.sort(Comparator.comparing(Section::title).thenComparing(Section::id));
     return Roster.ofPeople(

@@ -102,7 +102,7 @@ final class Api {
           limit = FEW;
           continue;
         }
-        if (offset == 0 && NOT_OFFERED.contains(reply.status())) {
+        if (offset == 0 && notOffered(reply)) {
           return Rows.notOffered(reply);
         }
         if (offset > 0 && total < 0 && endsList(reply)) {
@@ -129,6 +129,11 @@ final class Api {
         return Rows.read(rows);
       }
     }
+  }
+
+  /** Whether the server has no such thing, or not for us. */
+  static boolean notOffered(Reply reply) {
+    return NOT_OFFERED.contains(reply.status());
   }
 
   /** Some servers announce how many rows are on the page, or link a next one all the same. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,19 @@ final class Fields {
   /** The field as text, or an empty text. */
   static String text(JsonNode object, String name) {
     return Members.text(object, name);
+  }
+
+  /** The words of a list, without commas; one text with commas counts as a list. */
+  static List<String> texts(JsonNode object, String name) {
+    JsonNode node = object.path(name);
+    List<String> texts = new ArrayList<>();
+    (node.isArray() ? node : List.of(node)).forEach(each -> texts.add(each.asText("")));
+    return texts.stream()
+        .flatMap(each -> Arrays.stream(each.split(",")))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty() && each.length() <= MAX_IDENTIFIER)
+        .distinct()
+        .toList();
   }
 
   /** The object's own identifier, if it has a usable one. */

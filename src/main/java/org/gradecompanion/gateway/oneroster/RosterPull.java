@@ -38,11 +38,14 @@ final class RosterPull {
     Teacher teacher = people.teacher(email);
     List<JsonNode> classes = people.classes(teacher.id());
     Sessions sessions = Sessions.read(api, zone);
-    List<Section> listed =
-        classes.stream()
-            .filter(Fields::active)
-            .map(row -> section(row, teacher, sessions))
-            .toList();
+    Schools schools = new Schools(api);
+    List<Section> listed = new ArrayList<>();
+    for (JsonNode row : classes) {
+      if (Fields.active(row)) {
+        Section section = section(row, teacher, sessions);
+        listed.add(section.at(schools.title(section.schoolId()), Fields.texts(row, "grades")));
+      }
+    }
     List<Category> categories = Categories.read(api, listed.stream().map(Section::id).toList());
 
     List<Section> sections = new ArrayList<>();

@@ -1,8 +1,10 @@
 package org.gradecompanion.ui.common;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -12,14 +14,27 @@ public final class Form {
   private final double width;
   private final double height;
 
+  /**
+   * @param width in pixels, as far as the owner's screen has so many
+   * @param height in pixels, as far as the owner's screen has so many
+   */
   public Form(Window owner, String title, double width, double height) {
-    this.width = width;
-    this.height = height;
+    Rectangle2D room = room(owner);
+    this.width = Math.min(width, room.getWidth());
+    this.height = Math.min(height, room.getHeight());
     stage.initOwner(owner);
     stage.initModality(Modality.WINDOW_MODAL);
     stage.setTitle(title);
-    stage.setMinWidth(width);
-    stage.setMinHeight(height);
+    stage.setMinWidth(this.width);
+    stage.setMinHeight(this.height);
+  }
+
+  /** At 200 % a small screen is half as large: the buttons below a form must not be past its end. */
+  private static Rectangle2D room(Window owner) {
+    return Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary)
+        .getVisualBounds();
   }
 
   /** Shows the form; returns at once. */

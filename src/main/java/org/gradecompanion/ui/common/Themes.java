@@ -1,7 +1,9 @@
 package org.gradecompanion.ui.common;
 
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -73,14 +75,17 @@ public final class Themes {
   }
 
   private void mark(Parent root) {
+    List<String> classes = new ArrayList<>(root.getStyleClass());
     for (Theme each : Theme.values()) {
-      root.getStyleClass().remove(each.styleClass());
+      classes.remove(each.styleClass());
     }
-    root.getStyleClass().add(theme.get().styleClass());
-    root.getStyleClass().remove(STILL);
+    classes.remove(STILL);
+    classes.add(theme.get().styleClass());
     if (still) {
-      root.getStyleClass().add(STILL);
+      classes.add(STILL);
     }
+    // At once: between two looks there is no colour.
+    root.getStyleClass().setAll(classes);
   }
 
   private static String sheet(String name) {

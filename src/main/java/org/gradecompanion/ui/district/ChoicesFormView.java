@@ -12,16 +12,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.district.ChoicesFormViewModel.ExceptionRow;
 import org.gradecompanion.ui.district.ChoicesFormViewModel.Row;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The form of what a district decides for all its teachers. */
 public final class ChoicesFormView {
@@ -32,6 +29,8 @@ public final class ChoicesFormView {
   @FXML private DatePicker effective;
   @FXML private VBox rows;
   @FXML private Button add;
+  @FXML private VBox exceptions;
+  @FXML private Button addException;
   @FXML private ComboBox<String> unmapped;
   @FXML private TextArea group;
   @FXML private Label effect;
@@ -50,6 +49,13 @@ public final class ChoicesFormView {
     effective.valueProperty().bindBidirectional(model.effectiveProperty());
     model.rows().addListener((ListChangeListener<Row>) change -> fill());
     add.setOnAction(event -> model.addRow());
+    ExceptionLines lines = new ExceptionLines(model, words);
+    model
+        .exceptions()
+        .addListener(
+            (ListChangeListener<ExceptionRow>) change -> lines.fill(exceptions.getChildren()));
+    addException.setOnAction(event -> model.addException());
+    lines.fill(exceptions.getChildren());
     model.categories().addListener((ListChangeListener<String>) change -> offer());
     unmapped.setConverter(new Titles(words.say("district.choices.teacher")));
     offer();
@@ -101,25 +107,8 @@ public final class ChoicesFormView {
   }
 
   private Node line(Row row) {
-    TextField type = new TextField();
-    type.setPromptText(words.say("district.choices.type"));
-    type.textProperty().bindBidirectional(row.type());
-    HBox.setHgrow(type, Priority.ALWAYS);
-    ComboBox<String> category = new ComboBox<>();
-    category.getItems().setAll(model.categories());
-    category.setPromptText(words.say("district.choices.category"));
-    category.setMaxWidth(Double.MAX_VALUE);
-    category.setAccessibleText(words.say("district.choices.category"));
-    category.valueProperty().bindBidirectional(row.category());
-    HBox.setHgrow(category, Priority.ALWAYS);
-    Button remove = new Button();
-    remove.setGraphic(new FontIcon("fth-x"));
-    remove.getStyleClass().addAll("flat", "small", "button-icon");
-    remove.setAccessibleText(words.say("district.choices.remove"));
-    remove.setOnAction(event -> model.remove(row));
-    HBox line = new HBox(8, type, category, remove);
-    line.getStyleClass().add("map-row");
-    return line;
+    MapLine line = new MapLine(model.categories(), words);
+    return line.of(row, line.remove(() -> model.remove(row)));
   }
 
   private static void show(Node node, ObservableValue<Boolean> when) {

@@ -1,11 +1,14 @@
 package org.gradecompanion.ui.district;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -20,8 +23,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.gradecompanion.rules.AlreadyThere;
+import org.gradecompanion.rules.CategoryException;
+import org.gradecompanion.rules.CategoryException.Place;
 import org.gradecompanion.ui.common.Failures;
 import org.gradecompanion.ui.district.DistrictChoices.Effect;
+import org.gradecompanion.ui.district.DistrictChoices.Outlook;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +44,9 @@ public final class ChoicesFormViewModel {
   private final StringProperty unmapped = new SimpleStringProperty("");
   private final StringProperty group = new SimpleStringProperty("");
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<ExceptionRow> exceptions = FXCollections.observableArrayList();
+  private final ObservableList<String> schools = FXCollections.observableArrayList();
+  private final ObservableList<String> grades = FXCollections.observableArrayList();
   private final ObservableList<String> categories = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -44,6 +54,9 @@ public final class ChoicesFormViewModel {
 
   /** One type of assignments, and the category it goes to. */
   public record Row(StringProperty type, StringProperty category) {}
+
+  /** A type that goes elsewhere in one school or grade level. */
+  public record ExceptionRow(ObjectProperty<Place> place, StringProperty name, Row row) {}
 
   public ChoicesFormViewModel(DistrictControls controls, Words words, Executor front) {
     this.controls = controls;
@@ -84,6 +97,15 @@ public final class ChoicesFormViewModel {
     return rows;
   }
 
+  public ObservableList<ExceptionRow> exceptions() {
+    return exceptions;
+  }
+
+  /** What an exception can hold for, as far as it is known here. */
+  public ObservableList<String> names(Place place) {
+    return place == Place.SCHOOL ? schools : grades;
+  }
+
   /** What can be chosen: active categories of the district itself. */
   public ObservableList<String> categories() {
     return categories;
@@ -114,6 +136,17 @@ public final class ChoicesFormViewModel {
     changed();
   }
 
+  /** Adds an empty exception: for a grade, or a school where the classes say of no grade. */
+  public void addException() {
+    Place usual = grades.isEmpty() ? Place.SCHOOL : Place.GRADE;
+    exceptions.add(exceptionRow(usual, "", "", ""));
+  }
+
+  public void remove(ExceptionRow row) {
+    exceptions.remove(row);
+    changed();
+  }
+
   /** Shows what would become of what waits here. */
   public CompletableFuture<Void> look() {
     Optional<DistrictChoices> choices = read();
@@ -121,13 +154,13 @@ public final class ChoicesFormViewModel {
       return CompletableFuture.completedFuture(null);
     }
     return controls
-        .effect(choices.get())
+        .outlook(choices.get())
         .handleAsync(
-            (effects, failure) -> {
+            (outlook, failure) -> {
               if (failure != null) {
                 problem.set(Failures.sentence(failure, words));
               } else if (read().equals(choices)) {
-                effect.set(sentence(effects.get(0), effects.get(1)));
+                effect.set(sentences(outlook));
                 looked.set(true);
               }
               return null;
@@ -173,11 +206,15 @@ public final class ChoicesFormViewModel {
       if (type.isEmpty() && category.isEmpty()) {
         continue;
       }
-      boolean sound = !type.isEmpty() && !category.isEmpty() && !type.matches(".*[>;].*");
-      if (!sound || map.putIfAbsent(type, category) != null) {
+      if (!sound(type) || category.isEmpty() || map.putIfAbsent(type, category) != null) {
         problem.set(words.say("district.choices.row"));
         return Optional.empty();
       }
+    }
+    Optional<List<CategoryException>> others = readExceptions();
+    if (others.isEmpty()) {
+      problem.set(words.say("district.choices.exception"));
+      return Optional.empty();
     }
     List<String> people =
         Stream.of(group.get().split("[\\s,;]+"))
@@ -191,18 +228,59 @@ public final class ChoicesFormViewModel {
         return Optional.empty();
       }
     }
-    return Optional.of(new DistrictChoices(effective.get(), unmapped.get(), map, people));
+    return Optional.of(
+        new DistrictChoices(effective.get(), unmapped.get(), map, others.get(), people));
   }
 
-  private String sentence(Effect now, Effect then) {
-    return words.say(
-        now.equals(then) ? "district.choices.same" : "district.choices.effect",
-        now.leaving(),
-        now.blocked(),
-        now.leftOut(),
-        then.leaving(),
-        then.blocked(),
-        then.leftOut());
+  /** Empty when one is not whole, or says something else of what an earlier one is about. */
+  private Optional<List<CategoryException>> readExceptions() {
+    List<CategoryException> all = new ArrayList<>();
+    Set<String> subjects = new HashSet<>();
+    for (ExceptionRow each : exceptions) {
+      String name = each.name().get() == null ? "" : each.name().get().strip();
+      String type = each.row().type().get().strip();
+      String category = each.row().category().get();
+      if (name.isEmpty() && type.isEmpty() && category.isEmpty()) {
+        continue;
+      }
+      Place place = each.place().get();
+      String subject = place + " " + name + " > " + type;
+      boolean again = !subjects.add(subject.toLowerCase(Locale.ROOT));
+      if (!sound(name) || !sound(type) || category.isEmpty() || again) {
+        return Optional.empty();
+      }
+      all.add(new CategoryException(place, name, type, category));
+    }
+    return Optional.of(all);
+  }
+
+  private static boolean sound(String text) {
+    return !text.isEmpty() && !text.matches(".*[>;].*");
+  }
+
+  private String sentences(Outlook outlook) {
+    Effect now = outlook.now();
+    Effect then = outlook.then();
+    String waiting =
+        words.say(
+            now.equals(then) ? "district.choices.same" : "district.choices.effect",
+            now.leaving(),
+            now.blocked(),
+            now.leftOut(),
+            then.leaving(),
+            then.blocked(),
+            then.leftOut());
+    AlreadyThere there = outlook.there();
+    return there.assignments() + there.scores() == 0
+        ? waiting
+        : waiting
+            + "\n"
+            + words.say(
+                "district.choices.there",
+                there.assignments(),
+                there.scores(),
+                there.moving(),
+                there.stopped());
   }
 
   private void show(DistrictChoices.Offer offer) {
@@ -214,6 +292,12 @@ public final class ChoicesFormViewModel {
         offer.now().map().entrySet().stream()
             .map(each -> row(each.getKey(), each.getValue()))
             .toList());
+    schools.setAll(offer.schools());
+    grades.setAll(offer.grades());
+    exceptions.setAll(
+        offer.now().exceptions().stream()
+            .map(each -> exceptionRow(each.place(), each.name(), each.type(), each.category()))
+            .toList());
     changed();
   }
 
@@ -221,6 +305,15 @@ public final class ChoicesFormViewModel {
     Row row = new Row(new SimpleStringProperty(type), new SimpleStringProperty(category));
     row.type().addListener((observable, was, is) -> changed());
     row.category().addListener((observable, was, is) -> changed());
+    return row;
+  }
+
+  private ExceptionRow exceptionRow(Place place, String name, String type, String category) {
+    ExceptionRow row =
+        new ExceptionRow(
+            new SimpleObjectProperty<>(place), new SimpleStringProperty(name), row(type, category));
+    row.place().addListener((observable, was, is) -> changed());
+    row.name().addListener((observable, was, is) -> changed());
     return row;
   }
 

@@ -1,7 +1,6 @@
 package org.gradecompanion.ui.district;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.exchange.PluginDescriptor;
@@ -19,8 +18,10 @@ public interface DistrictControls {
    * Writes what is set up here into a file.
    *
    * @param passphrase seals the client secret into it; empty leaves it out
+   * @param network whether proxy and certificate authority go into it, where they are set here
    */
-  CompletableFuture<ConnectionFile> export(String district, Optional<char[]> passphrase, Path file);
+  CompletableFuture<ConnectionFile> export(
+      String district, Optional<char[]> passphrase, boolean network, Path file);
 
   /** Reads a file and changes nothing. */
   CompletableFuture<ConnectionFile> read(Path file);
@@ -31,8 +32,8 @@ public interface DistrictControls {
   /** What the district has decided, and what it can choose from. */
   CompletableFuture<DistrictChoices.Offer> choices();
 
-  /** What would become of what waits, now and under other choices. Changes nothing. */
-  CompletableFuture<List<DistrictChoices.Effect>> effect(DistrictChoices choices);
+  /** What other choices would change. Changes nothing. */
+  CompletableFuture<DistrictChoices.Outlook> outlook(DistrictChoices choices);
 
   /** Puts every gradebook under these choices. */
   CompletableFuture<Void> decide(DistrictChoices choices);

@@ -21,6 +21,7 @@ public final class ExportFormView {
 
   @FXML private TextField district;
   @FXML private HBox fileSlot;
+  @FXML private CheckBox withNetwork;
   @FXML private CheckBox withSecret;
   @FXML private Node passphraseBox;
   @FXML private PasswordField passphrase;
@@ -38,6 +39,7 @@ public final class ExportFormView {
       ExportFormViewModel model, Fxml fxml, Consumer<String> copied, Runnable leave) {
     this.root = fxml.load(this);
     district.textProperty().bindBidirectional(model.districtProperty());
+    withNetwork.selectedProperty().bindBidirectional(model.withNetworkProperty());
     withSecret.selectedProperty().bindBidirectional(model.withSecretProperty());
     passphrase.textProperty().bindBidirectional(model.passphraseProperty());
     Shown.when(passphraseBox, model.withSecretProperty());

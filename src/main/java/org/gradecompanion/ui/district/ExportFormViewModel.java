@@ -27,6 +27,7 @@ public final class ExportFormViewModel {
   private final Executor front;
   private final StringProperty district = new SimpleStringProperty("");
   private final BooleanProperty withSecret = new SimpleBooleanProperty();
+  private final BooleanProperty withNetwork = new SimpleBooleanProperty(true);
   private final StringProperty passphrase = new SimpleStringProperty("");
   private final StringProperty file =
       new SimpleStringProperty(Paths.suggested("school" + ConnectionFile.ENDING));
@@ -42,6 +43,7 @@ public final class ExportFormViewModel {
       each.addListener((observable, was, is) -> changed());
     }
     withSecret.addListener((observable, was, is) -> changed());
+    withNetwork.addListener((observable, was, is) -> changed());
   }
 
   /** What people call the district. */
@@ -51,6 +53,11 @@ public final class ExportFormViewModel {
 
   public BooleanProperty withSecretProperty() {
     return withSecret;
+  }
+
+  /** Whether the way to the servers goes into it too. */
+  public BooleanProperty withNetworkProperty() {
+    return withNetwork;
   }
 
   public StringProperty passphraseProperty() {
@@ -91,7 +98,7 @@ public final class ExportFormViewModel {
     Optional<char[]> seal =
         withSecret.get() ? Optional.of(passphrase.get().toCharArray()) : Optional.empty();
     return controls
-        .export(district.get(), seal, to.get())
+        .export(district.get(), seal, withNetwork.get(), to.get())
         .handleAsync(
             (written, failure) -> {
               busy.set(false);

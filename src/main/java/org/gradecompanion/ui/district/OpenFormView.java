@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.district;
 
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
@@ -93,8 +95,11 @@ public final class OpenFormView {
     for (Line line : preview.lines()) {
       Label name = new Label(line.name());
       name.getStyleClass().add("muted");
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      GridPane.setValignment(name, VPos.TOP);
       Label value = new Label(line.value());
       value.setWrapText(true);
+      value.setMinHeight(Region.USE_PREF_SIZE);
       lines.addRow(at++, name, value);
     }
   }

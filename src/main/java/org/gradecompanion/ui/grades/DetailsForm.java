@@ -147,6 +147,6 @@ final class DetailsForm {
   }
 
   private Map<String, String> byType() {
-    return open.book().rules().facts().profile().filing().byType();
+    return open.book().rules().facts().categoriesByType();
   }
 }

@@ -36,7 +36,7 @@ final class EditorChoices {
 
   /** What a category is called, or where an assignment without one goes. */
   String categoryName(@Nullable Category chosen) {
-    if (chosen == null && !facts().profile().filing().byType().isEmpty()) {
+    if (chosen == null && !facts().categoriesByType().isEmpty()) {
       return words.say("grades.editor.category.by_type");
     }
     return chosen != null

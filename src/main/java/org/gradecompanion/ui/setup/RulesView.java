@@ -3,11 +3,13 @@ package org.gradecompanion.ui.setup;
 import java.io.File;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.gradecompanion.ui.common.Fxml;
@@ -85,14 +87,23 @@ final class RulesView {
         0, muted(""), muted(words.say("setup.rules.here")), muted(words.say("setup.rules.usual")));
     int at = 1;
     for (Row row : model.differences()) {
-      differences.addRow(
-          at++, new Label(row.setting()), new Label(row.here()), muted(row.byDefault()));
+      differences.addRow(at++, whole(row.setting()), whole(row.here()), muted(row.byDefault()));
     }
+  }
+
+  /** A map or a group may be long: it goes on below. */
+  private static Label whole(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    GridPane.setValignment(label, VPos.TOP);
+    return label;
   }
 
   private static Label muted(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("muted");
+    GridPane.setValignment(label, VPos.TOP);
     return label;
   }
 

@@ -1,27 +1,44 @@
 package org.gradecompanion.ui.setup;
 
 import java.time.ZoneId;
+import java.util.Map;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.gradecompanion.model.GatewayKind;
+import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The Setup tab. */
 public final class SetupView {
+  /** The least width, in pixels, in which the list of parts has its place beside the page. */
+  private static final double ROOM = 700;
+
   private final SetupViewModel model;
   private final Words words;
   private final Parent root;
 
+  @FXML private ListView<SetupPart> parts;
+  @FXML private HBox partsLine;
+  @FXML private ComboBox<SetupPart> partsChoice;
+  @FXML private ScrollPane page;
+  @FXML private VBox connectionPart;
+  @FXML private VBox rostersPart;
+  @FXML private VBox administrationSlot;
   @FXML private ComboBox<GatewayKind> kind;
   @FXML private TextField url;
   @FXML private TextField tokenUrl;
@@ -64,6 +81,7 @@ public final class SetupView {
     pulling.visibleProperty().bind(model.pullingProperty());
     pulled.textProperty().bind(model.pulledProperty());
     hideWhenEmpty(pulled);
+    bindParts();
   }
 
   public Parent root() {
@@ -75,9 +93,44 @@ public final class SetupView {
     districtSlot.getChildren().setAll(card);
   }
 
+  /** Puts in the card of what an administrator makes for the other teachers. */
+  public void administration(Parent card) {
+    administrationSlot.getChildren().setAll(card);
+  }
+
   /** Puts in the card about what is kept on this computer. */
   public void safety(Parent card) {
     safetySlot.getChildren().setAll(card);
+  }
+
+  private void bindParts() {
+    Map<SetupPart, Region> places =
+        Map.ofEntries(
+            Map.entry(SetupPart.DISTRICT, districtSlot),
+            Map.entry(SetupPart.CONNECTION, connectionPart),
+            Map.entry(SetupPart.DOCTOR, doctorSlot),
+            Map.entry(SetupPart.ROSTERS, rostersPart),
+            Map.entry(SetupPart.SCHEDULE, scheduleSlot),
+            Map.entry(SetupPart.SAFETY, safetySlot),
+            Map.entry(SetupPart.PRACTICE, practiceSlot),
+            Map.entry(SetupPart.ADMINISTRATION, administrationSlot),
+            Map.entry(SetupPart.RULES, rulesSlot),
+            Map.entry(SetupPart.NETWORK, networkSlot),
+            Map.entry(SetupPart.FILES, filesSlot));
+    SetupParts list = new SetupParts(page, places);
+    list.list(parts, words, model::remember);
+    list.line(partsChoice, words, model::remember);
+    BooleanBinding room = ((Region) root).widthProperty().greaterThanOrEqualTo(ROOM);
+    SetupParts.show(parts, room);
+    SetupParts.show(partsLine, room.not());
+    // Only now is it known how long the page is.
+    page.viewportBoundsProperty()
+        .addListener(
+            (observable, was, is) -> {
+              if (was.getHeight() == 0 && is.getHeight() > 0) {
+                FxGate.executor().execute(() -> list.show(model.remembered()));
+              }
+            });
   }
 
   private void bindConnection(ConnectionFormViewModel form) {

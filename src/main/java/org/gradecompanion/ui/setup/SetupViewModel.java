@@ -30,6 +30,7 @@ public final class SetupViewModel {
   private final ScheduleViewModel schedule;
   private final FileRostersViewModel files;
   private final PracticeControls practiceControls;
+  private final Preferences preferences;
   private final Executor front;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper pulling = new ReadOnlyBooleanWrapper();
@@ -58,6 +59,7 @@ public final class SetupViewModel {
     this.front = front;
     this.rostersChanged = rostersChanged;
     this.practiceControls = practiceControls;
+    this.preferences = preferences;
     this.connection = new ConnectionFormViewModel(connections, words, front);
     this.network = new NetworkViewModel(networkControls, connections, dialogs, words, front);
     this.doctor = new DoctorViewModel(connections::probe, dialogs, words, front);
@@ -73,6 +75,15 @@ public final class SetupViewModel {
             files.refresh();
           }
         });
+  }
+
+  /** The part that was chosen last, also before the program was started. */
+  SetupPart remembered() {
+    return SetupPart.of(preferences.current().setupPart());
+  }
+
+  void remember(SetupPart part) {
+    preferences.change(settings -> settings.withSetupPart(part.name()));
   }
 
   /** Where the client secret is kept, in one sentence. */

@@ -8,6 +8,7 @@ import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Form;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Themes;
+import org.gradecompanion.ui.district.AdministrationCard;
 import org.gradecompanion.ui.district.ChecklistView;
 import org.gradecompanion.ui.district.ChecklistViewModel;
 import org.gradecompanion.ui.district.ChoicesFormView;
@@ -23,10 +24,10 @@ import org.gradecompanion.ui.district.PluginFormViewModel;
 import org.gradecompanion.words.Words;
 
 /** Opens the forms of what is set up once over the window. JavaFX thread only. */
-final class DistrictForms implements DistrictCard.Actions {
+final class DistrictForms implements DistrictCard.Actions, AdministrationCard.Actions {
   private static final double WIDTH = 640;
   private static final double PLUGIN_HEIGHT = 560;
-  private static final double EXPORT_HEIGHT = 560;
+  private static final double EXPORT_HEIGHT = 640;
   private static final double OPEN_HEIGHT = 660;
   private static final double CHOICES_HEIGHT = 690;
   private static final double LIST_WIDTH = 900;
@@ -68,6 +69,11 @@ final class DistrictForms implements DistrictCard.Actions {
   /** The card on the Setup tab whose buttons open them. */
   Parent card() {
     return new DistrictCard(fxml, this).root();
+  }
+
+  /** The card for those who set up other teachers. */
+  Parent administration() {
+    return new AdministrationCard(fxml, this).root();
   }
 
   @Override

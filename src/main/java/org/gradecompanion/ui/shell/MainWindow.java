@@ -175,6 +175,7 @@ public final class MainWindow {
             setup::rulesChanged,
             newcomer::startTour);
     setupView.district(district.card());
+    setupView.administration(district.administration());
     SafetyViewModel safety =
         new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);
     setupView.safety(new SafetyView(safety, fxml).root());

@@ -47,6 +47,18 @@ class RosterBundleTest {
   }
 
   @Test
+  void school_andGradesOfAClass_areRead() {
+    bundle
+        .replace("classes.csv", "sourcedId,title,", "grades,sourcedId,title,")
+        .replace("classes.csv", "\nbio-1", "\n\"09, 10\",bio-1")
+        .replace("classes.csv", "\nbio-2", "\n,bio-2");
+    List<Section> sections = read().roster().sections();
+    assertThat(sections).extracting(Section::school).containsOnly("Lakeside High");
+    assertThat(sections.get(0).grades()).containsExactly("09", "10");
+    assertThat(sections.get(1).grades()).isEmpty();
+  }
+
+  @Test
   void zip_withOrWithoutAFolder_isTheSameAsTheFolder() {
     Roster folderRoster = read().roster();
     for (String prefix : List.of("", "export/", "a\\b\\")) {
@@ -130,7 +142,9 @@ class RosterBundleTest {
     Roster before = read().roster();
     bundle.with(
         "orgs.csv",
-        "\uFEFFcolour,TYPE,name,sourcedId\nred,district,Lakeside,org-1\n,school,High,org-2\n");
+        "\uFEFFcolour,TYPE,name,sourcedId\n"
+            + "red,district,Lakeside,org-1\n"
+            + ",school,Lakeside High,org-2\n");
     BundleRoster read = read();
     assertThat(read.roster()).isEqualTo(before);
     assertThat(read.problems()).isEmpty();

@@ -1,6 +1,7 @@
 package org.gradecompanion.gateway.oneroster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gradecompanion.gateway.ScriptedServer.empty;
 import static org.gradecompanion.gateway.ScriptedServer.html;
@@ -10,6 +11,7 @@ import static org.gradecompanion.gateway.oneroster.UserPages.users;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
@@ -45,7 +47,8 @@ class RosterPullTest {
   private static final String TEACHERS =
       """
       {"users":[{"sourcedId":"t0","email":"other@school.example"},
-       {"sourcedId":"t1","givenName":"Ada","familyName":"Moss","email":"Teacher@School.example"}]}""";
+       {"sourcedId":"t1","givenName":"Ada","familyName":"Moss","email":"Teacher@School.example"}]}\
+      """;
 
   private final ScriptedServer server;
   private final Gateway gateway;
@@ -67,7 +70,8 @@ class RosterPullTest {
             """
             {"classes":[{"sourcedId":"c1","title":"Biology","classCode":12,
               "school":{"sourcedId":"s1"},"terms":[{"sourcedId":"fall"}]},
-             {"sourcedId":"c2","status":"tobedeleted","title":"Old"}]}"""));
+             {"sourcedId":"c2","status":"tobedeleted","title":"Old"}]}\
+            """));
     server.on(
         "GET /academicSessions",
         json(
@@ -82,7 +86,8 @@ class RosterPullTest {
               "endDate":"2026-10-20","parent":{"sourcedId":"fall"},"metadata":{"closed":"true"}},
              {"sourcedId":"q2","type":"gradingPeriod","title":"Q2","startDate":"2026-10-21",
               "endDate":"2026-12-20T00:00:00Z","parent":{"sourcedId":"fall"}},
-             {"sourcedId":"bad","type":"term","title":"No dates"}]}"""));
+             {"sourcedId":"bad","type":"term","title":"No dates"}]}\
+            """));
     server.on(
         "GET /categories",
         json(
@@ -91,14 +96,16 @@ class RosterPullTest {
             {"categories":[{"sourcedId":"k1","title":"Homework"},
              {"sourcedId":"k2","title":"Mine","metadata":{"categoryType":"user",
               "teacherSourcedId":"t1","isActive":"true"}},
-             {"sourcedId":"k3","title":"Off","metadata":{"isActive":"false"}}]}"""));
+             {"sourcedId":"k3","title":"Off","metadata":{"isActive":"false"}}]}\
+            """));
     server.on(
         "GET /classes/c1/students",
         json(
             200,
             """
             {"users":[{"sourcedId":"a","givenName":"Zoë","familyName":"O'Neil",
-              "identifier":4711,"email":null}]}"""));
+              "identifier":4711,"email":null}]}\
+            """));
     server.on(
         "GET /classes/c1/lineItems",
         json(
@@ -109,7 +116,8 @@ class RosterPullTest {
               "resultValueMax":"10"},
              {"sourcedId":"li2","title":"No maximum","class":{"sourcedId":"c1"}},
              {"sourcedId":"li3","title":"Elsewhere","class":{"sourcedId":"c9"},
-              "resultValueMax":5}]}"""));
+              "resultValueMax":5}]}\
+            """));
     server.on(
         "GET /classes/c1/results",
         json(
@@ -118,13 +126,49 @@ class RosterPullTest {
             {"results":[{"sourcedId":"r1","lineItem":{"sourcedId":"li1"},
               "student":{"sourcedId":"a"},"score":"8.0","scoreStatus":"fully graded"},
              {"sourcedId":"r2","lineItem":{"sourcedId":"li9"},"student":{"sourcedId":"a"},
-              "score":1}]}"""));
+              "score":1}]}\
+            """));
   }
 
   @AfterEach
   void stop() {
     gateway.close();
     server.close();
+  }
+
+  @Test
+  void school_isReadByName_andGradesOfTheClassWithIt() throws Exception {
+    server.on(
+        "GET /schools/s1",
+        json(
+            200,
+            "{\"org\":{\"sourcedId\":\"s1\",\"name\":\" Hill Middle \",\"type\":\"school\"}}"));
+    for (String grades : List.of("[\"07\", \"08\"]", "\"07,08\"", "[\"07\", \" \", \"08\"]")) {
+      server.on(
+          "GET /teachers/t1/classes",
+          json(
+              200,
+              """
+              {"classes":[{"sourcedId":"c1","title":"Biology","grades":%s,
+                "school":{"sourcedId":"s1"}}]}\
+              """
+                  .formatted(grades)));
+
+      Section section = gateway.pull(EMAIL).sections().get(0);
+
+      assertThat(section.school()).isEqualTo("Hill Middle");
+      assertThat(section.grades()).as(grades).containsExactly("07", "08");
+    }
+  }
+
+  @Test
+  void schoolThatAServerDoesNotTell_staysWithoutAName_andOneThatItWouldTellLater_failsThePull()
+      throws Exception {
+    server.on("GET /schools/s1", json(403, "{}"));
+    assertThat(gateway.pull(EMAIL).sections().get(0).school()).isEmpty();
+
+    server.on("GET /schools/s1", json(503, "{}"));
+    assertThatThrownBy(() -> gateway.pull(EMAIL)).isInstanceOf(GatewayException.class);
   }
 
   @Test
@@ -171,7 +215,8 @@ class RosterPullTest {
             200,
             """
             {"academicSessions":[{"sourcedId":"fall","type":"term","title":"Fall",
-             "startDate":"2026-08-15","endDate":"2026-12-20"}]}"""));
+             "startDate":"2026-08-15","endDate":"2026-12-20"}]}\
+            """));
     server.on("GET /categories", json(404, "{}"));
     server.on(
         "GET /classes/c1/categories",
@@ -185,7 +230,8 @@ class RosterPullTest {
             {"enrollments":[{"sourcedId":"e1","role":"student","class":{"sourcedId":"c1"},
               "user":{"sourcedId":"a"}},
              {"sourcedId":"e2","role":"student","class":{"sourcedId":"c9"},
-              "user":{"sourcedId":"b"}}]}"""));
+              "user":{"sourcedId":"b"}}]}\
+            """));
     server.on("GET /users/a", json(200, "{\"user\":{\"sourcedId\":\"a\",\"givenName\":\"Zoë\"}}"));
     server.on("GET /classes/c1/results", json(404, "{}"));
     server.on(
@@ -194,7 +240,8 @@ class RosterPullTest {
             200,
             """
             {"results":[{"sourcedId":"r1","lineItem":{"sourcedId":"li1"},
-             "student":{"sourcedId":"a"},"score":8}]}"""));
+             "student":{"sourcedId":"a"},"score":8}]}\
+            """));
 
     Roster roster = gateway.pull(EMAIL);
 
@@ -279,14 +326,16 @@ class RosterPullTest {
              {"sourcedId":"e2","role":"student","class":{"sourcedId":"c2"},
               "user":{"sourcedId":"t1"}},
              {"sourcedId":"e3","role":"teacher","class":{"sourcedId":"c3"},
-              "user":{"sourcedId":"t0"}}]}"""));
+              "user":{"sourcedId":"t0"}}]}\
+            """));
     server.on(
         "GET /classes",
         json(
             200,
             """
             {"classes":[{"sourcedId":"c1","title":"Biology"},{"sourcedId":"c2","title":"Art"},
-             {"sourcedId":"c3","title":"Music"}]}"""));
+             {"sourcedId":"c3","title":"Music"}]}\
+            """));
 
     assertThat(gateway.pull(EMAIL).sections())
         .extracting(Section::title)

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradecompanion.rules.AlreadyThere;
+import org.gradecompanion.rules.CategoryException;
+import org.gradecompanion.rules.CategoryException.Place;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.rules.Profiles;
 import org.gradecompanion.words.Words;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** What a district decides, and what it would send, shown before it is in force. */
 class ChoicesFormViewModelTest {
   private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+
+  private static final CategoryException NINTH =
+      new CategoryException(Place.GRADE, "09", "Quiz", "Tests");
 
   private final ScriptedDistrict district = new ScriptedDistrict();
 
@@ -35,6 +41,31 @@ class ChoicesFormViewModelTest {
   }
 
   @Test
+  void effect_saysWhatBecomesOfWhatPowerTeacherHas() {
+    ChoicesFormViewModel model = open();
+    model.look();
+    assertThat(model.effectProperty().get()).doesNotContain("PowerTeacher already has");
+
+    there(new AlreadyThere(12, 240, 0, 0), model);
+    assertThat(model.effectProperty().get())
+        .endsWith(
+            "PowerTeacher already has 12 assignments and 240 scores. They stay as they are there,"
+                + " and nothing is sent again.");
+
+    there(new AlreadyThere(1, 1, 1, 2), model);
+    assertThat(model.effectProperty().get())
+        .contains("1 assignment and 1 score.")
+        .contains("The next change of 1 assignment takes it to another category.")
+        .endsWith("2 of all these can then no longer be changed from here.");
+  }
+
+  private void there(AlreadyThere there, ChoicesFormViewModel model) {
+    district.outlook =
+        new DistrictChoices.Outlook(district.outlook.now(), district.outlook.then(), there);
+    model.look();
+  }
+
+  @Test
   void effect_isGoneAsSoonAsSomethingElseIsChosen() {
     ChoicesFormViewModel model = open();
     model.look();
@@ -48,8 +79,11 @@ class ChoicesFormViewModelTest {
   void form_showsWhatIsInForce_andOffersOnlyTheDistrictsCategories() {
     district.offer =
         new DistrictChoices.Offer(
-            new DistrictChoices(DAY, "", Map.of("Quiz", "Quizzes"), List.of("a@b.example")),
-            List.of("Quizzes", "Tests"));
+            new DistrictChoices(
+                DAY, "", Map.of("Quiz", "Quizzes"), List.of(NINTH), List.of("a@b.example")),
+            List.of("Quizzes", "Tests"),
+            List.of(),
+            List.of());
     ChoicesFormViewModel model = open();
     assertThat(model.effectiveProperty().get()).isEqualTo(DAY);
     assertThat(model.unmappedProperty().get()).isEmpty();
@@ -57,6 +91,48 @@ class ChoicesFormViewModelTest {
     assertThat(model.rows())
         .singleElement()
         .satisfies(row -> assertThat(row.category().get()).isEqualTo("Quizzes"));
+    assertThat(model.exceptions())
+        .singleElement()
+        .satisfies(row -> assertThat(row.name().get()).isEqualTo("09"))
+        .satisfies(row -> assertThat(row.row().category().get()).isEqualTo("Tests"));
+  }
+
+  @Test
+  void exception_forASchoolOrGrade_isPartOfTheDecision() {
+    ChoicesFormViewModel model = open();
+    model.addException();
+    ChoicesFormViewModel.ExceptionRow row = model.exceptions().get(0);
+    assertThat(row.place().get()).isEqualTo(Place.GRADE);
+    assertThat(model.names(Place.GRADE)).containsExactly("09", "10");
+    assertThat(model.names(Place.SCHOOL)).containsExactly("Riverbend High School");
+    row.name().set(" 09");
+    row.row().type().set("Quiz ");
+    row.row().category().set("Tests");
+    model.look();
+    model.decide();
+    assertThat(district.decided)
+        .singleElement()
+        .satisfies(choices -> assertThat(choices.exceptions()).containsExactly(NINTH));
+  }
+
+  @Test
+  void exception_thatIsNotWholeOrSaysOneThingTwice_isRefused() {
+    ChoicesFormViewModel model = open();
+    for (String category : List.of("Quizzes", "Classwork")) {
+      model.addException();
+      model.exceptions().get(model.exceptions().size() - 1).name().set("09");
+      model.exceptions().get(model.exceptions().size() - 1).row().type().set("Quiz");
+      model.look();
+      assertThat(model.problemProperty().get()).contains("Each exception names");
+      model.exceptions().get(model.exceptions().size() - 1).row().category().set(category);
+    }
+    model.look();
+    assertThat(model.lookedProperty().get()).isFalse();
+    model.remove(model.exceptions().get(1));
+    model.look();
+    assertThat(model.lookedProperty().get()).isTrue();
+    model.exceptions().get(0).place().set(Place.SCHOOL);
+    assertThat(model.lookedProperty().get()).isFalse();
   }
 
   @Test
@@ -110,17 +186,19 @@ class ChoicesFormViewModelTest {
   @Test
   void choices_areWhatAProfileReads() {
     DistrictChoices choices =
-        new DistrictChoices(DAY, "", Map.of("Quiz", "Quizzes"), List.of("a@b.example"));
+        new DistrictChoices(
+            DAY, "", Map.of("Quiz", "Quizzes"), List.of(NINTH), List.of("a@b.example"));
     Profile read = Profiles.of("riverbend", "Riverbend", choices.settings(), "a test");
     assertThat(read.dates().effective()).contains(DAY);
     assertThat(read.filing().byDefault()).isEmpty();
     assertThat(read.filing().byType()).containsEntry("Quiz", "Quizzes");
+    assertThat(read.filing().exceptions()).containsExactly(NINTH);
     assertThat(read.passing().group()).containsExactly("a@b.example");
     Profile none =
         Profiles.of(
             "riverbend",
             "Riverbend",
-            new DistrictChoices(null, "Classwork", Map.of(), List.of()).settings(),
+            new DistrictChoices(null, "Classwork", Map.of(), List.of(), List.of()).settings(),
             "a test");
     assertThat(none.dates().effective()).isEmpty();
     assertThat(none.passing().group()).isEmpty();

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.exchange.PluginDescriptor;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
+import org.gradecompanion.rules.AlreadyThere;
 import org.gradecompanion.settings.Checklist;
 import org.gradecompanion.settings.ConnectionFile;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,15 @@ final class ScriptedDistrict implements DistrictControls {
   final List<DistrictChoices> decided = new ArrayList<>();
   DistrictChoices.Offer offer =
       new DistrictChoices.Offer(
-          new DistrictChoices(null, "Classwork", Map.of(), List.of()),
-          List.of("Classwork", "Quizzes"));
-  List<DistrictChoices.Effect> effect =
-      List.of(new DistrictChoices.Effect(3, 4, 0), new DistrictChoices.Effect(7, 0, 0));
+          new DistrictChoices(null, "Classwork", Map.of(), List.of(), List.of()),
+          List.of("Classwork", "Quizzes"),
+          List.of("Riverbend High School"),
+          List.of("09", "10"));
+  DistrictChoices.Outlook outlook =
+      new DistrictChoices.Outlook(
+          new DistrictChoices.Effect(3, 4, 0),
+          new DistrictChoices.Effect(7, 0, 0),
+          AlreadyThere.NOTHING);
   Checklist checklist = Checklist.EMPTY;
   Evidence evidence = NOTHING;
   @Nullable UserError problem;
@@ -38,7 +44,7 @@ final class ScriptedDistrict implements DistrictControls {
 
   @Override
   public CompletableFuture<ConnectionFile> export(
-      String district, Optional<char[]> passphrase, Path file) {
+      String district, Optional<char[]> passphrase, boolean network, Path file) {
     return answer(null);
   }
 
@@ -58,8 +64,8 @@ final class ScriptedDistrict implements DistrictControls {
   }
 
   @Override
-  public CompletableFuture<List<DistrictChoices.Effect>> effect(DistrictChoices choices) {
-    return answer(effect);
+  public CompletableFuture<DistrictChoices.Outlook> outlook(DistrictChoices choices) {
+    return answer(outlook);
   }
 
   @Override
