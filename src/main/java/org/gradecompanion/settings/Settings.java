@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     confirmation of each score is remembered for good
  * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
  * @param still nothing moves that need not, whatever the operating system says
+ * @param lockMinutes after how many minutes without key or mouse the window locks, up to 240; 0 for
+ *     never by itself
  * @param views how each gradebook is looked at, by its identifier
  * @param sheet how scores are looked at in any gradebook
  */
@@ -28,6 +30,7 @@ public record Settings(
     int logDays,
     boolean enterWraps,
     boolean still,
+    int lockMinutes,
     Map<String, BookView> views,
     SheetLook sheet) {
   private static final double LEAST_SCALE = 0.5;
@@ -36,6 +39,8 @@ public record Settings(
 
   /** With the summer before the next one. */
   private static final int A_SCHOOL_YEAR = 400;
+
+  private static final int LONGEST_IDLE = 240;
 
   public static final int LEAST_LOG_DAYS = 30;
   public static final int MOST_LOG_DAYS = 3650;
@@ -51,6 +56,7 @@ public record Settings(
           A_SCHOOL_YEAR,
           false,
           false,
+          0,
           Map.of(),
           SheetLook.USUAL);
 
@@ -61,57 +67,173 @@ public record Settings(
             ? Duration.ZERO
             : pushDelay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : pushDelay;
     views = Map.copyOf(views);
+    lockMinutes = Math.min(LONGEST_IDLE, Math.max(0, lockMinutes));
     logDays = Math.min(MOST_LOG_DAYS, Math.max(LEAST_LOG_DAYS, logDays));
   }
 
   public Settings withTheme(Theme value) {
     return new Settings(
-        value, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, views, sheet);
+        value,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        lockMinutes,
+        views,
+        sheet);
   }
 
   public Settings withUiScale(double value) {
     return new Settings(
-        theme, value, window, pushDelay, schedule, logDays, enterWraps, still, views, sheet);
+        theme,
+        value,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        lockMinutes,
+        views,
+        sheet);
   }
 
   public Settings withWindow(WindowBounds value) {
     return new Settings(
-        theme, uiScale, value, pushDelay, schedule, logDays, enterWraps, still, views, sheet);
+        theme,
+        uiScale,
+        value,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        lockMinutes,
+        views,
+        sheet);
   }
 
   public Settings withPushDelay(Duration value) {
     return new Settings(
-        theme, uiScale, window, value, schedule, logDays, enterWraps, still, views, sheet);
+        theme,
+        uiScale,
+        window,
+        value,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        lockMinutes,
+        views,
+        sheet);
   }
 
   public Settings withSchedule(PushSchedule value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, value, logDays, enterWraps, still, views, sheet);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        value,
+        logDays,
+        enterWraps,
+        still,
+        lockMinutes,
+        views,
+        sheet);
   }
 
   public Settings withLogDays(int value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, value, enterWraps, still, views, sheet);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        value,
+        enterWraps,
+        still,
+        lockMinutes,
+        views,
+        sheet);
   }
 
   public Settings withEnterWraps(boolean value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, value, still, views, sheet);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        value,
+        still,
+        lockMinutes,
+        views,
+        sheet);
   }
 
   public Settings withStill(boolean value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, value, views, sheet);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        value,
+        lockMinutes,
+        views,
+        sheet);
+  }
+
+  public Settings withLockMinutes(int value) {
+    return new Settings(
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        value,
+        views,
+        sheet);
   }
 
   public Settings withViews(Map<String, BookView> value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, value, sheet);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        lockMinutes,
+        value,
+        sheet);
   }
 
   public Settings withSheet(SheetLook value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, enterWraps, still, views, value);
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
+        lockMinutes,
+        views,
+        value);
   }
 
   /** How the window looks. */

@@ -43,7 +43,9 @@ public final class SetupView {
   @FXML private VBox scheduleSlot;
   @FXML private VBox rulesSlot;
   @FXML private VBox districtSlot;
+  @FXML private VBox lockSlot;
   @FXML private VBox safetySlot;
+  @FXML private VBox archiveSlot;
   @FXML private VBox practiceSlot;
 
   public SetupView(SetupViewModel model, Fxml fxml) {
@@ -73,6 +75,16 @@ public final class SetupView {
   /** Puts the card of what comes from the district first. */
   public void district(Parent card) {
     districtSlot.getChildren().setAll(card);
+  }
+
+  /** Puts in the card about the end of a year. */
+  public void archive(Parent card) {
+    archiveSlot.getChildren().setAll(card);
+  }
+
+  /** Puts in the card about the lock. */
+  public void lock(Parent card) {
+    lockSlot.getChildren().setAll(card);
   }
 
   /** Puts in the card about what is kept on this computer. */
