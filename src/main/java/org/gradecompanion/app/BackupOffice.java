@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -54,12 +56,18 @@ final class BackupOffice {
   /**
    * Writes a backup of what is open.
    *
+   * @param check looks at what was written; what it throws leaves no file
    * @param secrets by their names, so that the file is of use on another computer
    * @throws org.gradecompanion.model.UserError it cannot be written or does not read back; then
    *     there is no file
    */
   BackupFacts write(
-      DataFolder data, Store store, Map<String, char[]> secrets, Path file, char[] passphrase) {
+      DataFolder data,
+      Store store,
+      Map<String, char[]> secrets,
+      Path file,
+      char[] passphrase,
+      Consumer<Store> check) {
     BackupNote note = BackupNote.of(clock.instant(), secrets, passphrase);
     Path copy = data.path().resolve("outgoing.part");
     Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -69,7 +77,15 @@ final class BackupOffice {
       pack(note, copy, part);
       BackupFacts facts;
       try (RestoreRoom room = new RestoreRoom(data, clock)) {
-        facts = look(room, part, note.made(), note(part).secrets(passphrase, part));
+        facts =
+            read(
+                room,
+                part,
+                note(part).secrets(passphrase, part),
+                written -> {
+                  check.accept(written);
+                  return facts(note.made(), written);
+                });
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       return facts;
@@ -126,7 +142,19 @@ final class BackupOffice {
     }
   }
 
+  /** Reads in a backup what it is asked for, every page of it looked at. */
+  <T> T read(DataFolder data, Path file, char[] passphrase, Function<Store, T> reading) {
+    try (RestoreRoom room = new RestoreRoom(data, clock)) {
+      return read(room, file, note(file).secrets(passphrase, file), reading);
+    }
+  }
+
   private BackupFacts look(RestoreRoom room, Path file, Instant made, Map<String, char[]> secrets) {
+    return read(room, file, secrets, store -> facts(made, store));
+  }
+
+  private <T> T read(
+      RestoreRoom room, Path file, Map<String, char[]> secrets, Function<Store, T> reading) {
     char[] key = secrets.get(MasterKeys.name());
     if (key == null) {
       throw BackupNote.error("damaged", file);
@@ -143,7 +171,7 @@ final class BackupOffice {
     Optional<RestoreRoom.Opened> opened = room.open(MasterKeys.of(key), "");
     try (RestoreRoom.Opened found = opened.orElseThrow(() -> BackupNote.error("damaged", file))) {
       Await.of(found.store().pullFirst());
-      return facts(made, found.store());
+      return reading.apply(found.store());
     }
   }
 

@@ -3,6 +3,7 @@ package org.gradecompanion.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.gradecompanion.model.Authority;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Network;
+import org.gradecompanion.model.PastSection;
 import org.gradecompanion.model.ProxySetting;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
@@ -90,6 +92,17 @@ final class CommandServices implements Services {
   }
 
   @Override
+  public Lock lock() {
+    return new Lock(core.lockPhrase().isSet(), core.settings().load().lockMinutes());
+  }
+
+  @Override
+  public void lockOff() {
+    core.lockPhrase().forget();
+    core.settings().save(core.settings().load().withLockMinutes(0));
+  }
+
+  @Override
   public Optional<Connection> connection() {
     return Await.of(core.connections().current());
   }
@@ -148,6 +161,21 @@ final class CommandServices implements Services {
   @Override
   public BackupFacts backUp(Path file, char[] passphrase) {
     return core.backUp(file, passphrase);
+  }
+
+  @Override
+  public List<PastSection> ended(LocalDate before) {
+    return new ArchiveOffice(core).ended(before);
+  }
+
+  @Override
+  public BackupFacts archive(LocalDate before, Path file, char[] passphrase) {
+    return new ArchiveOffice(core).write(before, file, passphrase);
+  }
+
+  @Override
+  public List<PastSection> removeArchived(LocalDate before, Path file, char[] passphrase) {
+    return new ArchiveOffice(core).remove(before, file, passphrase);
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.gateway.route.SystemProxies;
@@ -23,6 +25,7 @@ import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.practice.PracticeException;
 import org.gradecompanion.practice.PracticeOptions;
 import org.gradecompanion.settings.BackupFacts;
+import org.gradecompanion.settings.LockPhrase;
 import org.gradecompanion.settings.MasterKeys;
 import org.gradecompanion.settings.NetworkFile;
 import org.gradecompanion.settings.SecretStore;
@@ -179,12 +182,32 @@ final class Core implements AutoCloseable {
     atEnd(() -> new BackupOffice(place, clock).restore(file, passphrase));
   }
 
+  /** What its owner calls what is here: the server's name, or that there is none. */
+  String districtName() {
+    return Await.of(connections.current())
+        .map(each -> each.practice() ? "practice" : each.url().getHost())
+        .orElse("everything");
+  }
+
   /** Removes everything from this computer when this is closed. */
   void forgetAtEnd() {
-    Forgetting forgetting = new Forgetting(folders, place, secretNames());
+    List<String> names = new ArrayList<>(secretNames());
+    names.add(LockPhrase.NAME);
+    Forgetting forgetting = new Forgetting(folders, place, names);
     atEnd(forgetting::run);
   }
 
+  /** The passphrase of the lock. */
+  LockPhrase lockPhrase() {
+    return new LockPhrase(secrets);
+  }
+
+  /** Whether it is the passphrase that opened the data. Takes about a second. */
+  boolean opensData(char[] passphrase) {
+    return SecretStores.ofThisSystem().opens(folders.settings(), data.id(), passphrase);
+  }
+
+  /** Of what goes into a backup: no lock goes to another computer. */
   private List<String> secretNames() {
     List<String> names = new ArrayList<>(List.of(MasterKeys.name(), KeptNetwork.PASSWORD));
     Await.of(connections.current()).map(KeptSecrets::name).ifPresent(names::add);
@@ -197,9 +220,23 @@ final class Core implements AutoCloseable {
    * @throws org.gradecompanion.model.UserError it cannot be written or does not read back
    */
   BackupFacts backUp(Path file, char[] passphrase) {
+    return backUp(file, passphrase, written -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param check looks at what was written; what it throws leaves no file
+   */
+  BackupFacts backUp(Path file, char[] passphrase, Consumer<Store> check) {
     Map<String, char[]> kept = new LinkedHashMap<>();
     secretNames().forEach(name -> secrets.read(name).ifPresent(secret -> kept.put(name, secret)));
-    return new BackupOffice(place, clock).write(data, store, kept, file, passphrase);
+    return new BackupOffice(place, clock).write(data, store, kept, file, passphrase, check);
+  }
+
+  /** Reads something in a backup file; changes nothing. */
+  <T> T readIn(Path file, char[] passphrase, Function<Store, T> reading) {
+    return new BackupOffice(place, clock).read(data, file, passphrase, reading);
   }
 
   /** What a person should know beside their work: a weakly kept key, a mended database. */

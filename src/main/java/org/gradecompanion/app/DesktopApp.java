@@ -45,5 +45,6 @@ public final class DesktopApp extends Application {
     session = opened;
     start.onRaise(opened::raise);
     opened.show();
+    start.shown();
   }
 }

@@ -17,9 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.application.Application;
 import org.gradecompanion.cli.Place;
+import org.gradecompanion.settings.Settings;
 import org.gradecompanion.settings.SettingsFile;
 import org.gradecompanion.store.DataFolder;
 import org.gradecompanion.store.StoreInUse;
+import org.gradecompanion.ui.common.FxGate;
+import org.gradecompanion.ui.common.Theme;
+import org.gradecompanion.ui.lock.PassphraseWindow;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +63,36 @@ final class DesktopLauncher implements Desktop {
       err.println(words.say("shell.start.no_display"));
       return NO_DISPLAY;
     }
-    UiScale.apply(new SettingsFile(Folders.of(place).settings()).load().uiScale());
+    Settings settings = new SettingsFile(Folders.of(place).settings()).load();
+    UiScale.apply(settings.uiScale());
+    AskingOpener asking = new AskingOpener();
     AtomicReference<@Nullable DesktopStart> self = new AtomicReference<>();
     Executor opener = task -> thread(task).start();
     CompletableFuture<Core> opening =
-        CompletableFuture.supplyAsync(() -> open(place, () -> raise(self.get())), opener);
+        CompletableFuture.supplyAsync(
+            () -> asking.open(place, now -> open(now, () -> raise(self.get()))), opener);
     CompletableFuture<SystemLook> look = CompletableFuture.supplyAsync(SystemLook::ask, opener);
-    DesktopStart start = new DesktopStart(opening, look, words, () -> System.setErr(err));
+    CompletableFuture<PassphraseWindow> passphrase =
+        look.thenApply(
+            system ->
+                new PassphraseWindow(
+                    words, Theme.of(settings.theme(), system.dark()), clock, FxGate.executor()));
+    DesktopStart start =
+        new DesktopStart(
+            opening,
+            look,
+            words,
+            () -> {
+              System.setErr(err);
+              passphrase.thenAccept(window -> asking.askBy(window::ask));
+            },
+            () -> passphrase.thenAccept(PassphraseWindow::close));
     self.set(start);
     try {
       start.handOver();
       return show(start, place);
     } finally {
+      asking.askNobody();
       opening.handle((core, problem) -> close(core)).join();
     }
   }

@@ -13,6 +13,7 @@ import org.gradecompanion.model.Subscription;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.EngineControl;
 import org.gradecompanion.ui.common.FxGate;
+import org.gradecompanion.ui.lock.LockControls;
 import org.gradecompanion.ui.shell.MainWindow;
 import org.gradecompanion.ui.shell.WindowServices;
 import org.gradecompanion.words.Words;
@@ -63,10 +64,13 @@ final class DesktopSession implements AutoCloseable {
                 new ChosenFiles(core),
                 new WindowDistrict(core, words, background),
                 new WindowSafety(core, background),
+                new WindowArchive(new ArchiveOffice(core), background),
+                new WindowLock(core, background, found.lock()),
                 new SavedPreferences(core.settings(), found.settings(), background),
                 core.strength(),
                 words,
                 front,
+                core.clock(),
                 ZoneId.systemDefault(),
                 look.dark(),
                 look.still(),
@@ -134,13 +138,24 @@ final class DesktopSession implements AutoCloseable {
    * What the window needs from the disk before it can be made.
    *
    * @param filesOnly whether rosters came from files, and nothing is connected
+   * @param lock what unlocks the window
    */
-  record Found(Core core, Settings settings, Optional<Connection> connection, boolean filesOnly) {
+  record Found(
+      Core core,
+      Settings settings,
+      Optional<Connection> connection,
+      boolean filesOnly,
+      LockControls.Key lock) {
     /** Reads it; blocks. */
     static Found in(Core core) {
       Optional<Connection> connection = core.connections().current().join();
       boolean taught = core.store().teacher().join().isPresent();
-      return new Found(core, core.settings().load(), connection, connection.isEmpty() && taught);
+      return new Found(
+          core,
+          core.settings().load(),
+          connection,
+          connection.isEmpty() && taught,
+          WindowLock.keyOf(core));
     }
   }
 }

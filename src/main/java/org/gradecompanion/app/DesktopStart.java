@@ -15,21 +15,25 @@ final class DesktopStart {
   private final CompletableFuture<SystemLook> systemLook;
   private final Words words;
   private final Runnable begun;
+  private final Runnable shown;
   private volatile @Nullable Throwable problem;
   private volatile Runnable raise = () -> {};
 
   /**
    * @param begun called when JavaFX is up and a window can be shown
+   * @param shown called when the window is shown
    */
   DesktopStart(
       CompletableFuture<Core> opening,
       CompletableFuture<SystemLook> systemLook,
       Words words,
-      Runnable begun) {
+      Runnable begun,
+      Runnable shown) {
     this.opening = opening;
     this.systemLook = systemLook;
     this.words = words;
     this.begun = begun;
+    this.shown = shown;
   }
 
   void handOver() {
@@ -58,6 +62,10 @@ final class DesktopStart {
 
   void begun() {
     begun.run();
+  }
+
+  void shown() {
+    shown.run();
   }
 
   /** What a second start makes this one do. */

@@ -30,6 +30,8 @@ final class Forgetting {
           "key.check",
           "journal",
           "backup",
+          "backup.read",
+          "reading",
           "quarantine",
           "previous",
           "restoring",

@@ -7,6 +7,8 @@ import org.gradecompanion.cli.Check;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.cli.Program;
 import org.gradecompanion.cli.Services;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.BackupFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +54,15 @@ final class JoinedProgram implements Program {
   }
 
   @Override
-  public void forget(Place place) {
+  public void forget(Place place, String district) {
     Folders.of(place).log();
     Core core = Core.open(place, clock, () -> {});
     try {
       core.engine().pause();
+      String name = core.districtName();
+      if (!name.equalsIgnoreCase(district.strip())) {
+        throw new UserError(UserError.Kind.WRONG_USE, Message.of("error.cli.forget", name));
+      }
       core.forgetAtEnd();
     } finally {
       core.close();

@@ -27,7 +27,8 @@ final class WindowSafety implements SafetyControls {
                 core.folders().settings(),
                 core.folders().logs(),
                 core.strength(),
-                unsent()),
+                unsent(),
+                core.districtName()),
         background);
   }
 

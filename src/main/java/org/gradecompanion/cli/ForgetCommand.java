@@ -1,8 +1,7 @@
 package org.gradecompanion.cli;
 
 import java.util.concurrent.Callable;
-import org.gradecompanion.model.Message;
-import org.gradecompanion.model.UserError;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -11,8 +10,8 @@ import picocli.CommandLine.Option;
 final class ForgetCommand implements Callable<Integer> {
   private final Context context;
 
-  @Option(names = "--yes", descriptionKey = "cli.forget.yes")
-  private boolean yes;
+  @Option(names = "--yes", paramLabel = "NAME", descriptionKey = "cli.forget.yes")
+  private @Nullable String yes;
 
   ForgetCommand(Context context) {
     this.context = context;
@@ -20,10 +19,7 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!yes) {
-      throw new UserError(UserError.Kind.WRONG_USE, Message.of("error.cli.forget"));
-    }
-    context.program().forget(context.place());
+    context.program().forget(context.place(), yes == null ? "" : yes);
     context.console().print("cli.forget.done");
     return ExitCode.DONE;
   }

@@ -74,8 +74,10 @@ public final class GradebookCli {
             new ScheduleCommand(context),
             new NetworkCommand(context),
             DistrictCommand.line(context),
+            new LockCommand(context),
             new BackupCommand(context),
             new RestoreCommand(context),
+            new ArchiveCommand(context),
             new ForgetCommand(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);

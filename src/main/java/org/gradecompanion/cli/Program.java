@@ -36,10 +36,11 @@ public interface Program {
   /**
    * Removes everything that is kept on this computer: data, copies, keys, settings and logs.
    *
-   * @throws org.gradecompanion.model.UserError something cannot be removed; calling it again goes
-   *     on
+   * @param district its name, to show that it is meant
+   * @throws org.gradecompanion.model.UserError the name is another, then everything is as before;
+   *     or something cannot be removed, then calling it again goes on
    */
-  void forget(Place place);
+  void forget(Place place, String district);
 
   /**
    * Examines folders, key, database and connection one by one; finds faults and throws none.

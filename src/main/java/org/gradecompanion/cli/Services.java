@@ -1,6 +1,7 @@
 package org.gradecompanion.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.gradebook.Gradebooks;
@@ -9,6 +10,7 @@ import org.gradecompanion.model.Authority;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Network;
+import org.gradecompanion.model.PastSection;
 import org.gradecompanion.model.ProxySetting;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.PullOutcome;
@@ -49,6 +51,20 @@ public interface Services extends AutoCloseable {
   PushSchedule schedule();
 
   void schedule(PushSchedule schedule);
+
+  /** How the window is locked. */
+  Lock lock();
+
+  /** Takes the window's own passphrase away; nothing locks by itself any more. */
+  void lockOff();
+
+  /**
+   * How the window is locked.
+   *
+   * @param passphrase whether it has a passphrase of its own
+   * @param minutes without key or mouse after which it locks; 0 for never by itself
+   */
+  record Lock(boolean passphrase, int minutes) {}
 
   Optional<Connection> connection();
 
@@ -95,6 +111,20 @@ public interface Services extends AutoCloseable {
    * @throws org.gradecompanion.model.UserError it cannot be written or does not read back
    */
   BackupFacts backUp(Path file, char[] passphrase);
+
+  /** Sections whose terms all ended before that day. */
+  List<PastSection> ended(LocalDate before);
+
+  /** Writes a backup file, and beside it the ended sections as CSV; reads both back. */
+  BackupFacts archive(LocalDate before, Path file, char[] passphrase);
+
+  /**
+   * Removes ended sections that PowerTeacher does not list any more, when the archive holds all of
+   * them as they are.
+   *
+   * @return which
+   */
+  List<PastSection> removeArchived(LocalDate before, Path file, char[] passphrase);
 
   /** Whether the database was rebuilt, so that what is unsent is known only after a pull. */
   boolean pullNeeded();

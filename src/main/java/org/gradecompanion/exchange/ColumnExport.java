@@ -26,7 +26,7 @@ import org.gradecompanion.model.Student;
  */
 public final class ColumnExport {
   /** Without it, spreadsheets take a CSV file for one in the computer's old code page. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private ColumnExport() {}
 
@@ -35,18 +35,7 @@ public final class ColumnExport {
     StringWriter text = new StringWriter();
     text.write(BYTE_ORDER_MARK);
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(
-          Column.SECTION.heading(),
-          Column.STUDENT.heading(),
-          "number",
-          Column.ASSIGNMENT.heading(),
-          Column.SCORE.heading(),
-          Column.FLAGS.heading(),
-          "comment",
-          Column.POINTS.heading(),
-          Column.DUE.heading(),
-          Column.CATEGORY.heading(),
-          Column.DESCRIPTION.heading());
+      csv.writeRecord(headings());
       for (AssignmentId id : assignments) {
         Section section = book.sectionOf(id);
         HeaderView header = book.header(id);
@@ -64,10 +53,39 @@ public final class ColumnExport {
       OpenBook book, Section section, HeaderView header, Student student) {
     Assignment assignment = header.record().assignment();
     CellView cell = book.cell(new CellId(assignment.id(), student.id()));
-    Score score = cell.score();
+    String category = header.category().map(Category::title).orElse("");
+    String name = name(book.students(section.id()), student);
+    return row(section, name, student, assignment, category, cell.score());
+  }
+
+  static List<String> headings() {
+    return List.of(
+        Column.SECTION.heading(),
+        Column.STUDENT.heading(),
+        "number",
+        Column.ASSIGNMENT.heading(),
+        Column.SCORE.heading(),
+        Column.FLAGS.heading(),
+        "comment",
+        Column.POINTS.heading(),
+        Column.DUE.heading(),
+        Column.CATEGORY.heading(),
+        Column.DESCRIPTION.heading());
+  }
+
+  /**
+   * @param name by which the student is told apart
+   */
+  static List<String> row(
+      Section section,
+      String name,
+      Student student,
+      Assignment assignment,
+      String category,
+      Score score) {
     return List.of(
         section.code().isEmpty() ? section.title() : section.code(),
-        name(book.students(section.id()), student),
+        name,
         student.number(),
         assignment.title(),
         score.points() == null ? "" : score.points().toPlainString(),
@@ -75,12 +93,12 @@ public final class ColumnExport {
         score.comment(),
         assignment.points().toPlainString(),
         assignment.dueOn().map(LocalDate::toString).orElse(""),
-        header.category().map(Category::title).orElse(""),
+        category,
         assignment.description());
   }
 
   /** Two of the same name are told apart by what the school calls them. */
-  private static String name(List<Student> students, Student student) {
+  static String name(List<Student> students, Student student) {
     boolean twice =
         students.stream().filter(each -> each.listName().equals(student.listName())).count() > 1;
     return twice ? student.id().value() : student.listName();

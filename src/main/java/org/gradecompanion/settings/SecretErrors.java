@@ -10,11 +10,13 @@ final class SecretErrors {
   private SecretErrors() {}
 
   static UserError wrongPassphrase(Path file) {
-    return of("error.secrets.wrong_passphrase", null, file.toString());
+    return new PassphraseNeeded(
+        Message.of("error.secrets.wrong_passphrase", file.toString()), true);
   }
 
   static UserError passphraseNeeded(Path file) {
-    return of("error.secrets.passphrase_needed", null, file.toString());
+    return new PassphraseNeeded(
+        Message.of("error.secrets.passphrase_needed", file.toString()), false);
   }
 
   static UserError emptyPassphrase() {

@@ -27,7 +27,7 @@ public final class SecretStores {
    * @throws org.gradecompanion.model.UserError a passphrase is needed, or does not fit
    */
   public SecretStore choose(Path settingsFolder, String scope, Optional<char[]> passphrase) {
-    Path sealed = settingsFolder.resolve("secrets-" + scope + ".sealed");
+    Path sealed = sealed(settingsFolder, scope);
     Path plain = settingsFolder.resolve("secrets-" + scope + ".json");
     if (passphrase.isPresent()) {
       return PassphraseSecrets.open(sealed, passphrase.get());
@@ -39,5 +39,27 @@ public final class SecretStores {
       return new OwnerOnlyFileSecrets(plain);
     }
     return keyStore.apply(scope).orElseGet(() -> new OwnerOnlyFileSecrets(plain));
+  }
+
+  /**
+   * Whether a passphrase opens the sealed secrets of a data folder. Takes about a second.
+   *
+   * @throws org.gradecompanion.model.UserError they are damaged
+   */
+  public boolean opens(Path settingsFolder, String scope, char[] passphrase) {
+    Path sealed = sealed(settingsFolder, scope);
+    if (!Files.exists(sealed) || passphrase.length == 0) {
+      return false;
+    }
+    try {
+      PassphraseSecrets.open(sealed, passphrase);
+      return true;
+    } catch (PassphraseNeeded another) {
+      return false;
+    }
+  }
+
+  private static Path sealed(Path settingsFolder, String scope) {
+    return settingsFolder.resolve("secrets-" + scope + ".sealed");
   }
 }

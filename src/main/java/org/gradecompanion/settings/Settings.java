@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     confirmation of each score is remembered for good
  * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
  * @param still nothing moves that need not, whatever the operating system says
+ * @param lockMinutes after how many minutes without key or mouse the window locks, up to 240; 0 for
+ *     never by itself
  * @param views how each gradebook is looked at, by its identifier
  * @param sheet how scores are looked at in any gradebook
  * @param setupPart which part of Setup was looked at last; empty for none yet
@@ -29,6 +31,7 @@ public record Settings(
     int logDays,
     boolean enterWraps,
     boolean still,
+    int lockMinutes,
     Map<String, BookView> views,
     SheetLook sheet,
     String setupPart) {
@@ -38,6 +41,8 @@ public record Settings(
 
   /** With the summer before the next one. */
   private static final int A_SCHOOL_YEAR = 400;
+
+  private static final int LONGEST_IDLE = 240;
 
   public static final int LEAST_LOG_DAYS = 30;
   public static final int MOST_LOG_DAYS = 3650;
@@ -53,6 +58,7 @@ public record Settings(
           A_SCHOOL_YEAR,
           false,
           false,
+          0,
           Map.of(),
           SheetLook.USUAL,
           "");
@@ -64,6 +70,7 @@ public record Settings(
             ? Duration.ZERO
             : pushDelay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : pushDelay;
     views = Map.copyOf(views);
+    lockMinutes = Math.min(LONGEST_IDLE, Math.max(0, lockMinutes));
     logDays = Math.min(MOST_LOG_DAYS, Math.max(LEAST_LOG_DAYS, logDays));
   }
 
@@ -77,6 +84,7 @@ public record Settings(
         logDays,
         enterWraps,
         still,
+        lockMinutes,
         views,
         sheet,
         setupPart);
@@ -92,6 +100,7 @@ public record Settings(
         logDays,
         enterWraps,
         still,
+        lockMinutes,
         views,
         sheet,
         setupPart);
@@ -107,6 +116,7 @@ public record Settings(
         logDays,
         enterWraps,
         still,
+        lockMinutes,
         views,
         sheet,
         setupPart);
@@ -122,6 +132,7 @@ public record Settings(
         logDays,
         enterWraps,
         still,
+        lockMinutes,
         views,
         sheet,
         setupPart);
@@ -137,6 +148,7 @@ public record Settings(
         logDays,
         enterWraps,
         still,
+        lockMinutes,
         views,
         sheet,
         setupPart);
@@ -152,6 +164,7 @@ public record Settings(
         value,
         enterWraps,
         still,
+        lockMinutes,
         views,
         sheet,
         setupPart);
@@ -159,7 +172,17 @@ public record Settings(
 
   public Settings withEnterWraps(boolean value) {
     return new Settings(
-        theme, uiScale, window, pushDelay, schedule, logDays, value, still, views, sheet,
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        value,
+        still,
+        lockMinutes,
+        views,
+        sheet,
         setupPart);
   }
 
@@ -172,6 +195,23 @@ public record Settings(
         schedule,
         logDays,
         enterWraps,
+        value,
+        lockMinutes,
+        views,
+        sheet,
+        setupPart);
+  }
+
+  public Settings withLockMinutes(int value) {
+    return new Settings(
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
+        enterWraps,
+        still,
         value,
         views,
         sheet,
@@ -188,6 +228,7 @@ public record Settings(
         logDays,
         enterWraps,
         still,
+        lockMinutes,
         value,
         sheet,
         setupPart);
@@ -203,6 +244,7 @@ public record Settings(
         logDays,
         enterWraps,
         still,
+        lockMinutes,
         views,
         value,
         setupPart);
@@ -218,6 +260,7 @@ public record Settings(
         logDays,
         enterWraps,
         still,
+        lockMinutes,
         views,
         sheet,
         value);

@@ -47,6 +47,7 @@ public final class SettingsFile {
         node.path("logDays").asInt(defaults.logDays()),
         node.path("enterWraps").asBoolean(defaults.enterWraps()),
         node.path("still").asBoolean(defaults.still()),
+        node.path("lockMinutes").asInt(defaults.lockMinutes()),
         BookViewJson.read(node.path("books")),
         new SheetLook(
             node.path("zoom").asInt(SheetLook.USUAL.zoom()),
@@ -68,6 +69,7 @@ public final class SettingsFile {
     node.put("logDays", settings.logDays());
     node.put("enterWraps", settings.enterWraps());
     node.put("still", settings.still());
+    node.put("lockMinutes", settings.lockMinutes());
     node.put("zoom", settings.sheet().zoom());
     node.put("scoreList", settings.sheet().list());
     node.put("numberPad", settings.sheet().numberPad());

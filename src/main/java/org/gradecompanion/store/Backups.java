@@ -3,6 +3,7 @@ package org.gradecompanion.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,17 +16,20 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Copies of the database, encrypted as it is: one a day, one before every change of tables, and one
- * whenever the journal has grown long. What came after the newest but one is in the journal.
+ * whenever the journal has grown long. What came after the newest but one of those that were read
+ * ({@link BackupReading}) is in the journal. For several threads.
  */
 final class Backups {
   private static final int DAYS_KEPT = 5;
@@ -39,17 +43,22 @@ final class Backups {
   private static final int DAY = 8;
 
   private final Path folder;
+  private final Path readNames;
   private final Clock clock;
   private final Room room;
   private String settled = "";
 
-  Backups(Path folder, Clock clock) {
-    this(folder, clock, place -> Files.getFileStore(place).getUsableSpace());
+  /**
+   * @param readNames a file with the names of those that were read
+   */
+  Backups(Path folder, Path readNames, Clock clock) {
+    this(folder, readNames, clock, place -> Files.getFileStore(place).getUsableSpace());
   }
 
   /** For tests in which the disk is nearly full. */
-  Backups(Path folder, Clock clock, Room room) {
+  Backups(Path folder, Path readNames, Clock clock, Room room) {
     this.folder = folder;
+    this.readNames = readNames;
     this.clock = clock;
     this.room = room;
   }
@@ -73,26 +82,52 @@ final class Backups {
   }
 
   /**
-   * The newest journal record that two backups have, for one may turn out to be damaged; 0 when
-   * there are no two.
+   * The newest journal record that two backups have which were read, for one may be damaged since;
+   * 0 when there are no two.
    */
   long covered() throws IOException {
-    return reaches(1);
+    return reaches(read(), 1);
   }
 
-  /** The newest journal record that the newest backup has; 0 when there is none. */
+  /** The newest journal record that the newest backup has, read or not; 0 when there is none. */
   long newest() throws IOException {
-    return reaches(0);
+    return reaches(all(), 0);
   }
 
-  private long reaches(int index) throws IOException {
-    List<Path> all = all();
-    return index < all.size() ? reach(all.get(index)) : 0;
+  private static long reaches(List<Path> newestFirst, int index) {
+    return index < newestFirst.size() ? reach(newestFirst.get(index)) : 0;
   }
 
-  private static long reach(Path backup) {
+  /** The newest journal record that it has, as far as its name says so; else 0. */
+  static long reach(Path backup) {
     Matcher name = NAME.matcher(backup.getFileName().toString());
     return name.matches() ? Long.parseLong(name.group(1)) : 0;
+  }
+
+  /** Those of which every page was read, newest first. */
+  private List<Path> read() throws IOException {
+    Set<String> names = readNames();
+    return all().stream().filter(each -> names.contains(each.getFileName().toString())).toList();
+  }
+
+  /** Those that nobody has read yet, newest first. */
+  List<Path> unread() throws IOException {
+    Set<String> names = readNames();
+    return all().stream().filter(each -> !names.contains(each.getFileName().toString())).toList();
+  }
+
+  /** Every page of it was read: it counts from now on. */
+  synchronized void wasRead(Path backup) throws IOException {
+    Set<String> names = readNames();
+    names.add(backup.getFileName().toString());
+    names.retainAll(all().stream().map(each -> each.getFileName().toString()).toList());
+    OwnerOnly.replace(readNames, String.join("\n", names).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private synchronized Set<String> readNames() throws IOException {
+    return Files.exists(readNames)
+        ? new TreeSet<>(Files.readAllLines(readNames, StandardCharsets.UTF_8))
+        : new TreeSet<>();
   }
 
   /** Whether the day's copy is to be made; until the day is over it is asked for only once. */
@@ -164,21 +199,35 @@ final class Backups {
     }
   }
 
-  /** Keeps the newest two, and the newest of each of the last days that have any. */
+  /**
+   * Keeps the newest two, the newest two of those that were read, and the newest of each of the
+   * last days that have any.
+   */
   private void deleteOld() throws IOException {
+    Set<Path> counting = new HashSet<>(read().stream().limit(NEWEST_KEPT).toList());
     Set<String> days = new HashSet<>();
     int newer = 0;
     for (Path backup : all()) {
       boolean ofAnotherDay = days.add(backup.getFileName().toString().substring(0, DAY));
-      if (newer >= NEWEST_KEPT && (!ofAnotherDay || days.size() > DAYS_KEPT)) {
-        Files.delete(backup);
+      boolean old = !ofAnotherDay || days.size() > DAYS_KEPT;
+      if (newer >= NEWEST_KEPT && !counting.contains(backup) && old) {
+        delete(backup);
       }
       newer++;
     }
   }
 
+  private static void delete(Path backup) {
+    try {
+      Files.delete(backup);
+    } catch (IOException beingRead) {
+      // Windows deletes nothing that is open: the next time.
+      return;
+    }
+  }
+
   /** Puts a backup in the database's place. */
-  void restore(Path backup, Path database) throws IOException {
+  static void restore(Path backup, Path database) throws IOException {
     try (InputStream file = Files.newInputStream(backup);
         ZipInputStream zip = new ZipInputStream(file)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -189,6 +238,6 @@ final class Backups {
         }
       }
     }
-    throw new IOException("no database in the backup");
+    throw new ZipException("no database in the backup");
   }
 }

@@ -139,6 +139,16 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("backup");
   }
 
+  /** Names the backups that were read. */
+  Path backupsRead() {
+    return path.resolve("backup.read");
+  }
+
+  /** Where backups are unpacked to be read. */
+  Path readingRoom() {
+    return path.resolve("reading");
+  }
+
   Path quarantine() {
     return path.resolve("quarantine");
   }

@@ -18,7 +18,14 @@ final class DataSwap {
   private static final String IN = "in";
   private static final List<String> PARTS =
       List.of(
-          Database.FILE, "store.mark", "key.check", "journal", "backup", "quarantine", "store.id");
+          Database.FILE,
+          "store.mark",
+          "key.check",
+          "journal",
+          "backup",
+          "backup.read",
+          "quarantine",
+          "store.id");
 
   private DataSwap() {}
 

@@ -64,7 +64,7 @@ final class DatabaseDoor {
     }
     for (Path backup : backups.all()) {
       try {
-        backups.restore(backup, there);
+        Backups.restore(backup, there);
         return opened(sound(Optional.empty(), true), Recovery.Origin.FROM_BACKUP);
       } catch (UserError e) {
         throw e;

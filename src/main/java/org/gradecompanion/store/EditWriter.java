@@ -46,6 +46,10 @@ final class EditWriter {
         work.group(group.assignment(), group.group());
       } else if (edit instanceof JournalEdit.NamedThereEdit named) {
         write(work, named);
+      } else if (edit instanceof JournalEdit.SectionRemovedEdit gone) {
+        new PastSections(work.db()).remove(gone.section());
+        new StepRows(work.db()).forget(gone.section());
+        work.rosterChanged();
       } else if (edit instanceof JournalEdit.MasterClassEdit saved) {
         work.masterClasses().put(saved.masterClass());
         work.rosterChanged();

@@ -15,6 +15,7 @@ import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Delivery;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClass;
+import org.gradecompanion.model.PastSection;
 import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushAttempt;
@@ -77,6 +78,17 @@ final class H2Store implements Store {
   @Override
   public CompletableFuture<SectionBook> book(SectionId section) {
     return reader.read(db -> Books.book(db, section));
+  }
+
+  @Override
+  public CompletableFuture<List<PastSection>> past() {
+    return reader.read(db -> new PastSections(db).all());
+  }
+
+  @Override
+  public CompletableFuture<Void> remove(Collection<SectionId> sections) {
+    List<SectionId> copy = List.copyOf(sections);
+    return writer.commitAlone((minter, work) -> new PastSections(work.db()).removal(copy));
   }
 
   @Override

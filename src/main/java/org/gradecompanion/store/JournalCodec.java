@@ -18,7 +18,7 @@ import org.gradecompanion.model.StudentId;
 /** Journal records as JSON, before they are sealed. */
 final class JournalCodec {
   /** Grows when an older program could misread what this one writes. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -110,6 +110,9 @@ final class JournalCodec {
       node.put("section", named.assignment().section().value());
       JsonValues.put(node.putObject("assignment"), named.assignment());
       node.put("remoteId", named.remoteId());
+    } else if (edit instanceof JournalEdit.SectionRemovedEdit gone) {
+      node.put("kind", "SECTION_REMOVED");
+      node.put("section", gone.section().value());
     } else if (edit instanceof JournalEdit.MasterClassEdit saved) {
       node.put("kind", "MASTER_CLASS");
       MasterClassCodec.write(node, saved.masterClass());
@@ -156,6 +159,7 @@ final class JournalCodec {
           new JournalEdit.NamedThereEdit(
               assignment(node, node.path("assignment")), node.path("remoteId").asText());
       case "SETTLED" -> new JournalEdit.SettledEdit(SettlementCodec.read(node));
+      case "SECTION_REMOVED" -> new JournalEdit.SectionRemovedEdit(section(node));
       case "MASTER_CLASS" -> new JournalEdit.MasterClassEdit(MasterClassCodec.read(node));
       case "MASTER_CLASS_REMOVED" ->
           new JournalEdit.MasterClassRemovedEdit(new MasterClassId(node.path("id").asText()));

@@ -134,6 +134,14 @@ sealed interface JournalEdit {
     }
   }
 
+  /** A section of a former year was removed with everything in it. */
+  record SectionRemovedEdit(SectionId section) implements Standing {
+    @Override
+    public Object about() {
+      return List.of("section", section);
+    }
+  }
+
   /** A master class was made or changed. */
   record MasterClassEdit(MasterClass masterClass) implements Standing {
     @Override

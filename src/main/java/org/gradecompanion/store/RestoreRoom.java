@@ -56,7 +56,8 @@ public final class RestoreRoom implements AutoCloseable {
   public Optional<Opened> open(byte[] key, String device) {
     DataFolder folder = DataFolder.claim(room, () -> {});
     try {
-      StoreOpener.Opened opened = StoreOpener.open(folder, key, clock, device);
+      StoreOpener.Opened opened =
+          StoreOpener.leavingBackupsUnread().openWith(folder, key, clock, device);
       if (opened.recovery().database() != Recovery.Origin.OPENED) {
         opened.store().close();
         folder.close();

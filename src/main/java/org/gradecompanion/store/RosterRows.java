@@ -134,6 +134,11 @@ final class RosterRows {
             + " WHERE a.section_id = section.id AND a.pending = TRUE)");
   }
 
+  /** Those taught and those of former years. */
+  List<Section> held() throws SQLException {
+    return sections("");
+  }
+
   List<Section> taught() throws SQLException {
     return sections("WHERE taught");
   }

@@ -40,6 +40,10 @@ final class Standings {
     if (newest instanceof JournalEdit.GroupEdit edit) {
       return !work.assignments().group(edit.assignment()).isEmpty();
     }
+    if (newest instanceof JournalEdit.SectionRemovedEdit gone) {
+      // An old backup may still have it. One that came back is another, and stays.
+      return work.roster().section(gone.section()).isEmpty();
+    }
     return newest instanceof JournalEdit.MasterClassEdit;
   }
 }

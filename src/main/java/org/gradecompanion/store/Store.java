@@ -14,6 +14,7 @@ import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Delivery;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClass;
+import org.gradecompanion.model.PastSection;
 import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushAttempt;
@@ -47,6 +48,18 @@ public interface Store extends AutoCloseable {
   CompletableFuture<List<MasterClass>> masterClasses();
 
   CompletableFuture<SectionBook> book(SectionId section);
+
+  /** Every section that is held, those of former years too, the longest past first. */
+  CompletableFuture<List<PastSection>> past();
+
+  /**
+   * Removes sections of former years with everything in them; either all of them or none. They do
+   * not come back from the journal or a backup on this computer.
+   *
+   * <p>Fails for one that the last pull listed, that has something unsent, or that is part of a
+   * master class.
+   */
+  CompletableFuture<Void> remove(Collection<SectionId> sections);
 
   /** Past values of a cell, newest first. */
   CompletableFuture<List<HistoryEntry>> history(CellId cell);

@@ -29,12 +29,14 @@ public final class StoreOpener {
    * What a store stands on: the seams at which tests make a disk fail or a computer crash.
    *
    * @param threads makes the thread of a name, which does one thing after the other
+   * @param proof what makes a backup count
    */
   record Means(
       JournalFiles files,
       DatabaseFile database,
       Migrator migrator,
-      Function<String, ExecutorService> threads) {}
+      Function<String, ExecutorService> threads,
+      BackupProof proof) {}
 
   /** The open store, and what opening it had to mend. */
   public record Opened(Store store, Recovery recovery) {}
@@ -52,9 +54,26 @@ public final class StoreOpener {
         .openWith(folder, masterKey, clock, device);
   }
 
+  /** For a database that is only looked at: its backups are read once it is in place. */
+  static StoreOpener leavingBackupsUnread() {
+    return on(
+        new Means(
+            JournalFiles.onDisk(),
+            DatabaseFile.onDisk(""),
+            Migrator.ofThisVersion(),
+            StoreThread::alone,
+            (backup, room, keys) -> BackupProof.Verdict.UNKNOWN));
+  }
+
   /** For tests that make a disk fail. */
   static StoreOpener with(JournalFiles files, String scheme, Migrator migrator) {
-    return on(new Means(files, DatabaseFile.onDisk(scheme), migrator, StoreThread::alone));
+    return on(
+        new Means(
+            files,
+            DatabaseFile.onDisk(scheme),
+            migrator,
+            StoreThread::alone,
+            BackupProof.byReading(DatabaseFile.onDisk(""))));
   }
 
   static StoreOpener on(Means means) {
@@ -83,7 +102,7 @@ public final class StoreOpener {
       if (!keyKnown && journaled.foreign()) {
         throw StoreErrors.wrongKey(path);
       }
-      Backups backups = new Backups(folder.backup(), clock);
+      Backups backups = new Backups(folder.backup(), folder.backupsRead(), clock);
       DatabaseDoor door =
           new DatabaseDoor(folder, keys, means.database(), means.migrator(), backups, quarantine);
       boolean somethingToLose =
@@ -170,8 +189,15 @@ public final class StoreOpener {
     db.commit();
     Journal journal = new Journal(folder.journal(), keys, means.files(), journaled.segments());
     JournalTrim trim = new JournalTrim(journal, clock, device);
+    BackupReading reading =
+        new BackupReading(
+            backups,
+            means.proof(),
+            keys,
+            folder.readingRoom(),
+            means.threads().apply("gradebook-store-backups"));
     Upkeep upkeep =
-        new Upkeep(folder, database, journal, trim, backups, means.migrator().version());
+        new Upkeep(folder, database, journal, trim, backups, reading, means.migrator().version());
     if (recovery.database() == Recovery.Origin.NEW) {
       backups.notToday();
     }
@@ -197,7 +223,13 @@ public final class StoreOpener {
             writer,
             keeper::reopen,
             means.threads().apply("gradebook-store-reader"));
-    return new Opened(new H2Store(writer, reader, announcer, keeper::finish), recovery);
+    reading.request();
+    Runnable finish =
+        () -> {
+          reading.finish();
+          keeper.finish();
+        };
+    return new Opened(new H2Store(writer, reader, announcer, finish), recovery);
   }
 
   /** Whether the key is known to be the one this folder was made with. */

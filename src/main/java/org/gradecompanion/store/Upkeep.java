@@ -24,6 +24,7 @@ final class Upkeep {
   private final Journal journal;
   private final JournalTrim trim;
   private final Backups backups;
+  private final BackupReading reading;
   private final int schema;
   private long writtenBefore;
 
@@ -33,12 +34,14 @@ final class Upkeep {
       Journal journal,
       JournalTrim trim,
       Backups backups,
+      BackupReading reading,
       int schema) {
     this.folder = folder;
     this.database = database;
     this.journal = journal;
     this.trim = trim;
     this.backups = backups;
+    this.reading = reading;
     this.schema = schema;
   }
 
@@ -63,6 +66,7 @@ final class Upkeep {
     long since = journal.left().stream().filter(file -> file.lastSeq() > backedUp).count();
     if (since > filesWorthABackup() || backups.noneToday()) {
       backups.tryToMake(database.writer());
+      reading.request();
     }
     long last = trim.run(database.writer(), seq, backups.covered());
     // What was carried on is no reason to do this again.

@@ -38,6 +38,7 @@ public final class Words {
           "keys",
           "preflight",
           "activity",
+          "lock",
           "setup",
           "district",
           "shell",

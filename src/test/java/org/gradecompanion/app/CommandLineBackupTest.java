@@ -115,9 +115,10 @@ class CommandLineBackupTest extends CommandLineStory {
   void forget_removesEverythingFromThisComputer_andOnlyThat() throws IOException {
     Path notOurs = Files.writeString(folder.resolve("settings/notes.txt"), "mine");
     assertThat(run("forget").code()).isEqualTo(2);
+    assertThat(run("forget", "--yes", "another.example").err()).contains("--yes 127.0.0.1");
     assertThat(score()).isEqualTo("9");
 
-    done("forget", "--yes");
+    done("forget", "--yes", "127.0.0.1");
 
     assertThat(folder.resolve("data")).doesNotExist();
     assertThat(folder.resolve("settings")).isDirectoryContaining(notOurs::equals);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -39,8 +40,11 @@ final class ProgramWindow implements AutoCloseable {
   private final FxRobot robot;
   private final Stage stage;
   private final DesktopSession session;
+  private final AtomicBoolean quit;
 
-  private ProgramWindow(Core core, FxRobot robot, Stage stage, DesktopSession session) {
+  private ProgramWindow(
+      Core core, FxRobot robot, Stage stage, DesktopSession session, AtomicBoolean quit) {
+    this.quit = quit;
     this.core = core;
     this.robot = robot;
     this.stage = stage;
@@ -49,10 +53,18 @@ final class ProgramWindow implements AutoCloseable {
 
   /** Opens the program for whom the practice district is chosen already, filled. */
   static ProgramWindow open(Path folder, FxRobot robot, Settings.Theme theme) {
-    Core core = core(folder);
+    return open(
+        place(folder, Optional.of("a passphrase for the test")), Clock.systemUTC(), robot, theme);
+  }
+
+  /** The same somewhere else, or at another time. */
+  static ProgramWindow open(Place place, Clock clock, FxRobot robot, Settings.Theme theme) {
+    Core core = Core.open(place, clock, () -> {});
     new PracticeSchool(core, Runnable::run).prepare().join();
     ProgramWindow window = show(core, robot, theme);
-    window.awaitClasses();
+    window.await(
+        "the gradebooks are listed, or the window is locked",
+        () -> window.texts(".book-row .title").size() >= 3 || window.find(".lock").isPresent());
     return window;
   }
 
@@ -70,36 +82,49 @@ final class ProgramWindow implements AutoCloseable {
   }
 
   private static Core core(Path folder) {
-    Place place =
-        new Place(
-            Optional.of(folder.resolve("data")),
-            Optional.of(folder.resolve("settings")),
-            Optional.of("a passphrase for the test".toCharArray()));
-    return Core.open(place, Clock.systemUTC(), () -> {});
+    return Core.open(
+        place(folder, Optional.of("a passphrase for the test")), Clock.systemUTC(), () -> {});
+  }
+
+  static Place place(Path folder, Optional<String> passphrase) {
+    return new Place(
+        Optional.of(folder.resolve("data")),
+        Optional.of(folder.resolve("settings")),
+        passphrase.map(String::toCharArray));
   }
 
   private static ProgramWindow show(Core core, FxRobot robot, Settings.Theme theme) {
     DesktopSession.Found found = DesktopSession.Found.in(core);
     DesktopSession.Found themed =
         new DesktopSession.Found(
-            core, found.settings().withTheme(theme), found.connection(), found.filesOnly());
+            core,
+            found.settings().withTheme(theme),
+            found.connection(),
+            found.filesOnly(),
+            found.lock());
     // A stage of its own: one that other tests used may still be told its size by the screen.
     Stage stage = fx(Stage::new);
     robot.targetWindow(stage);
+    AtomicBoolean quit = new AtomicBoolean();
     DesktopSession session =
         fx(
             () -> {
               DesktopSession opened =
                   new DesktopSession(
-                      stage, themed, SystemLook.PLAIN, Words.load(Locale.US), () -> {});
+                      stage, themed, SystemLook.PLAIN, Words.load(Locale.US), () -> quit.set(true));
               opened.show();
               return opened;
             });
-    return new ProgramWindow(core, robot, stage, session);
+    return new ProgramWindow(core, robot, stage, session, quit);
   }
 
   void awaitClasses() {
     await("the gradebooks are listed", () -> texts(".book-row .title").size() >= 3);
+  }
+
+  /** Whether the program wants to end. */
+  boolean hasQuit() {
+    return quit.get();
   }
 
   Stage stage() {

@@ -116,6 +116,44 @@ class SafetyWindowTest {
         .orElse("");
   }
 
+  @Test
+  void removingEverything_wantsTheNameTyped_andTakesNoOther(FxRobot robot) {
+    program = ProgramWindow.open(folder, robot, Settings.Theme.LIGHT);
+    program.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    program.await("it says where", () -> says("#where", "encrypted"));
+    use("#forget");
+    program.await("it asks", () -> says("#forgetting", "Type practice"));
+    assertThat(disabled("#forgetAll")).isTrue();
+    fill("#forgetName", "practise");
+    assertThat(disabled("#forgetAll")).isTrue();
+    use("#keep");
+    program.await("nothing was done", () -> program.find("#forget").isPresent());
+
+    use("#forget");
+    program.await("it asks again", () -> program.find("#forgetName").isPresent());
+    assertThat(typed("#forgetName")).isEmpty();
+    fill("#forgetName", "Practice");
+    assertThat(disabled("#forgetAll")).isFalse();
+    program.shot("safety/03-forget-light");
+    program.theme(Settings.Theme.DARK);
+    focus("#forgetName");
+    program.shot("safety/04-forget-dark");
+    use("#forgetAll");
+    program.await("it will be done at the end", () -> program.hasQuit());
+    program.close();
+    program = null;
+
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  private boolean disabled(String query) {
+    return program.find(query).orElseThrow().isDisabled();
+  }
+
+  private String typed(String query) {
+    return ((TextInputControl) program.find(query).orElseThrow()).getText();
+  }
+
   private boolean says(String query, String part) {
     return program.text(query).contains(part);
   }

@@ -232,7 +232,7 @@ class CommandLineTest {
     }
 
     @Override
-    public void forget(Place where) {
+    public void forget(Place where, String district) {
       throw new AssertionError("not to be opened");
     }
 

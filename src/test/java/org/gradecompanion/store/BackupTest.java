@@ -13,9 +13,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.gradecompanion.gateway.HandClock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.store.BackupProof.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Backups are made, used, and not kept for ever. */
 class BackupTest extends RecoveryStory {
@@ -88,8 +93,88 @@ class BackupTest extends RecoveryStory {
     house.at(NOW.plus(Duration.ofDays(1))).reopen();
     assertThat(Crash.journal(house.path())).as("one may be damaged").isNotEmpty();
     house.at(NOW.plus(Duration.ofDays(2))).reopen();
+    house.close();
 
     assertThat(Crash.journal(house.path())).isEmpty();
+  }
+
+  @Test
+  void backupsThatCannotBeRead_letGoOfNothing_andSoundOnesBeforeThemAreKept() {
+    AtomicReference<Verdict> verdict = new AtomicReference<>(Verdict.SOUND);
+    house = new StoreHouse(temp.resolve("data"), proving(verdict::get)).open().withQuiz();
+    house.reopen();
+    house.at(NOW.plus(Duration.ofDays(1))).reopen().close();
+    List<Path> sound = Crash.list(house.path().resolve("backup"));
+    verdict.set(Verdict.DAMAGED);
+    house.open();
+    house.score(ADA_QUIZ, "5");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("5")));
+    for (int day = 2; day < 10; day++) {
+      house.at(NOW.plus(Duration.ofDays(day))).reopen();
+    }
+    house.close();
+
+    assertThat(Crash.journal(house.path())).isNotEmpty();
+    assertThat(Crash.list(house.path().resolve("backup"))).hasSize(7).containsAll(sound);
+
+    verdict.set(Verdict.SOUND);
+    house.open().close();
+
+    assertThat(Crash.journal(house.path())).as("they were read after all").isEmpty();
+  }
+
+  @Test
+  void noRoomToRead_isNoVerdict_andIsMadeUpForAtTheNextStart() {
+    AtomicReference<Verdict> verdict = new AtomicReference<>(Verdict.UNKNOWN);
+    house = new StoreHouse(temp.resolve("data"), proving(verdict::get)).open().withQuiz();
+    house.reopen();
+    house.at(NOW.plus(Duration.ofDays(1))).reopen().close();
+    assertThat(house.path().resolve("backup.read")).doesNotExist();
+
+    verdict.set(Verdict.SOUND);
+    house.open().close();
+
+    assertThat(house.path().resolve("backup.read")).content().hasLineCount(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NONE", "CUT_IN_HALF", "EMPTIED", "ZEROED", "FLIPPED", "HEADER_ZEROED"})
+  void backup_isSoundOnlyWhenEveryPageOfItCanBeRead(Crash.Damage damage) {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.score(ADA_QUIZ, "5");
+    house.reopen();
+    Path backup = Crash.list(house.path().resolve("backup")).get(0);
+    damage.on(backup);
+    Path room = temp.resolve("room");
+
+    assertThat(
+            BackupProof.byReading(DatabaseFile.onDisk(""))
+                .of(backup, room, new StoreKeys(StoreHouse.key(1))))
+        .isEqualTo(damage == Crash.Damage.NONE ? Verdict.SOUND : Verdict.DAMAGED);
+    assertThat(room).as("nothing of it is left").doesNotExist();
+  }
+
+  @Test
+  void backupThatLacksWhatItsNameSays_isDamaged() throws IOException {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.reopen();
+    Path backup = Crash.list(house.path().resolve("backup")).get(0);
+    Path more = Files.copy(backup, temp.resolve("20261122-090000-000000000099.zip"));
+
+    assertThat(
+            BackupProof.byReading(DatabaseFile.onDisk(""))
+                .of(more, temp.resolve("room"), new StoreKeys(StoreHouse.key(1))))
+        .isEqualTo(Verdict.DAMAGED);
+  }
+
+  private static StoreOpener proving(Supplier<Verdict> verdict) {
+    return StoreOpener.on(
+        new StoreOpener.Means(
+            JournalFiles.onDisk(),
+            DatabaseFile.onDisk(""),
+            Migrator.ofThisVersion(),
+            StoreThread::alone,
+            (backup, room, keys) -> verdict.get()));
   }
 
   @Test
@@ -170,7 +255,7 @@ class BackupTest extends RecoveryStory {
     house.close();
     Path folder = house.path().resolve("backup");
     Backups backups =
-        new Backups(folder, Clock.fixed(NOW, ZoneOffset.UTC), place -> Journal.ROLL_AT / 100);
+        new Backups(folder, folder.resolve("read"), Clock.fixed(NOW, ZoneOffset.UTC), place -> Journal.ROLL_AT / 100);
     Database database =
         Database.open(house.path(), DatabaseFile.onDisk(""), new StoreKeys(StoreHouse.key(1)));
 

@@ -126,8 +126,9 @@ public final class FxDialogs implements Dialogs {
   }
 
   private static void show(Dialog<ButtonType> dialog) {
-    dialog.show();
+    // Asked for before: a locked window shows something else in its place.
     Window window = dialog.getDialogPane().getScene().getWindow();
+    dialog.show();
     // JavaFX 21 opens windows too small under some window managers; asking again mends it.
     FxGate.executor().execute(window::sizeToScene);
   }

@@ -2,6 +2,7 @@ package org.gradecompanion.ui.common;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import org.gradecompanion.settings.Settings;
 
 /** The looks of the window. */
 public enum Theme {
@@ -14,6 +15,16 @@ public enum Theme {
 
   Theme(String styleClass) {
     this.styleClass = styleClass;
+  }
+
+  /** The one that was chosen, where the system's windows are dark or not. */
+  public static Theme of(Settings.Theme chosen, boolean systemIsDark) {
+    return switch (chosen) {
+      case LIGHT -> LIGHT;
+      case DARK -> DARK;
+      case HIGH_CONTRAST -> HIGH_CONTRAST;
+      case SYSTEM -> systemIsDark ? DARK : LIGHT;
+    };
   }
 
   /** Set on the root of every window; chooses our own colours. */

@@ -106,6 +106,7 @@ public enum Shortcut {
   ZOOM_USUAL(Group.FIND, Place.GRID, "Command+DIGIT0"),
   RESEND(Group.FIND, Place.GRID, "Command+Shift+R"),
   NEW_ASSIGNMENT(Group.FIND, Place.WINDOW, "Command+N"),
+  LOCK(Group.FIND, Place.WINDOW, "Command+Shift+K"),
   HELP(Group.FIND, Place.WINDOW, "F1", "Command+SLASH");
 
   /** What they are told in together. */

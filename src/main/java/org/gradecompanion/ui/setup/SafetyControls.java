@@ -28,6 +28,8 @@ public interface SafetyControls {
    * Where it is.
    *
    * @param unsent scores and assignments that PowerTeacher has not confirmed
+   * @param district what is typed to show that removing all this is meant
    */
-  record Whereabouts(Path data, Path settings, Path logs, Strength strength, int unsent) {}
+  record Whereabouts(
+      Path data, Path settings, Path logs, Strength strength, int unsent, String district) {}
 }

@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.setup;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -8,7 +9,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
@@ -24,6 +27,11 @@ public final class SafetyView {
   @FXML private Button lookInside;
   @FXML private Button restore;
   @FXML private Button forget;
+  @FXML private VBox forgetBox;
+  @FXML private Label forgetting;
+  @FXML private TextField forgetName;
+  @FXML private Button forgetAll;
+  @FXML private Button keep;
   @FXML private ProgressIndicator busy;
   @FXML private Label found;
   @FXML private Label safetyProblem;
@@ -49,7 +57,15 @@ public final class SafetyView {
     backUp.setOnAction(event -> model.backUp());
     lookInside.setOnAction(event -> model.look());
     restore.setOnAction(event -> model.restore());
-    forget.setOnAction(event -> model.forget());
+    forget.setOnAction(event -> model.askToForget());
+    BooleanBinding asked = model.forgettingProperty().isNotEmpty();
+    show(forget, asked.not());
+    show(forgetBox, asked);
+    forgetting.textProperty().bind(model.forgettingProperty());
+    forgetName.textProperty().bindBidirectional(model.namedProperty());
+    forgetAll.disableProperty().bind(model.forgettableProperty().not());
+    forgetAll.setOnAction(event -> model.forget());
+    keep.setOnAction(event -> model.keep());
     model.refresh();
   }
 

@@ -8,6 +8,8 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,6 +37,15 @@ public final class SafetyViewModel {
   private final Runnable quit;
   private final StringProperty file = new SimpleStringProperty("");
   private final StringProperty passphrase = new SimpleStringProperty("");
+  private final StringProperty named = new SimpleStringProperty("");
+  private final StringProperty district = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper forgetting = new ReadOnlyStringWrapper("");
+  private final BooleanBinding forgettable =
+      forgetting
+          .isNotEmpty()
+          .and(
+              Bindings.createBooleanBinding(
+                  () -> named.get().strip().equalsIgnoreCase(district.get()), named, district));
   private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -86,6 +97,21 @@ public final class SafetyViewModel {
   /** Whether the backup was looked at and can be put in place. */
   public ReadOnlyBooleanProperty restorableProperty() {
     return restorable.getReadOnlyProperty();
+  }
+
+  /** What would be removed, and what to type; empty until it is asked for. */
+  public ReadOnlyStringProperty forgettingProperty() {
+    return forgetting.getReadOnlyProperty();
+  }
+
+  /** The district's name, typed to show that it is meant. */
+  public StringProperty namedProperty() {
+    return named;
+  }
+
+  /** Whether the right name was typed. */
+  public BooleanBinding forgettableProperty() {
+    return forgettable;
   }
 
   /** Reads again what is where. */
@@ -162,29 +188,34 @@ public final class SafetyViewModel {
             });
   }
 
-  /** Asks, then ends the program and removes everything from this computer. */
+  /** Says what would be removed, and asks for the district's name. */
+  public CompletableFuture<Void> askToForget() {
+    return controls.whereabouts().thenAcceptAsync(this::ask, front);
+  }
+
+  private void ask(SafetyControls.Whereabouts it) {
+    named.set("");
+    district.set(it.district());
+    forgetting.set(
+        words.say(
+            "setup.safety.forget.ask",
+            it.unsent(),
+            it.data().toString(),
+            it.settings().toString(),
+            it.district()));
+  }
+
+  /** Everything stays. */
+  public void keep() {
+    forgetting.set("");
+    named.set("");
+  }
+
+  /** Ends the program and removes everything from this computer, when the district was named. */
   public CompletableFuture<Void> forget() {
-    return controls
-        .whereabouts()
-        .thenComposeAsync(
-            it ->
-                dialogs.ask(
-                    new Question(
-                        words.say("setup.safety.forget.title"),
-                        words.say(
-                            "setup.safety.forget.ask",
-                            it.unsent(),
-                            it.data().toString(),
-                            it.settings().toString()),
-                        words.say("setup.safety.forget.proceed"),
-                        words.say("setup.safety.forget.stay"),
-                        true)),
-            front)
-        .thenCompose(
-            yes ->
-                yes
-                    ? controls.forgetAtEnd().thenRunAsync(quit, front)
-                    : CompletableFuture.completedFuture(null));
+    return forgettable.get()
+        ? controls.forgetAtEnd().thenRunAsync(quit, front)
+        : CompletableFuture.completedFuture(null);
   }
 
   /** What is done with a path and a passphrase. */

@@ -60,7 +60,9 @@ public final class SetupView {
   @FXML private VBox scheduleSlot;
   @FXML private VBox rulesSlot;
   @FXML private VBox districtSlot;
+  @FXML private VBox lockSlot;
   @FXML private VBox safetySlot;
+  @FXML private VBox archiveSlot;
   @FXML private VBox practiceSlot;
 
   public SetupView(SetupViewModel model, Fxml fxml) {
@@ -98,6 +100,16 @@ public final class SetupView {
     administrationSlot.getChildren().setAll(card);
   }
 
+  /** Puts in the card about the end of a year. */
+  public void archive(Parent card) {
+    archiveSlot.getChildren().setAll(card);
+  }
+
+  /** Puts in the card about the lock. */
+  public void lock(Parent card) {
+    lockSlot.getChildren().setAll(card);
+  }
+
   /** Puts in the card about what is kept on this computer. */
   public void safety(Parent card) {
     safetySlot.getChildren().setAll(card);
@@ -111,7 +123,9 @@ public final class SetupView {
             Map.entry(SetupPart.DOCTOR, doctorSlot),
             Map.entry(SetupPart.ROSTERS, rostersPart),
             Map.entry(SetupPart.SCHEDULE, scheduleSlot),
+            Map.entry(SetupPart.LOCK, lockSlot),
             Map.entry(SetupPart.SAFETY, safetySlot),
+            Map.entry(SetupPart.ARCHIVE, archiveSlot),
             Map.entry(SetupPart.PRACTICE, practiceSlot),
             Map.entry(SetupPart.ADMINISTRATION, administrationSlot),
             Map.entry(SetupPart.RULES, rulesSlot),

@@ -23,6 +23,8 @@ import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.keys.WindowKeys;
 import org.gradecompanion.ui.preflight.PreflightView;
 import org.gradecompanion.ui.preflight.PreflightViewModel;
+import org.gradecompanion.ui.setup.ArchiveView;
+import org.gradecompanion.ui.setup.ArchiveViewModel;
 import org.gradecompanion.ui.setup.SafetyView;
 import org.gradecompanion.ui.setup.SafetyViewModel;
 import org.gradecompanion.ui.setup.SetupView;
@@ -47,6 +49,7 @@ public final class MainWindow {
   private final ActivityViewModel activity;
   private final SetupViewModel setup;
   private final WindowPlace place;
+  private final WindowLocks locks;
   private final Runnable quit;
 
   /**
@@ -64,6 +67,7 @@ public final class MainWindow {
     this.dialogs = new FxDialogs(stage, themes, words);
     Pace pace = work -> FxGate.oncePerPulse(work)::request;
     Phrases phrases = new Phrases(words);
+    this.locks = new WindowLocks(stage, services, fxml, themes);
     this.shell =
         new ShellViewModel(
             services.gradebooks(), services.sync(), dialogs, words, services.front(), pace, false);
@@ -179,28 +183,37 @@ public final class MainWindow {
     SafetyViewModel safety =
         new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);
     setupView.safety(new SafetyView(safety, fxml).root());
+    ArchiveViewModel archive =
+        new ArchiveViewModel(services.archive(), dialogs, services.words(), services.front());
+    setupView.archive(new ArchiveView(archive, fxml).root());
+    setupView.lock(locks.card());
     Scene scene = new Scene(layers);
     themes.dress(scene);
     gradesView.installKeys(scene);
     KeysForm keys = new KeysForm(stage, services, fxml, themes, grades.grid());
     view.keys(keys::open);
     WindowKeys.install(scene, Shortcut.HELP, which -> keys.open());
+    WindowKeys.install(scene, Shortcut.LOCK, which -> lock());
     preflightView.installKeys(scene);
     view.returnFocusTo(gradesView::focusScores);
     view.whenTyping(gradesView::finishEditing);
     stage.setScene(scene);
-    stage.titleProperty().bind(shell.titleProperty());
+    stage.titleProperty().bind(locks.titleOver(shell.titleProperty()));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     addIcons();
     stage.setOnCloseRequest(
         event -> {
           event.consume();
-          if (gradesView.finishEditing()) {
+          boolean finished = gradesView.finishEditing();
+          if (locks.locked()) {
+            locks.leave(finished && shell.isSaved(), quit);
+          } else if (finished) {
             shell.mayClose().thenAccept(this::leave);
           }
         });
     place.restore();
+    locks.start();
     stage.show();
     place.insist();
     if (services.welcome()) {
@@ -241,12 +254,20 @@ public final class MainWindow {
     preflight.close();
     grades.close();
     shell.close();
+    locks.close();
     stage.hide();
   }
 
   /** The Grades tab, for driving it without a mouse. */
   public GradesViewModel grades() {
     return grades;
+  }
+
+  private void lock() {
+    if (!locks.lock()) {
+      dialogs.mention(words.say("lock.unset"));
+      shell.pageProperty().set(Page.SETUP);
+    }
   }
 
   private void choose(Settings.Theme look) {
@@ -265,12 +286,7 @@ public final class MainWindow {
   }
 
   private Theme theme(Settings.Theme look) {
-    return switch (look) {
-      case LIGHT -> Theme.LIGHT;
-      case DARK -> Theme.DARK;
-      case HIGH_CONTRAST -> Theme.HIGH_CONTRAST;
-      case SYSTEM -> services.systemIsDark() ? Theme.DARK : Theme.LIGHT;
-    };
+    return Theme.of(look, services.systemIsDark());
   }
 
   private void leave(boolean agreed) {

@@ -220,12 +220,17 @@ public final class ShellViewModel implements AutoCloseable {
             front);
   }
 
+  /** Whether everything that was entered is on the disk. */
+  boolean isSaved() {
+    return notSaved().isEmpty() || !anythingUnsaved();
+  }
+
   /**
    * Completes with whether the window may close: asks when something is not in PowerTeacher yet.
    */
   public CompletableFuture<Boolean> mayClose() {
     BookState total = shelf.totalProperty().get();
-    if (notSaved().isPresent() && anythingUnsaved()) {
+    if (!isSaved()) {
       return dialogs.ask(
           new Question(
               words.say("shell.quit.lost.title", total.unsaved()),

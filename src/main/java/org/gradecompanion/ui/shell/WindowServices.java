@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.shell;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import org.gradecompanion.gradebook.Gradebooks;
@@ -9,6 +10,8 @@ import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
 import org.gradecompanion.ui.district.DistrictControls;
+import org.gradecompanion.ui.lock.LockControls;
+import org.gradecompanion.ui.setup.ArchiveControls;
 import org.gradecompanion.ui.setup.FileRosterControls;
 import org.gradecompanion.ui.setup.NetworkControls;
 import org.gradecompanion.ui.setup.PracticeControls;
@@ -36,10 +39,13 @@ public record WindowServices(
     FileRosterControls files,
     DistrictControls district,
     SafetyControls safety,
+    ArchiveControls archive,
+    LockControls lock,
     Preferences preferences,
     SecretStore.Strength secrets,
     Words words,
     Executor front,
+    Clock clock,
     ZoneId zone,
     boolean systemIsDark,
     boolean systemIsStill,

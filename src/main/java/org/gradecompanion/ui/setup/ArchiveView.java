@@ -1,0 +1,87 @@
+package org.gradecompanion.ui.setup;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.gradecompanion.model.PastSection;
+import org.gradecompanion.settings.BackupNote;
+import org.gradecompanion.ui.common.FileField;
+import org.gradecompanion.ui.common.Fxml;
+
+/** The card on the Setup tab about the end of a year. */
+public final class ArchiveView {
+  private final ArchiveViewModel model;
+  private final Parent root;
+
+  @FXML private DatePicker before;
+  @FXML private VBox sections;
+  @FXML private VBox archiveForm;
+  @FXML private HBox archiveSlot;
+  @FXML private PasswordField archivePassphrase;
+  @FXML private Button archive;
+  @FXML private Button removeArchived;
+  @FXML private ProgressIndicator archiving;
+  @FXML private Label archiveSaid;
+  @FXML private Label archiveProblem;
+
+  public ArchiveView(ArchiveViewModel model, Fxml fxml) {
+    this.model = model;
+    root = fxml.load(this);
+    new FileField(
+        archiveSlot,
+        model.fileProperty(),
+        fxml.words(),
+        "archivePath",
+        fxml.words().say("setup.archive.file"),
+        BackupNote.ENDING,
+        true);
+    before.valueProperty().bindBidirectional(model.beforeProperty());
+    archivePassphrase.textProperty().bindBidirectional(model.passphraseProperty());
+    show(archiveForm, Bindings.isNotEmpty(model.ended()));
+    archive.disableProperty().bind(model.busyProperty());
+    archive.setOnAction(event -> model.archive());
+    show(removeArchived, model.archivedProperty());
+    removeArchived.disableProperty().bind(model.busyProperty());
+    removeArchived.setOnAction(event -> model.remove());
+    archiving.visibleProperty().bind(model.busyProperty());
+    archiveSaid.textProperty().bind(model.saidProperty());
+    show(archiveSaid, model.saidProperty().isNotEmpty());
+    archiveProblem.textProperty().bind(model.problemProperty());
+    show(archiveProblem, model.problemProperty().isNotEmpty());
+    model.ended().addListener((ListChangeListener<PastSection>) change -> fill());
+    fill();
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private void fill() {
+    sections.getChildren().setAll(model.ended().stream().map(this::row).toList());
+    sections.setManaged(!model.ended().isEmpty());
+  }
+
+  private Node row(PastSection section) {
+    Label title = new Label(section.section().label());
+    Label counts = new Label(model.line(section));
+    counts.setWrapText(true);
+    counts.setMinHeight(Label.USE_PREF_SIZE);
+    counts.getStyleClass().add("muted");
+    return new VBox(title, counts);
+  }
+
+  private static void show(Node node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(node.visibleProperty());
+  }
+}

@@ -1,0 +1,155 @@
+package org.gradecompanion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gradecompanion.cli.CommandRun;
+import org.gradecompanion.gradebook.Await;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.Score;
+import org.gradecompanion.store.Edit;
+import org.gradecompanion.testing.Rosters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code gradebook archive}: last year's class, and this year's. */
+class CommandLineArchiveTest extends CommandLineStory {
+  private static final String LATER = "2027-06-01";
+
+  private Path file;
+
+  @BeforeEach
+  void lastYear() {
+    file = folder.resolve("2026.gradebook-backup");
+    environment.put("PHRASE", "a lantern over the harbour");
+    environment.put("OTHER", "another");
+    try (Core core = Core.open(place(), clock, () -> {})) {
+      Await.of(core.store().apply(Rosters.both()));
+    }
+    lastYearIsOver();
+  }
+
+  @Test
+  void classesThatEnded_areListed_andNothingIsWrittenOrRemoved() {
+    JsonNode ended = done("archive", "--before", LATER).json();
+
+    assertThat(ended).hasSize(2);
+    assertThat(ended.get(0).get("section").asText()).isEqualTo("section-1");
+    assertThat(ended.get(0).get("students").asInt()).isEqualTo(4);
+    assertThat(ended.get(0).get("scores").asInt()).isEqualTo(1);
+    assertThat(ended.get(0).get("removable").asBoolean()).isTrue();
+    assertThat(ended.get(1).get("removable").asBoolean()).as("still listed").isFalse();
+    assertThat(done("archive", "--before", "2026-12-01").json()).isEmpty();
+    assertThat(run("archive", "--before", LATER, "--remove").code()).isEqualTo(2);
+  }
+
+  @Test
+  void archive_holdsTheClassesEncryptedAndAsATable_andOnlyThenTheyAreRemoved() throws IOException {
+    assertThat(remove("PHRASE").err()).as("there is no archive").contains("cannot be read");
+    archive();
+
+    assertThat(Files.readString(table()))
+        .contains("ALG-1,\"Family1, Given1\",1,Old quiz,7,")
+        .contains("ALG-2,");
+    assertThat(Files.readAllBytes(file)).asString().doesNotContain("Family1");
+    assertThat(done("archive", "--before", LATER).json()).as("nothing is removed yet").hasSize(2);
+    assertThat(remove("OTHER").err()).contains("passphrase does not open");
+
+    JsonNode removed = remove("PHRASE").json();
+
+    assertThat(removed).hasSize(1);
+    assertThat(removed.get(0).get("section").asText()).isEqualTo("section-1");
+    assertThat(done("archive", "--before", LATER).json()).hasSize(1);
+    assertThat(remove("PHRASE").err()).contains("No class");
+    done("restore", file.toString(), "--file-passphrase-env", "PHRASE", "--apply");
+    assertThat(done("archive", "--before", LATER).json()).as("restored").hasSize(2);
+  }
+
+  @Test
+  void classWithSomethingUnsent_isNamed_andNeitherArchivedNorRemoved() {
+    archive();
+    enter("9");
+
+    CommandRun refused =
+        run("archive", file.toString(), "--before", LATER, "--file-passphrase-env", "PHRASE");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("Algebra (ALG-1)");
+    assertThat(remove("PHRASE").code()).isEqualTo(1);
+    assertThat(done("archive", "--before", LATER).json().get(0).get("unsent").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void archiveOfAnotherState_removesNothing() {
+    archive();
+    Roster again = Rosters.both();
+    try (Core core = Core.open(place(), clock, () -> {})) {
+      Roster changed =
+          new Roster(
+              again.teacher(),
+              again.terms(),
+              again.categories(),
+              again.sections(),
+              again.teachers(),
+              again.students(),
+              again.assignments(),
+              List.of(
+                  new Roster.RemoteScore(Rosters.cell(Rosters.OLD, 1), "result-1", Score.of("8"))));
+      Await.of(core.store().apply(changed));
+    }
+    lastYearIsOver();
+
+    assertThat(remove("PHRASE").err()).contains("does not hold these classes");
+    assertThat(done("archive", "--before", LATER).json()).hasSize(2);
+  }
+
+  private void lastYearIsOver() {
+    Roster both = Rosters.both();
+    try (Core core = Core.open(place(), clock, () -> {})) {
+      Await.of(
+          core.store()
+              .apply(
+                  new Roster(
+                      both.teacher(),
+                      both.terms(),
+                      both.categories(),
+                      List.of(both.sections().get(1)),
+                      Map.of(Rosters.SECOND, List.of(both.teacher())),
+                      Map.of(Rosters.SECOND, both.students().get(Rosters.SECOND)),
+                      both.assignments().subList(1, 3),
+                      List.of())));
+    }
+  }
+
+  private void enter(String score) {
+    try (Core core = Core.open(place(), clock, () -> {})) {
+      Await.of(
+          core.store()
+              .commit(List.of(new Edit.ScoreSet(Rosters.cell(Rosters.OLD, 1), Score.of(score)))));
+    }
+  }
+
+  private void archive() {
+    done("archive", file.toString(), "--before", LATER, "--file-passphrase-env", "PHRASE");
+  }
+
+  private CommandRun remove(String variable) {
+    return run(
+        "archive",
+        file.toString(),
+        "--before",
+        LATER,
+        "--remove",
+        "--file-passphrase-env",
+        variable);
+  }
+
+  private Path table() {
+    return folder.resolve("2026.gradebook-backup.csv");
+  }
+}
