@@ -29,7 +29,9 @@ public final class Form {
     stage.setMinHeight(this.height);
   }
 
-  /** At 200 % a small screen is half as large: the buttons below a form must not be past its end. */
+  /**
+   * At 200 % a small screen is half as large: the buttons below a form must not be past its end.
+   */
   private static Rectangle2D room(Window owner) {
     return Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream()
         .findFirst()
