@@ -41,6 +41,9 @@ final class PracticeWork {
   /** Holds its assignments back and leaves its scores out, as a teacher can. */
   static List<JournalEdit> keptHere(Minter minter, Work work, Roster roster) throws SQLException {
     PracticeWork left = leftFor(work, roster);
+    if (left.sections.isEmpty()) {
+      return List.of();
+    }
     List<Edit> edits = new ArrayList<>();
     for (AssignmentRecord record : left.assignments()) {
       if (!record.removed() && !record.held()) {
@@ -48,8 +51,10 @@ final class PracticeWork {
       }
     }
     for (Map.Entry<SectionId, CellRecord> entry : work.scores().pending()) {
-      if (left.sections.contains(entry.getKey()) && !entry.getValue().leftOut()) {
-        edits.add(new Edit.LeftOutSet(entry.getValue().id(), true));
+      CellRecord cell = entry.getValue();
+      boolean known = work.sectionOf(cell.id().assignment()).isPresent();
+      if (left.sections.contains(entry.getKey()) && known && !cell.leftOut()) {
+        edits.add(new Edit.LeftOutSet(cell.id(), true));
       }
     }
     return minter.mint(work, edits);
