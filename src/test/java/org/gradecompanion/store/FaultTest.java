@@ -147,7 +147,8 @@ class FaultTest {
                         JournalFiles.onDisk(),
                         database,
                         Migrator.ofThisVersion(),
-                        StoreThread::alone)))
+                        StoreThread::alone,
+                        BackupProof.byReading(database))))
             .open()
             .withQuiz();
     house.score(ADA_QUIZ, "5");
