@@ -12,9 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.gradecompanion.gateway.HandClock;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.gradecompanion.gateway.HandClock;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.store.BackupProof.Verdict;
@@ -255,7 +255,11 @@ class BackupTest extends RecoveryStory {
     house.close();
     Path folder = house.path().resolve("backup");
     Backups backups =
-        new Backups(folder, folder.resolve("read"), Clock.fixed(NOW, ZoneOffset.UTC), place -> Journal.ROLL_AT / 100);
+        new Backups(
+            folder,
+            folder.resolve("read"),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            place -> Journal.ROLL_AT / 100);
     Database database =
         Database.open(house.path(), DatabaseFile.onDisk(""), new StoreKeys(StoreHouse.key(1)));
 
