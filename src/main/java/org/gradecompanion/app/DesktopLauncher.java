@@ -71,7 +71,7 @@ final class DesktopLauncher implements Desktop {
       start.handOver();
       return show(start, place);
     } finally {
-      opening.handle((core, problem) -> close(core)).join();
+      close(opening.handle((core, problem) -> core).join());
     }
   }
 
@@ -146,11 +146,11 @@ final class DesktopLauncher implements Desktop {
     }
   }
 
-  private static @Nullable Void close(@Nullable Core core) {
+  /** What was to be done at the end and was not is thrown from here, and said. */
+  private static void close(@Nullable Core core) {
     if (core != null) {
       core.close();
     }
-    return null;
   }
 
   private static boolean isLinux() {

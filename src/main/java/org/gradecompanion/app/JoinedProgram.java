@@ -53,14 +53,7 @@ final class JoinedProgram implements Program {
 
   @Override
   public void forget(Place place) {
-    Folders.of(place).log();
-    Core core = Core.open(place, clock, () -> {});
-    try {
-      core.engine().pause();
-      core.forgetAtEnd();
-    } finally {
-      core.close();
-    }
+    new Forgetting(Folders.of(place).log()).run();
   }
 
   @Override

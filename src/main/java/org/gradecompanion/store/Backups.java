@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.gradecompanion.files.OwnerOnly;
 
 /**
  * Copies of the database, encrypted as it is: one a day, one before every change of tables, and one
