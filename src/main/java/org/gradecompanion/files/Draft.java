@@ -7,15 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * was put there it is gone.
  */
 public final class Draft implements AutoCloseable {
-  private static final Set<PosixFilePermission> READ = PosixFilePermissions.fromString("r--r--r--");
-
   private final Path file;
   private final Path draft;
   private final @Nullable Set<PosixFilePermission> permissions;
@@ -47,14 +41,17 @@ public final class Draft implements AutoCloseable {
   }
 
   /**
-   * One that is made to be handed on and names nobody: everybody can read it, unless a file that it
-   * replaces was more private.
+   * One that is made to be handed on and names nobody: who can read it is as for any new file, or
+   * as for the one that it replaces.
    */
   public static Draft shared(Path file) throws IOException {
     Path place = place(file);
-    Set<PosixFilePermission> permissions = EnumSet.of(PosixFilePermission.OWNER_WRITE);
-    permissions.addAll(permissions(place).orElse(READ));
-    return new Draft(place, permissions);
+    Draft shared = new Draft(place, permissions(place));
+    if (shared.permissions == null) {
+      Files.delete(shared.draft);
+      Files.createFile(shared.draft);
+    }
+    return shared;
   }
 
   /** Writes a small one in one go. */
@@ -84,7 +81,7 @@ public final class Draft implements AutoCloseable {
 
   /** Puts it in place, in the place of what was there. */
   public void publish() throws IOException {
-    if (permissions != null && posix(draft)) {
+    if (permissions != null) {
       Files.setPosixFilePermissions(draft, permissions);
     }
     try {
@@ -118,10 +115,8 @@ public final class Draft implements AutoCloseable {
         : place;
   }
 
-  private static Optional<Set<PosixFilePermission>> permissions(Path file) throws IOException {
-    return Files.exists(file) && posix(file)
-        ? Optional.of(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS))
-        : Optional.empty();
+  private static @Nullable Set<PosixFilePermission> permissions(Path file) throws IOException {
+    return Files.exists(file) && posix(file) ? Files.getPosixFilePermissions(file) : null;
   }
 
   private static boolean posix(Path file) {

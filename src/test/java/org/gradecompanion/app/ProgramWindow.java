@@ -69,13 +69,16 @@ final class ProgramWindow implements AutoCloseable {
     return show(core, robot, theme);
   }
 
-  private static Core core(Path folder) {
-    Place place =
-        new Place(
-            Optional.of(folder.resolve("data")),
-            Optional.of(folder.resolve("settings")),
-            Optional.of("a passphrase for the test".toCharArray()));
-    return Core.open(place, Clock.systemUTC(), () -> {});
+  /** What is behind the window, without one. */
+  static Core core(Path folder) {
+    return Core.open(place(folder), Clock.systemUTC(), () -> {});
+  }
+
+  static Place place(Path folder) {
+    return new Place(
+        Optional.of(folder.resolve("data")),
+        Optional.of(folder.resolve("settings")),
+        Optional.of("a passphrase for the test".toCharArray()));
   }
 
   private static ProgramWindow show(Core core, FxRobot robot, Settings.Theme theme) {
