@@ -1,29 +1,23 @@
 package org.gradecompanion.app;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.gradecompanion.cli.Place;
+import org.gradecompanion.files.Draft;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.settings.MasterKeys;
@@ -32,20 +26,18 @@ import org.gradecompanion.settings.SecretStores;
 import org.gradecompanion.store.DataFolder;
 import org.gradecompanion.store.RestoreRoom;
 import org.gradecompanion.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Backup files: the whole database, encrypted as it is, in a zip with a note that holds its key,
- * sealed with a passphrase. A file counts only when it was opened again and every page of it read.
- * Everything blocks.
+ * Writes backup files and puts them in place. A file counts only when it was opened again and every
+ * page of it read. Everything blocks.
  */
 final class BackupOffice {
-  private static final String NOTE = "backup.json";
-  private static final String DATABASE = "gradebook.mv.db";
-  private static final int LONGEST_NOTE = 1 << 20;
-
   private final Place place;
   private final Folders folders;
   private final Clock clock;
+  private final SecretStores stores = SecretStores.ofThisSystem();
 
   BackupOffice(Place place, Clock clock) {
     this.place = place;
@@ -58,8 +50,7 @@ final class BackupOffice {
    *
    * @param check looks at what was written; what it throws leaves no file
    * @param secrets by their names, so that the file is of use on another computer
-   * @throws org.gradecompanion.model.UserError it cannot be written or does not read back; then
-   *     there is no file
+   * @throws UserError it cannot be written or does not read back; then there is no file
    */
   BackupFacts write(
       DataFolder data,
@@ -69,50 +60,52 @@ final class BackupOffice {
       char[] passphrase,
       Consumer<Store> check) {
     BackupNote note = BackupNote.of(clock.instant(), secrets, passphrase);
-    Path copy = data.path().resolve("outgoing.part");
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.deleteIfExists(copy);
+    Path copy = data.outgoing();
+    remove(copy);
+    try (Draft draft = Draft.of(file)) {
       Await.of(store.copyTo(copy));
-      pack(note, copy, part);
+      try (OutputStream out = draft.open()) {
+        BackupFile.pack(note, copy, out);
+      }
+      BackupFile written = new BackupFile(draft.path(), file);
       BackupFacts facts;
-      try (RestoreRoom room = new RestoreRoom(data, clock)) {
+      try (RestoreRoom room = room(data)) {
         facts =
             read(
                 room,
-                part,
-                note(part).secrets(passphrase, part),
-                written -> {
-                  check.accept(written);
-                  return facts(note.made(), written);
+                written,
+                written.note().secrets(passphrase, file),
+                kept -> {
+                  check.accept(kept);
+                  return facts(note.made(), kept);
                 });
       }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      draft.publish();
       return facts;
     } catch (IOException e) {
       throw BackupNote.error("unwritable", file);
     } finally {
       remove(copy);
-      remove(part);
     }
   }
 
   /**
    * What a backup holds. Changes nothing.
    *
-   * @throws org.gradecompanion.model.UserError it cannot be opened, or is damaged
+   * @throws UserError it cannot be opened, or is damaged
    */
   BackupFacts look(Path file, char[] passphrase) {
-    try (DataFolder data = DataFolder.claim(folders.data(), () -> {})) {
+    try (DataFolder data = folders.claim(() -> {})) {
       return look(data, file, passphrase);
     }
   }
 
   /** The same while the folder is open here. */
   BackupFacts look(DataFolder data, Path file, char[] passphrase) {
-    try (RestoreRoom room = new RestoreRoom(data, clock)) {
-      BackupNote note = note(file);
-      return look(room, file, note.made(), note.secrets(passphrase, file));
+    try (RestoreRoom room = room(data)) {
+      BackupFile backup = new BackupFile(file);
+      BackupNote note = backup.note();
+      return look(room, backup, note.made(), note.secrets(passphrase, file));
     }
   }
 
@@ -121,55 +114,90 @@ final class BackupOffice {
    * a pull.
    */
   BackupFacts restore(Path file, char[] passphrase) {
-    try (DataFolder data = DataFolder.claim(folders.data(), () -> {});
-        RestoreRoom room = new RestoreRoom(data, clock)) {
-      BackupNote note = note(file);
+    try (DataFolder data = folders.claim(() -> {});
+        RestoreRoom room = room(data)) {
+      BackupFile backup = new BackupFile(file);
+      BackupNote note = backup.note();
       Map<String, char[]> kept = note.secrets(passphrase, file);
-      BackupFacts facts = look(room, file, note.made(), kept);
-      SecretStore secrets =
-          SecretStores.ofThisSystem().choose(folders.settings(), room.id(), place.passphrase());
-      kept.forEach(secrets::write);
-      room.putInPlace();
+      BackupFacts facts = look(room, backup, note.made(), kept);
+      putInPlace(data, room, kept);
+      tidy(room);
       return facts;
     }
   }
 
   /** Puts back what the last restore put aside; false when there is nothing. */
   boolean putBack() {
-    try (DataFolder data = DataFolder.claim(folders.data(), () -> {});
-        RestoreRoom room = new RestoreRoom(data, clock)) {
-      return room.putBack().isPresent();
+    try (DataFolder data = folders.claim(() -> {});
+        RestoreRoom room = room(data)) {
+      boolean done = room.putBack();
+      tidy(room);
+      return done;
     }
   }
 
   /** Reads in a backup what it is asked for, every page of it looked at. */
   <T> T read(DataFolder data, Path file, char[] passphrase, Function<Store, T> reading) {
-    try (RestoreRoom room = new RestoreRoom(data, clock)) {
-      return read(room, file, note(file).secrets(passphrase, file), reading);
+    try (RestoreRoom room = room(data)) {
+      BackupFile backup = new BackupFile(file);
+      return read(room, backup, backup.note().secrets(passphrase, file), reading);
     }
   }
 
-  private BackupFacts look(RestoreRoom room, Path file, Instant made, Map<String, char[]> secrets) {
-    return read(room, file, secrets, store -> facts(made, store));
+  private void putInPlace(DataFolder data, RestoreRoom room, Map<String, char[]> kept) {
+    String id = room.id();
+    SecretStore secrets =
+        stores.chooseInPlaceOf(
+            folders.settings(), data.id(), data.hasData(), id, place.passphrase());
+    try {
+      kept.forEach(secrets::write);
+      room.putInPlace();
+    } catch (UserError problem) {
+      if (room.begun()) {
+        throw BackupNote.error("begun", data.path());
+      }
+      forget(id);
+      throw problem;
+    }
+  }
+
+  private RestoreRoom room(DataFolder data) {
+    return new RestoreRoom(data, clock, this::forget);
+  }
+
+  /** What is restored is in place: that something old could not be removed changes nothing. */
+  private void tidy(RestoreRoom room) {
+    try {
+      room.tidy(id -> stores.forget(folders.settings(), id));
+    } catch (UserError later) {
+      log().warn("an old copy is still there: {}", later.userMessage());
+    }
+  }
+
+  private void forget(String id) {
+    try {
+      stores.forget(folders.settings(), id);
+    } catch (UserError later) {
+      // They open nothing: what they belong to was never in place.
+      log().warn("secrets are still there: {}", later.userMessage());
+    }
+  }
+
+  private BackupFacts look(
+      RestoreRoom room, BackupFile backup, Instant made, Map<String, char[]> secrets) {
+    return read(room, backup, secrets, store -> facts(made, store));
   }
 
   private <T> T read(
-      RestoreRoom room, Path file, Map<String, char[]> secrets, Function<Store, T> reading) {
+      RestoreRoom room, BackupFile backup, Map<String, char[]> secrets, Function<Store, T> reading) {
     char[] key = secrets.get(MasterKeys.name());
     if (key == null) {
-      throw BackupNote.error("damaged", file);
+      throw BackupNote.error("damaged", backup.named());
     }
-    try (InputStream in = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(in)) {
-      find(zip, DATABASE, file);
-      room.take(zip);
-    } catch (EOFException | ZipException e) {
-      throw BackupNote.error("damaged", file);
-    } catch (IOException e) {
-      throw BackupNote.error("unwritable", folders.data());
-    }
+    backup.takeInto(room);
     Optional<RestoreRoom.Opened> opened = room.open(MasterKeys.of(key), "");
-    try (RestoreRoom.Opened found = opened.orElseThrow(() -> BackupNote.error("damaged", file))) {
+    try (RestoreRoom.Opened found =
+        opened.orElseThrow(() -> BackupNote.error("damaged", backup.named()))) {
       Await.of(found.store().pullFirst());
       return reading.apply(found.store());
     }
@@ -194,49 +222,16 @@ final class BackupOffice {
     return new BackupFacts(made, sections.size(), assignments, scores, unsent);
   }
 
-  private static BackupNote note(Path file) {
-    try (InputStream in = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(in)) {
-      find(zip, NOTE, file);
-      return BackupNote.read(zip.readNBytes(LONGEST_NOTE), file);
-    } catch (IOException e) {
-      throw BackupNote.error("unreadable", file);
-    }
-  }
-
-  private static void find(ZipInputStream zip, String name, Path file) throws IOException {
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (entry.getName().equals(name)) {
-        return;
-      }
-    }
-    throw BackupNote.error("foreign", file);
-  }
-
-  private static void pack(BackupNote note, Path copy, Path part) throws IOException {
-    try (OutputStream out =
-            Files.newOutputStream(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-        ZipOutputStream zip = new ZipOutputStream(out);
-        InputStream in = Files.newInputStream(copy);
-        ZipInputStream inner = new ZipInputStream(in)) {
-      // What is encrypted grows no smaller.
-      zip.setLevel(0);
-      zip.putNextEntry(new ZipEntry(NOTE));
-      zip.write(note.bytes());
-      zip.putNextEntry(new ZipEntry(DATABASE));
-      find(inner, DATABASE, copy);
-      inner.transferTo(zip);
-      zip.closeEntry();
-    }
-  }
-
-  private static void remove(Path file) {
+  private static void remove(Path copy) {
     try {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(copy);
     } catch (IOException stillThere) {
-      // Encrypted, and replaced by the next backup.
+      // Encrypted, and the store says that it cannot write another one.
       return;
     }
+  }
+
+  private static Logger log() {
+    return LoggerFactory.getLogger(BackupOffice.class);
   }
 }

@@ -63,7 +63,7 @@ final class Core implements AutoCloseable {
   private final SyncEngine engine;
   private final ChosenProfile profile;
   private final RulesInForce rules;
-  private volatile Runnable atEnd = () -> {};
+  private final AtEnd atEnd;
   private @Nullable PracticeDistrict practice;
 
   /**
@@ -90,17 +90,16 @@ final class Core implements AutoCloseable {
     this.place = place;
     this.folders = folders;
     this.clock = clock;
-    // Added first, it comes last.
-    stops.add(() -> atEnd.run());
     settings = new SettingsFile(folders.settings());
     Settings chosen = settings.load();
-    data = stops.add(DataFolder.claim(folders.data(), onRaise));
+    data = stops.add(folders.claim(onRaise));
     secrets = SecretStores.ofThisSystem().choose(folders.settings(), data.id(), place.passphrase());
     byte[] key = MasterKeys.of(secrets, data.hasData());
     String device = Device.name(System.getenv(), System.getProperty("os.name", ""));
     StoreOpener.Opened opened = StoreOpener.open(data, key, clock, device);
     store = stops.add(opened.store());
     recovery = opened.recovery();
+    atEnd = new AtEnd(folders.settings());
     // Nobody else has the folder, so a lease that is still there was left by a crash.
     store.ledger().takeBackLeases();
     store.forgetAttempts(clock.instant().minus(Duration.ofDays(chosen.logDays())));
@@ -169,7 +168,7 @@ final class Core implements AutoCloseable {
 
   /** Does this when everything is closed and the folder is given back. */
   void atEnd(Runnable task) {
-    atEnd = task;
+    atEnd.set(task);
   }
 
   /** What a backup file holds; changes nothing. */
@@ -186,15 +185,12 @@ final class Core implements AutoCloseable {
   String districtName() {
     return Await.of(connections.current())
         .map(each -> each.practice() ? "practice" : each.url().getHost())
-        .orElse("everything");
+        .orElse(JoinedProgram.NOTHING);
   }
 
   /** Removes everything from this computer when this is closed. */
   void forgetAtEnd() {
-    List<String> names = new ArrayList<>(secretNames());
-    names.add(LockPhrase.NAME);
-    Forgetting forgetting = new Forgetting(folders, place, names);
-    atEnd(forgetting::run);
+    atEnd(new Forgetting(folders)::run);
   }
 
   /** The passphrase of the lock. */
@@ -242,6 +238,7 @@ final class Core implements AutoCloseable {
   /** What a person should know beside their work: a weakly kept key, a mended database. */
   List<Message> notices() {
     List<Message> notices = new ArrayList<>();
+    unfinished().ifPresent(notices::add);
     if (strength() == SecretStore.Strength.OWNER_ONLY_FILE) {
       notices.add(Message.of("cli.weak_key"));
     }
@@ -254,6 +251,11 @@ final class Core implements AutoCloseable {
             problem ->
                 notices.add(Message.of("error.profile.not_in_force", problem.userMessage())));
     return notices;
+  }
+
+  /** Why something was not done that was to be done when the program ended last. */
+  Optional<Message> unfinished() {
+    return atEnd.unfinished();
   }
 
   /** What opening had to mend. */
@@ -315,15 +317,21 @@ final class Core implements AutoCloseable {
   /** The same client at every start: its secret replaces the last one's in the key store. */
   private PracticeOptions practiceOptions(int port) {
     return PracticeOptions.builder()
-        .keptIn(folders.data().resolve("practice.json"))
+        .keptIn(folders.practice())
         .credentials("practice", UUID.randomUUID().toString())
         .port(port)
         .build();
   }
 
+  /**
+   * Stops everything, then does what was to be done at the end.
+   *
+   * @throws org.gradecompanion.model.UserError that was not done; the next start says so too
+   */
   @Override
   public void close() {
     stops.close();
+    atEnd.run();
   }
 
   private static Thread daemon(Runnable task) {

@@ -93,7 +93,7 @@ final class DesktopLauncher implements Desktop {
       return show(start, place);
     } finally {
       asking.askNobody();
-      opening.handle((core, problem) -> close(core)).join();
+      close(opening.handle((core, problem) -> core).join());
     }
   }
 
@@ -168,11 +168,11 @@ final class DesktopLauncher implements Desktop {
     }
   }
 
-  private static @Nullable Void close(@Nullable Core core) {
+  /** What was to be done at the end and was not is thrown from here, and said. */
+  private static void close(@Nullable Core core) {
     if (core != null) {
       core.close();
     }
-    return null;
   }
 
   private static boolean isLinux() {

@@ -83,6 +83,7 @@ final class DesktopSession implements AutoCloseable {
   void show() {
     window.show();
     core.profile().problem().ifPresent(window::tell);
+    core.unfinished().ifPresent(window::tellUnfinished);
     connect()
         .whenCompleteAsync(
             (done, problem) -> {

@@ -5,6 +5,7 @@ import org.gradecompanion.cli.Place;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.SettingsFolders;
+import org.gradecompanion.store.DataFolder;
 
 /** The folders in use: those asked for, else the system's usual ones. */
 record Folders(Path settings, Path data, Path logs) {
@@ -30,6 +31,24 @@ record Folders(Path settings, Path data, Path logs) {
   Folders log() {
     System.setProperty(LOG_PROPERTY, logs.toString());
     return this;
+  }
+
+  /**
+   * Claims the data folder. Where everything was to be removed and something could not be, that is
+   * gone on with first: its key is gone, so nobody misses what is left.
+   *
+   * @throws UserError it is in use, cannot be written, or what is left cannot be removed
+   */
+  DataFolder claim(Runnable onRaise) {
+    if (Forgetting.begun(this)) {
+      new Forgetting(this).run();
+    }
+    return DataFolder.claim(data, onRaise);
+  }
+
+  /** Where the practice district keeps what was graded in it. */
+  Path practice() {
+    return data.resolve("practice.json");
   }
 
   private static Path absolute(Path path) {

@@ -1,59 +1,39 @@
 package org.gradecompanion.app;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.gradecompanion.cli.Place;
+import org.gradecompanion.files.OwnerOnly;
+import org.gradecompanion.files.Tree;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
-import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.settings.SecretStores;
-import org.gradecompanion.store.DataFolder;
+import org.gradecompanion.settings.SettingsFiles;
+import org.gradecompanion.store.DataRemoval;
 
 /**
  * Removes everything that the program keeps on this computer. The keys go first: without them
- * nothing of what a disk may still hold can be read.
+ * nothing of what a disk may still hold can be read. Nothing is opened for it, so it goes on where
+ * an earlier one could not.
  */
 final class Forgetting {
-  /**
-   * What the program puts into these folders: a folder chosen by hand may hold other things too.
-   */
-  private static final List<String> DATA =
-      List.of(
-          "gradebook.mv.db",
-          "store.mark",
-          "key.check",
-          "journal",
-          "backup",
-          "backup.read",
-          "reading",
-          "quarantine",
-          "previous",
-          "restoring",
-          "practice.json",
-          "raise",
-          "store.id",
-          "app.lock");
-
-  private static final List<String> SETTINGS =
-      List.of("settings.json", "network.json", "checklist.json", "profiles", "logs");
-
   private final Folders folders;
-  private final Place place;
-  private final List<String> secretNames;
+  private final SecretStores stores;
 
-  /**
-   * @param secretNames of everything that may be in a key store
-   */
-  Forgetting(Folders folders, Place place, List<String> secretNames) {
+  Forgetting(Folders folders) {
+    this(folders, SecretStores.ofThisSystem());
+  }
+
+  /** For tests with another key store. */
+  Forgetting(Folders folders, SecretStores stores) {
     this.folders = folders;
-    this.place = place;
-    this.secretNames = List.copyOf(secretNames);
+    this.stores = stores;
+  }
+
+  /** Whether one was begun that could not remove everything. */
+  static boolean begun(Folders folders) {
+    return DataRemoval.begun(folders.data());
   }
 
   /**
@@ -63,21 +43,25 @@ final class Forgetting {
    *     goes on
    */
   void run() {
-    try (DataFolder data = DataFolder.claim(folders.data(), () -> {})) {
-      for (String id : ids(data.path())) {
-        SecretStore secrets =
-            SecretStores.ofThisSystem().choose(folders.settings(), id, place.passphrase());
-        secretNames.forEach(secrets::forget);
-        remove(folders.settings().resolve("secrets-" + id + ".sealed"));
-        remove(folders.settings().resolve("secrets-" + id + ".json"));
+    try (DataRemoval data = DataRemoval.claim(folders.data())) {
+      if (!begun(folders)) {
+        for (String id : data.ids()) {
+          stores.forget(folders.settings(), id);
+        }
+        data.secretsAreGone();
       }
+      data.removeData();
+      OwnerOnly.remove(folders.practice());
+      SettingsFiles.remove(folders.settings());
+      Tree.remove(folders.logs());
+      data.finish();
+    } catch (FileSystemException e) {
+      throw failed(e.getFile() == null ? folders.data().toString() : e.getFile(), e);
+    } catch (IOException e) {
+      throw failed(folders.data().toString(), e);
     }
-    DATA.forEach(name -> remove(folders.data().resolve(name)));
-    SETTINGS.forEach(name -> remove(folders.settings().resolve(name)));
-    remove(folders.logs());
-    for (Path folder : List.of(folders.data(), folders.settings())) {
-      removeIfEmpty(folder);
-    }
+    removeIfEmpty(folders.data());
+    removeIfEmpty(folders.settings());
   }
 
   private static void removeIfEmpty(Path folder) {
@@ -88,35 +72,7 @@ final class Forgetting {
     }
   }
 
-  private static List<String> ids(Path data) {
-    List<String> ids = new ArrayList<>();
-    DataFolder.idOf(data).ifPresent(ids::add);
-    Path previous = data.resolve("previous");
-    if (Files.isDirectory(previous)) {
-      try (Stream<Path> all = Files.list(previous)) {
-        all.map(DataFolder::idOf).flatMap(Optional::stream).forEach(ids::add);
-      } catch (IOException e) {
-        throw failed(previous, e);
-      }
-    }
-    return ids;
-  }
-
-  private static void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (IOException e) {
-      throw failed(folder, e);
-    }
-  }
-
-  private static UserError failed(Path folder, IOException cause) {
-    return new UserError(
-        UserError.Kind.NEEDS_PERSON, Message.of("error.forget", folder.toString()), cause);
+  private static UserError failed(String what, IOException cause) {
+    return new UserError(UserError.Kind.NEEDS_PERSON, Message.of("error.forget", what), cause);
   }
 }

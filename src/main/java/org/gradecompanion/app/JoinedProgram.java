@@ -10,10 +10,14 @@ import org.gradecompanion.cli.Services;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.BackupFacts;
+import org.gradecompanion.store.StoreInUse;
 import org.jspecify.annotations.Nullable;
 
 /** The program with all its parts, as the command line sees it. */
 final class JoinedProgram implements Program {
+  /** What to call what has no server, or cannot be asked for it. */
+  static final String NOTHING = "everything";
+
   private final Desktop desktop;
   private final Clock clock;
 
@@ -55,17 +59,26 @@ final class JoinedProgram implements Program {
 
   @Override
   public void forget(Place place, String district) {
-    Folders.of(place).log();
-    Core core = Core.open(place, clock, () -> {});
-    try {
-      core.engine().pause();
-      String name = core.districtName();
+    Folders folders = Folders.of(place).log();
+    // What was begun was asked for before.
+    if (!Forgetting.begun(folders)) {
+      String name = districtName(place);
       if (!name.equalsIgnoreCase(district.strip())) {
         throw new UserError(UserError.Kind.WRONG_USE, Message.of("error.cli.forget", name));
       }
-      core.forgetAtEnd();
-    } finally {
-      core.close();
+    }
+    new Forgetting(folders).run();
+  }
+
+  /** What is damaged or locked has no name any more, and can be removed all the same. */
+  private String districtName(Place place) {
+    try (Core core = Core.open(place, clock, () -> {})) {
+      core.engine().pause();
+      return core.districtName();
+    } catch (StoreInUse running) {
+      throw running;
+    } catch (UserError cannotBeOpened) {
+      return NOTHING;
     }
   }
 

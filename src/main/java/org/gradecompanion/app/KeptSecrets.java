@@ -19,6 +19,13 @@ record KeptSecrets(SecretStore secrets) implements Credentials {
     secrets.write(name(connection), secret);
   }
 
+  @Override
+  public void forget(Connection before, Connection now) {
+    if (!name(before).equals(name(now))) {
+      secrets.forget(name(before));
+    }
+  }
+
   /** The same for the same server and client, and readable for nobody. */
   static String name(Connection connection) {
     String what = connection.tokenUrl() + " " + connection.clientId();

@@ -1,5 +1,6 @@
 package org.gradecompanion.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -38,6 +39,11 @@ final class WindowSafety implements SafetyControls {
       unsent += Await.of(core.gradebooks().summary(section.id(), true)).unsent();
     }
     return unsent;
+  }
+
+  @Override
+  public CompletableFuture<Boolean> exists(Path file) {
+    return CompletableFuture.supplyAsync(() -> Files.exists(file), background);
   }
 
   @Override

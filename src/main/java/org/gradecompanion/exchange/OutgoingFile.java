@@ -2,13 +2,12 @@ package org.gradecompanion.exchange;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.gradecompanion.files.Draft;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 
-/** Files that a person asked for, written whole or not at all; texts in UTF-8. */
+/** Files that a person asked for, for their owner only; texts in UTF-8. */
 final class OutgoingFile {
   /** Characters by which a spreadsheet takes a text for a formula. */
   private static final String FORMULA = "=+-@\t\r";
@@ -31,15 +30,11 @@ final class OutgoingFile {
    * @throws UserError it cannot be written; a file that was there before is as it was
    */
   static void write(Path file, byte[] content) {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.write(fresh, content);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Draft.write(file, content);
     } catch (IOException e) {
       throw new UserError(
           UserError.Kind.NEEDS_PERSON, Message.of("exchange.file.unwritable", file.toString()), e);
-    } finally {
-      fresh.toFile().delete();
     }
   }
 }

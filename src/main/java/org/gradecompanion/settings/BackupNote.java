@@ -23,6 +23,9 @@ public final class BackupNote {
   /** The ending of a backup file's name. */
   public static final String ENDING = ".gradebook-backup";
 
+  /** Fewer characters are tried out in no time by who has the file. */
+  public static final int SHORTEST_PASSPHRASE = 8;
+
   private static final int VERSION = 1;
   private static final String BOUND = "gradebook backup";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,11 +42,12 @@ public final class BackupNote {
    * Takes about a second.
    *
    * @param secrets by their names in a {@link SecretStore}
-   * @throws UserError the passphrase is empty
+   * @throws UserError the passphrase has fewer than {@link #SHORTEST_PASSPHRASE} characters
    */
   public static BackupNote of(Instant made, Map<String, char[]> secrets, char[] passphrase) {
-    if (passphrase.length == 0) {
-      throw SecretErrors.emptyPassphrase();
+    if (passphrase.length < SHORTEST_PASSPHRASE) {
+      throw new UserError(
+          UserError.Kind.WRONG_USE, Message.of("error.backup.short", SHORTEST_PASSPHRASE));
     }
     ObjectNode plain = JSON.createObjectNode();
     secrets.forEach((name, secret) -> plain.put(name, new String(secret)));

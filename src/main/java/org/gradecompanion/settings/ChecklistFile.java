@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradecompanion.files.OwnerOnly;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Written whole or not at all. Blocks for the disk.
  */
 public final class ChecklistFile {
+  static final String NAME = "checklist.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
 
   public ChecklistFile(Path settingsFolder) {
-    file = settingsFolder.resolve("checklist.json");
+    file = settingsFolder.resolve(NAME);
   }
 
   /**
@@ -62,8 +64,8 @@ public final class ChecklistFile {
           .put("note", item.note());
     }
     try {
-      SafeFile.folder(file.getParent());
-      SafeFile.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree));
+      OwnerOnly.folder(file.getParent());
+      OwnerOnly.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree));
     } catch (IOException e) {
       throw error("unwritable", e);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
+import org.gradecompanion.files.Draft;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public final class ConnectionFile {
    */
   public void write(Path file) {
     try {
-      SafeFile.replaceShared(file, ConnectionJson.bytes(setup, fingerprint(), sealed));
+      Draft.writeShared(file, ConnectionJson.bytes(setup, fingerprint(), sealed));
     } catch (IOException e) {
       throw error("unwritable", file);
     }

@@ -1,5 +1,6 @@
 package org.gradecompanion.settings;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ abstract class FileSecrets implements SecretStore {
     if (all.remove(name) != null) {
       save(all);
     }
+  }
+
+  @Override
+  public final void forgetAll() {
+    save(JsonNodeFactory.instance.objectNode());
   }
 
   /** Every secret by its name; none when there is no file yet. */

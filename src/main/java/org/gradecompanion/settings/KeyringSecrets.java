@@ -1,75 +1,76 @@
 package org.gradecompanion.settings;
 
-import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.gradecompanion.model.UserError;
 
-/** Secrets in the operating system's key store. */
+/**
+ * Secrets in the operating system's key store. No key store can list what is in it: the names are
+ * kept beside the secrets, so that all of them can be removed.
+ */
 final class KeyringSecrets implements SecretStore {
-  private static final Logger LOG = LoggerFactory.getLogger(KeyringSecrets.class);
-  private static final String SERVICE = "Gradebook Companion";
+  private static final String NAMES = "names";
+  private static final String PROBE = "probe";
 
-  /** A key store may ask its owner something; one that answers nothing at all is not there. */
-  private static final int PATIENCE_SECONDS = 30;
-
-  private final Keyring keyring;
+  private final KeyStorage storage;
   private final String scope;
 
-  private KeyringSecrets(Keyring keyring, String scope) {
-    this.keyring = keyring;
+  KeyringSecrets(KeyStorage storage, String scope) {
+    this.storage = storage;
     this.scope = scope;
   }
 
-  /** The key store, if there is one and it gives back what it is given. */
-  static Optional<SecretStore> find(String scope) {
-    CompletableFuture<Optional<SecretStore>> probe = new CompletableFuture<>();
-    Thread thread = new Thread(() -> probe.complete(tryOut(scope)), "gradebook-key-store");
-    thread.setDaemon(true);
-    thread.start();
+  /** Whether it gives back what it is given: one that is locked does not. */
+  boolean answers() {
     try {
-      return probe.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.info("no key store: it does not answer");
-      return Optional.empty();
-    }
-  }
-
-  @Override
-  public Optional<char[]> read(String name) {
-    try {
-      return Optional.of(keyring.getPassword(SERVICE, account(name)).toCharArray());
-    } catch (PasswordAccessException notThere) {
-      return Optional.empty();
-    }
-  }
-
-  @Override
-  public void write(String name, char[] secret) {
-    try {
-      keyring.setPassword(SERVICE, account(name), new String(secret));
+      char[] token = UUID.randomUUID().toString().toCharArray();
+      storage.set(account(PROBE), new String(token));
+      boolean kept = get(PROBE).filter(read -> Arrays.equals(read, token)).isPresent();
+      storage.delete(account(PROBE));
+      return kept;
     } catch (PasswordAccessException e) {
-      throw SecretErrors.keyStoreRefused(e);
+      return false;
     }
   }
 
   @Override
-  public void forget(String name) {
-    try {
-      keyring.deletePassword(SERVICE, account(name));
-    } catch (PasswordAccessException notThere) {
-      return;
+  public synchronized Optional<char[]> read(String name) {
+    Optional<char[]> found = get(name);
+    found.ifPresent(secret -> enrolled(name));
+    return found;
+  }
+
+  @Override
+  public synchronized void write(String name, char[] secret) {
+    Set<String> names = names();
+    if (names.add(name)) {
+      // First, so that there is no secret that nobody knows of.
+      set(NAMES, String.join("\n", names));
     }
+    set(name, new String(secret));
+  }
+
+  @Override
+  public synchronized void forget(String name) {
+    remove(name);
+    Set<String> names = names();
+    if (names.remove(name)) {
+      set(NAMES, String.join("\n", names));
+    }
+  }
+
+  @Override
+  public synchronized void forgetAll() {
+    Set<String> names = names();
+    // The key is there even if an earlier version, which kept no names, put it there.
+    names.add(MasterKeys.name());
+    names.forEach(this::remove);
+    remove(NAMES);
   }
 
   @Override
@@ -77,18 +78,48 @@ final class KeyringSecrets implements SecretStore {
     return Strength.KEY_STORE;
   }
 
-  /** Native libraries fail in every way there is: whatever it is, there is no key store. */
-  private static Optional<SecretStore> tryOut(String scope) {
+  /** What is read was put there, maybe by a version that kept no names. */
+  private void enrolled(String name) {
+    Set<String> names = names();
+    if (names.add(name)) {
+      try {
+        set(NAMES, String.join("\n", names));
+      } catch (UserError notNow) {
+        // At the next reading.
+        return;
+      }
+    }
+  }
+
+  private Set<String> names() {
+    String kept = get(NAMES).map(String::new).orElse("");
+    return new LinkedHashSet<>(kept.isEmpty() ? List.of() : List.of(kept.split("\n")));
+  }
+
+  private Optional<char[]> get(String name) {
     try {
-      KeyringSecrets secrets = new KeyringSecrets(Keyring.create(), scope);
-      char[] token = UUID.randomUUID().toString().toCharArray();
-      secrets.write("probe", token);
-      boolean kept = secrets.read("probe").filter(read -> Arrays.equals(read, token)).isPresent();
-      secrets.forget("probe");
-      return kept ? Optional.of(secrets) : Optional.empty();
-    } catch (Throwable e) {
-      LOG.info("no key store: {}", e.getClass().getName());
+      return Optional.of(storage.get(account(name)).toCharArray());
+    } catch (PasswordAccessException notThere) {
       return Optional.empty();
+    }
+  }
+
+  private void set(String name, String value) {
+    try {
+      storage.set(account(name), value);
+    } catch (PasswordAccessException e) {
+      throw SecretErrors.keyStoreRefused(e);
+    }
+  }
+
+  /** A key store answers in the same way when it has no such secret and when it is locked. */
+  private void remove(String name) {
+    try {
+      storage.delete(account(name));
+    } catch (PasswordAccessException e) {
+      if (get(name).isPresent() || !answers()) {
+        throw SecretErrors.keyStoreRefused(e);
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradecompanion.files.OwnerOnly;
 import org.gradecompanion.model.Authority;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Network;
@@ -27,12 +28,13 @@ import org.gradecompanion.model.UserError;
  * is not in it. Not for the JavaFX thread.
  */
 public final class NetworkFile {
+  static final String NAME = "network.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
 
   public NetworkFile(Path settingsFolder) {
-    file = settingsFolder.resolve("network.json");
+    file = settingsFolder.resolve(NAME);
   }
 
   /**
@@ -73,8 +75,8 @@ public final class NetworkFile {
             .put("servers", each.servers())
             .put("certificate", each.certificate().getEncoded());
       }
-      SafeFile.folder(file.getParent());
-      SafeFile.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
+      OwnerOnly.folder(file.getParent());
+      OwnerOnly.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
     } catch (IOException | CertificateEncodingException e) {
       throw new UserError(
           UserError.Kind.NEEDS_PERSON, Message.of("error.settings.unwritable", file.toString()), e);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gradecompanion.files.OwnerOnly;
 
 /** Secrets in a file that only its owner can read; for machines without a key store. */
 final class OwnerOnlyFileSecrets extends FileSecrets {
@@ -40,8 +41,8 @@ final class OwnerOnlyFileSecrets extends FileSecrets {
   @Override
   void save(ObjectNode all) {
     try {
-      SafeFile.folder(file.toAbsolutePath().getParent());
-      SafeFile.replace(file, JSON.writeValueAsBytes(all));
+      OwnerOnly.folder(file.toAbsolutePath().getParent());
+      OwnerOnly.replace(file, JSON.writeValueAsBytes(all));
     } catch (IOException e) {
       throw SecretErrors.unwritable(file, e);
     }

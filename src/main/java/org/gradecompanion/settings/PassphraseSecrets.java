@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.crypto.AEADBadTagException;
+import org.gradecompanion.files.OwnerOnly;
 import org.gradecompanion.model.UserError;
 
 /**
@@ -69,8 +70,8 @@ final class PassphraseSecrets extends FileSecrets {
   void save(ObjectNode all) {
     try {
       ObjectNode node = sealer.seal(JSON.writeValueAsBytes(all), BOUND);
-      SafeFile.folder(file.toAbsolutePath().getParent());
-      SafeFile.replace(file, JSON.writeValueAsBytes(node));
+      OwnerOnly.folder(file.toAbsolutePath().getParent());
+      OwnerOnly.replace(file, JSON.writeValueAsBytes(node));
     } catch (IOException e) {
       throw SecretErrors.unwritable(file, e);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradecompanion.files.OwnerOnly;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 
@@ -15,12 +16,13 @@ import org.gradecompanion.model.UserError;
  * here when it is taken in, so that the rules stay when the download is gone. Blocks for the disk.
  */
 public final class ProfileFolder {
+  static final String NAME = "profiles";
   private static final String ENDING = ".properties";
 
   private final Path folder;
 
   public ProfileFolder(Path settingsFolder) {
-    folder = settingsFolder.resolve("profiles");
+    folder = settingsFolder.resolve(NAME);
   }
 
   /** The name of the chosen one; empty while nobody has chosen. */
@@ -118,8 +120,8 @@ public final class ProfileFolder {
 
   private void write(Path file, byte[] content) {
     try {
-      SafeFile.folder(folder);
-      SafeFile.replace(file, content);
+      OwnerOnly.folder(folder);
+      OwnerOnly.replace(file, content);
     } catch (IOException e) {
       throw error("unwritable", file, e);
     }

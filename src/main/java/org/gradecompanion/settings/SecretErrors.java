@@ -31,7 +31,7 @@ final class SecretErrors {
     return of("error.secrets.unwritable", cause, file.toString());
   }
 
-  static UserError keyStoreRefused(Exception cause) {
+  static UserError keyStoreRefused(@Nullable Exception cause) {
     return of("error.secrets.key_store", cause);
   }
 

@@ -11,6 +11,9 @@ public interface SecretStore {
 
   void forget(String name);
 
+  /** Removes every one of them. */
+  void forgetAll();
+
   /** How well it keeps them. */
   Strength strength();
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import org.gradecompanion.files.OwnerOnly;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.UserError;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * versions are kept. Written whole or not at all.
  */
 public final class SettingsFile {
+  static final String NAME = "settings.json";
+  static final String DAMAGED = "settings.json.damaged";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
 
   public SettingsFile(Path settingsFolder) {
-    file = settingsFolder.resolve("settings.json");
+    file = settingsFolder.resolve(NAME);
   }
 
   /**
@@ -80,8 +83,8 @@ public final class SettingsFile {
       node.set("window", JSON.valueToTree(window));
     }
     try {
-      SafeFile.folder(file.getParent());
-      SafeFile.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
+      OwnerOnly.folder(file.getParent());
+      OwnerOnly.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
     } catch (IOException e) {
       throw new UserError(
           UserError.Kind.NEEDS_PERSON, Message.of("error.settings.unwritable", file.toString()), e);
@@ -103,8 +106,7 @@ public final class SettingsFile {
 
   private void keepAside() {
     try {
-      Files.copy(
-          file, file.resolveSibling("settings.json.damaged"), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(file, file.resolveSibling(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.gradecompanion.files.OwnerOnly;
 
 /** Tells whether a backup could take the database's place. */
 interface BackupProof {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import org.gradecompanion.files.OwnerOnly;
 
 /**
  * A data folder that this process has to itself until closed. The operating system gives it back
@@ -41,10 +42,10 @@ public final class DataFolder implements AutoCloseable {
       OwnerOnly.folder(path);
       FileChannel lockFile =
           FileChannel.open(
-              path.resolve("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              path.resolve(DataFiles.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         lock(path, lockFile);
-        DataSwap.finish(path);
+        new DataSwap(path).finish();
         probe(path);
         prepare(path);
         RaiseDoor door = RaiseDoor.open(path, onRaise);
@@ -75,7 +76,7 @@ public final class DataFolder implements AutoCloseable {
   /** The random name under which the folder's secrets are kept; empty for a folder never used. */
   public static Optional<String> idOf(Path folder) {
     try {
-      Path file = folder.resolve("store.id");
+      Path file = folder.resolve(DataFiles.ID);
       return Files.exists(file)
           ? Optional.of(Files.readString(file, StandardCharsets.US_ASCII).strip())
           : Optional.empty();
@@ -114,9 +115,14 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private static void prepare(Path path) throws IOException {
-    for (String part : new String[] {"journal", "backup", "quarantine"}) {
+    for (String part : new String[] {DataFiles.JOURNAL, DataFiles.BACKUP, DataFiles.QUARANTINE}) {
       OwnerOnly.folder(path.resolve(part));
     }
+  }
+
+  /** Where a copy for elsewhere is made, which nobody else can read. */
+  public Path outgoing() {
+    return path.resolve(DataFiles.OUTGOING);
   }
 
   Path database() {
@@ -124,36 +130,36 @@ public final class DataFolder implements AutoCloseable {
   }
 
   Path mark() {
-    return path.resolve("store.mark");
+    return path.resolve(DataFiles.MARK);
   }
 
   Path keyCheck() {
-    return path.resolve("key.check");
+    return path.resolve(DataFiles.KEY_CHECK);
   }
 
   Path journal() {
-    return path.resolve("journal");
+    return path.resolve(DataFiles.JOURNAL);
   }
 
   Path backup() {
-    return path.resolve("backup");
+    return path.resolve(DataFiles.BACKUP);
   }
 
   /** Names the backups that were read. */
   Path backupsRead() {
-    return path.resolve("backup.read");
+    return path.resolve(DataFiles.BACKUPS_READ);
   }
 
   /** Where backups are unpacked to be read. */
   Path readingRoom() {
-    return path.resolve("reading");
+    return path.resolve(DataFiles.READING);
   }
 
   Path quarantine() {
-    return path.resolve("quarantine");
+    return path.resolve(DataFiles.QUARANTINE);
   }
 
-  private static void lock(Path path, FileChannel lockFile) throws IOException {
+  static void lock(Path path, FileChannel lockFile) throws IOException {
     try {
       FileLock lock = lockFile.tryLock();
       if (lock == null) {
@@ -166,7 +172,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** H2 opens a read-only folder without a word and fails at the first write: try it now. */
   private static void probe(Path path) throws IOException {
-    Path probe = path.resolve("probe");
+    Path probe = path.resolve(DataFiles.PROBE);
     OwnerOnly.replace(probe, new byte[PROBE_BYTES]);
     Files.delete(probe);
   }
@@ -177,7 +183,7 @@ public final class DataFolder implements AutoCloseable {
       return known.get();
     }
     String id = UUID.randomUUID().toString();
-    OwnerOnly.replace(path.resolve("store.id"), id.getBytes(StandardCharsets.US_ASCII));
+    OwnerOnly.replace(path.resolve(DataFiles.ID), id.getBytes(StandardCharsets.US_ASCII));
     return id;
   }
 }

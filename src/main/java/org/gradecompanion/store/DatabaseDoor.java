@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradecompanion.files.OwnerOnly;
 import org.gradecompanion.model.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

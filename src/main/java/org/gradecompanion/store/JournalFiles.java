@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.gradecompanion.files.OwnerOnly;
 
 /** How the journal writes its files: a seam at which tests make a disk fail. */
 interface JournalFiles {

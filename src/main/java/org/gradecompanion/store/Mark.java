@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gradecompanion.files.OwnerOnly;
 
 /**
  * What is known of the database without opening it, in a small file beside it. H2 can come back

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.gradecompanion.files.OwnerOnly;
 
 /** Where damaged files are kept: nothing a teacher entered is ever deleted for being damaged. */
 final class Quarantine {

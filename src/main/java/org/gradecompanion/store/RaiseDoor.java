@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.gradecompanion.files.OwnerOnly;
 
 /**
  * Lets a second start bring the first one's window to the front: a port on this computer only, and
@@ -99,6 +100,6 @@ final class RaiseDoor implements AutoCloseable {
   }
 
   private static Path fileIn(Path folder) {
-    return folder.resolve("raise");
+    return folder.resolve(DataFiles.RAISE);
   }
 }

@@ -2,16 +2,14 @@ package org.gradecompanion.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.gradecompanion.files.OwnerOnly;
+import org.gradecompanion.files.Tree;
 import org.gradecompanion.model.UserError;
 
 /**
@@ -19,33 +17,52 @@ import org.gradecompanion.model.UserError;
  * before it takes the place of what is there.
  */
 public final class RestoreRoom implements AutoCloseable {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+  private static final int BUFFER = 1 << 16;
 
   private final DataFolder data;
   private final Path room;
   private final Clock clock;
+  private final DataSwap swap;
+  private final PreviousData previous;
 
   /**
+   * @param forget removes the secrets of an earlier one that was cut off, by their name
    * @throws UserError what an earlier one left cannot be removed
    */
-  public RestoreRoom(DataFolder data, Clock clock) {
+  public RestoreRoom(DataFolder data, Clock clock, Consumer<String> forget) {
+    this(data, clock, forget, new DataSwap(data.path()));
+  }
+
+  /** For tests that make a disk fail. */
+  RestoreRoom(DataFolder data, Clock clock, Consumer<String> forget, DataSwap swap) {
     this.data = data;
     this.clock = clock;
-    room = data.path().resolve("restoring");
+    this.swap = swap;
+    room = data.path().resolve(DataFiles.RESTORING);
+    previous = new PreviousData(data.path());
+    try {
+      swap.finish();
+    } catch (IOException e) {
+      throw StoreErrors.notWritten(data.path(), e);
+    }
+    DataFolder.idOf(room).ifPresent(forget);
     empty();
   }
 
   /**
    * Takes a database in.
    *
-   * @throws IOException it cannot be read from there, or not be written here
+   * @throws IOException it cannot be read from there
+   * @throws UserError it cannot be written here
    */
   public void take(InputStream database) throws IOException {
-    OwnerOnly.folder(room);
     Path file = room.resolve(Database.FILE);
-    Files.copy(database, file, StandardCopyOption.REPLACE_EXISTING);
-    OwnerOnly.file(file);
+    byte[] buffer = new byte[BUFFER];
+    try (OutputStream out = outTo(file)) {
+      for (int read = database.read(buffer); read >= 0; read = database.read(buffer)) {
+        write(out, buffer, read);
+      }
+    }
   }
 
   /**
@@ -76,67 +93,85 @@ public final class RestoreRoom implements AutoCloseable {
   }
 
   /**
-   * Puts it in the place of what is there.
+   * Puts it in the place of what is there, which is kept with the last few that were replaced.
    *
-   * @return where that is now
-   * @throws UserError the disk fails; the next start goes on with it
+   * @throws UserError the disk fails; {@link #begun} tells whether the next start goes on with it
    */
-  public Path putInPlace() {
-    return swap(room);
+  public void putInPlace() {
+    swap(room);
   }
 
   /**
    * Puts back what was last put aside.
    *
-   * @return where that is now which it replaces; empty when nothing was ever put aside
+   * @return false when nothing was ever put aside
    */
-  public Optional<Path> putBack() {
-    return previous().map(this::swap);
+  public boolean putBack() {
+    try {
+      Optional<Path> last = previous.last();
+      last.ifPresent(this::swap);
+      return last.isPresent();
+    } catch (IOException e) {
+      throw StoreErrors.folderNotWritable(data.path(), e);
+    }
   }
 
-  private Path swap(Path incoming) {
-    String stamp = STAMP.format(clock.instant());
-    Path aside = previousFolder().resolve(stamp);
-    for (int more = 1; Files.exists(aside); more++) {
-      aside = previousFolder().resolve(stamp + "-" + more);
-    }
+  /** Whether it was begun to put something in place, and is not finished. */
+  public boolean begun() {
+    return swap.pending();
+  }
+
+  /**
+   * Lets go of what was put aside long ago.
+   *
+   * @param forget removes the secrets of what goes, by their name
+   * @throws UserError it cannot be removed
+   */
+  public void tidy(Consumer<String> forget) {
     try {
-      DataSwap.run(data.path(), incoming, aside);
-      return aside;
+      previous.keepNewest(forget);
+    } catch (IOException e) {
+      throw StoreErrors.folderNotWritable(data.path(), e);
+    }
+  }
+
+  /** Empties it, unless it holds what is on its way into its place. */
+  @Override
+  public void close() {
+    if (!swap.pending()) {
+      empty();
+    }
+  }
+
+  private void swap(Path incoming) {
+    try {
+      swap.run(incoming, previous.free(clock.instant()));
     } catch (IOException e) {
       throw StoreErrors.notWritten(data.path(), e);
     }
   }
 
-  private Optional<Path> previous() {
-    if (!Files.isDirectory(previousFolder())) {
-      return Optional.empty();
-    }
-    try (Stream<Path> all = Files.list(previousFolder())) {
-      return all.max(Comparator.comparing(path -> path.getFileName().toString()));
+  private OutputStream outTo(Path file) {
+    try {
+      OwnerOnly.folder(room);
+      OwnerOnly.replace(file, new byte[0]);
+      return Files.newOutputStream(file);
     } catch (IOException e) {
-      throw StoreErrors.folderNotWritable(previousFolder(), e);
+      throw StoreErrors.notWritten(room, e);
     }
   }
 
-  private Path previousFolder() {
-    return data.path().resolve("previous");
-  }
-
-  @Override
-  public void close() {
-    empty();
+  private void write(OutputStream out, byte[] buffer, int length) {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw StoreErrors.notWritten(room, e);
+    }
   }
 
   private void empty() {
-    if (!Files.exists(room)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(room)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path each : deepestFirst) {
-        Files.delete(each);
-      }
+    try {
+      Tree.remove(room);
     } catch (IOException e) {
       throw StoreErrors.notWritten(room, e);
     }

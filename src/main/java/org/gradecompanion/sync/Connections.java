@@ -10,11 +10,16 @@ import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.ProbeOrder;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.ProbeWatch;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.store.Store;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Saves the connection and its secret, each where it belongs, and opens or probes its gateway. */
 public final class Connections {
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
   private final Store store;
   private final Credentials credentials;
   private final GatewayOpener opener;
@@ -35,10 +40,19 @@ public final class Connections {
     return store.connection();
   }
 
-  /** Saves the secret in the key store first, then the rest in the database. */
+  /**
+   * Saves the secret in the key store first, then the rest in the database; then the secret of the
+   * connection before is forgotten.
+   */
   public CompletableFuture<Void> save(Connection connection, char[] secret) {
-    return CompletableFuture.runAsync(() -> credentials.remember(connection, secret), background)
-        .thenCompose(done -> store.save(connection));
+    return store
+        .connection()
+        .thenComposeAsync(
+            before -> {
+              credentials.remember(connection, secret);
+              return replace(before, connection);
+            },
+            background);
   }
 
   /**
@@ -48,13 +62,29 @@ public final class Connections {
   public CompletableFuture<Void> saveKeepingSecret(Connection connection) {
     return store
         .connection()
-        .thenAcceptAsync(
-            present ->
-                present
-                    .flatMap(credentials::secretOf)
-                    .ifPresent(secret -> credentials.remember(connection, secret)),
-            background)
-        .thenCompose(done -> store.save(connection));
+        .thenComposeAsync(
+            present -> {
+              present
+                  .flatMap(credentials::secretOf)
+                  .ifPresent(secret -> credentials.remember(connection, secret));
+              return replace(present, connection);
+            },
+            background);
+  }
+
+  private CompletableFuture<Void> replace(Optional<Connection> before, Connection now) {
+    return store
+        .save(now)
+        .thenRunAsync(() -> before.ifPresent(each -> letGo(each, now)), background);
+  }
+
+  /** That a secret is still kept stops nobody: it goes when everything is forgotten. */
+  private void letGo(Connection before, Connection now) {
+    try {
+      credentials.forget(before, now);
+    } catch (UserError later) {
+      LOG.warn("the secret of the connection before is still kept: {}", later.userMessage());
+    }
   }
 
   /** Lets everything reach the present connection anew: the way to it is another one now. */

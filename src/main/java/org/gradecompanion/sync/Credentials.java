@@ -8,4 +8,7 @@ public interface Credentials {
   Optional<char[]> secretOf(Connection connection);
 
   void remember(Connection connection, char[] secret);
+
+  /** Keeps the secret of a connection no longer, unless the one after it has the same. */
+  void forget(Connection before, Connection now);
 }

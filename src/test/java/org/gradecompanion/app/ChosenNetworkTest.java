@@ -87,6 +87,11 @@ class ChosenNetworkTest {
     }
 
     @Override
+    public void forgetAll() {
+      secrets.clear();
+    }
+
+    @Override
     public Strength strength() {
       return Strength.KEY_STORE;
     }

@@ -7,8 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.gradecompanion.cli.CommandRun;
 import org.gradecompanion.model.SectionId;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,18 +118,91 @@ class CommandLineBackupTest extends CommandLineStory {
   }
 
   @Test
-  void forget_removesEverythingFromThisComputer_andOnlyThat() throws IOException {
-    Path notOurs = Files.writeString(folder.resolve("settings/notes.txt"), "mine");
-    assertThat(run("forget").code()).isEqualTo(2);
-    assertThat(run("forget", "--yes", "another.example").err()).contains("--yes 127.0.0.1");
-    assertThat(score()).isEqualTo("9");
+  void zipWithANameThatIsNoText_isDamaged() throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
+      zip.putNextEntry(new ZipEntry("backup\u00ff.json"));
+    }
 
-    done("forget", "--yes", "127.0.0.1");
+    assertThat(look("PHRASE").err()).contains("damaged");
+  }
 
-    assertThat(folder.resolve("data")).doesNotExist();
-    assertThat(folder.resolve("settings")).isDirectoryContaining(notOurs::equals);
-    assertThat(folder.resolve("settings").toFile().list()).containsExactly("notes.txt");
-    assertThat(done("status").json().get("sections")).isEmpty();
+  @Test
+  void backup_isForItsOwnerOnly_andLeavesOtherFilesAlone() throws IOException {
+    Path other = Files.writeString(folder.resolve("grades.gradebook-backup.part"), "mine");
+
+    backUp();
+
+    assertThat(other).hasContent("mine");
+    if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void shortPassphrase_isRefused() {
+    environment.put("PHRASE", "short");
+
+    CommandRun backup = run("backup", file.toString(), "--file-passphrase-env", "PHRASE");
+
+    assertThat(backup.code()).isEqualTo(2);
+    assertThat(backup.err()).contains("at least 8 characters");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void dataWithAPassphrase_areNotReplacedByDataWithout() {
+    backUp();
+    String data = folder.resolve("sealed/data").toString();
+    String settings = folder.resolve("sealed/settings").toString();
+    String[] restore = {
+      "restore",
+      file.toString(),
+      "--file-passphrase-env",
+      "PHRASE",
+      "--apply",
+      "--data",
+      data,
+      "--settings",
+      settings
+    };
+    done(withPassphrase("OTHER", restore));
+
+    CommandRun without = run(restore);
+
+    assertThat(without.code()).isEqualTo(1);
+    assertThat(without.err()).contains("sealed with a passphrase");
+    assertThat(folder.resolve("sealed/data/previous")).isEmptyDirectory();
+    assertThat(folder.resolve("sealed/settings").toFile().list()).noneMatch(this::plainSecrets);
+  }
+
+  @Test
+  void restoredOften_threeThatWereReplacedAreKept() throws IOException {
+    Path previous = folder.resolve("data/previous");
+    for (String day : List.of("20261101", "20261102", "20261103", "20261104")) {
+      Path older = Files.createDirectories(previous.resolve(day + "-000000-000"));
+      Files.writeString(older.resolve("store.id"), day);
+      Files.writeString(older.resolve("key.check"), "");
+      Files.writeString(folder.resolve("settings/secrets-" + day + ".json"), "{}");
+    }
+
+    done("restore", "--back");
+
+    assertThat(previous.toFile().list())
+        .hasSize(3)
+        .contains("20261103-000000-000", "20261102-000000-000");
+    assertThat(folder.resolve("settings/secrets-20261102.json")).exists();
+    assertThat(folder.resolve("settings/secrets-20261101.json")).doesNotExist();
+  }
+
+  private boolean plainSecrets(String name) {
+    return name.startsWith("secrets-") && name.endsWith(".json");
+  }
+
+  private static String[] withPassphrase(String variable, String... args) {
+    return Stream.concat(Stream.of("--passphrase-env", variable), Stream.of(args))
+        .toArray(String[]::new);
   }
 
   private JsonNode backUp() {

@@ -32,11 +32,13 @@ class ConfidentialityTest extends CommandLineStory {
   private static final String SECTION = "class-algebra-p1";
   private static final String COMMENT = "cried in the corridor";
   private static final String PASSPHRASE = "a lantern over the harbour";
+  private static final String FILE_PASSPHRASE = "two herons at low water";
 
   @Test
   void everyFileLeftByABadDay_holdsNoNameNoCommentAndNoSecretInClear() throws Exception {
     Files.createDirectories(folder.resolve("tmp"));
     environment.put("PHRASE", PASSPHRASE);
+    environment.put("FILE", FILE_PASSPHRASE);
     connect();
     run("pull");
     List<String> students = students(SECTION);
@@ -58,6 +60,9 @@ class ConfidentialityTest extends CommandLineStory {
     run("push");
     Path out = Files.createDirectories(folder.resolve("out"));
     run("activity", "--export", out.resolve("activity.csv").toString());
+    String backup = out.resolve("grades.gradebook-backup").toString();
+    run("backup", backup, "--file-passphrase-env", "FILE");
+    assertThat(run("restore", backup, "--file-passphrase-env", "FILE", "--apply").code()).isZero();
 
     LeftBehind left =
         LeftBehind.in(
@@ -68,7 +73,9 @@ class ConfidentialityTest extends CommandLineStory {
         .anyMatch(file -> file.endsWith("gradebook.log"))
         .anyMatch(file -> file.endsWith(".edits"))
         .anyMatch(file -> file.endsWith("zip!gradebook.mv.db"))
-        .anyMatch(file -> file.endsWith("activity.csv"));
+        .anyMatch(file -> file.endsWith("activity.csv"))
+        .anyMatch(file -> file.endsWith("gradebook-backup!gradebook.mv.db"))
+        .anyMatch(file -> file.matches("data/previous/.*/gradebook.mv.db"));
     assertThat(left.readable(canaries())).isEmpty();
   }
 
@@ -85,6 +92,7 @@ class ConfidentialityTest extends CommandLineStory {
             List.of(
                 COMMENT,
                 PASSPHRASE,
+                FILE_PASSPHRASE,
                 "Rumpelstiltskin",
                 district.clientSecret(),
                 district.clientId() + ":" + district.clientSecret()));

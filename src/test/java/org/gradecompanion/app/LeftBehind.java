@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.gradecompanion.settings.BackupNote;
 
 /** Every file that a program left, and what is inside its archives: searched for words in clear. */
 final class LeftBehind {
@@ -35,7 +36,7 @@ final class LeftBehind {
 
   private void add(String name, byte[] bytes) throws IOException {
     contents.put(name, bytes);
-    if (name.endsWith(".zip")) {
+    if (name.endsWith(".zip") || name.endsWith(BackupNote.ENDING)) {
       try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
           add(name + "!" + entry.getName(), zip.readAllBytes());

@@ -81,9 +81,13 @@ final class ProgramWindow implements AutoCloseable {
     return show(core, robot, theme);
   }
 
-  private static Core core(Path folder) {
-    return Core.open(
-        place(folder, Optional.of("a passphrase for the test")), Clock.systemUTC(), () -> {});
+  /** What is behind the window, without one. */
+  static Core core(Path folder) {
+    return Core.open(place(folder), Clock.systemUTC(), () -> {});
+  }
+
+  static Place place(Path folder) {
+    return place(folder, Optional.of("a passphrase for the test"));
   }
 
   static Place place(Path folder, Optional<String> passphrase) {

@@ -3,9 +3,13 @@ package org.gradecompanion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Score;
@@ -23,6 +27,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** What is kept on this computer, in the window: copied, looked into, put back. */
 @ExtendWith(ApplicationExtension.class)
 class SafetyWindowTest {
+  private static final String LATER = "Entered after the backup";
+  private static final String PHRASE = "a lantern over the harbour";
+
   @TempDir Path folder;
   private ProgramWindow program;
 
@@ -47,20 +54,25 @@ class SafetyWindowTest {
     program.await("it says where", () -> says("#where", "encrypted"));
 
     use("#backUp");
-    program.await("it is incomplete", () -> says("#safetyProblem", "Name the file"));
+    program.await("it is incomplete", () -> says("#backupProblem", "Name the file"));
     fill("#backupPath", file.toString());
-    fill("#backupPassphrase", "a lantern over the harbour");
+    fill("#backupPassphrase", PHRASE);
+    fill("#backupAgain", PHRASE);
     use("#backUp");
-    program.await("it is written", () -> says("#found", "Written and read back"));
+    program.await("it is written", () -> says("#written", "Written and read back"));
     assertThat(folder.resolve("grades.gradebook-backup")).exists();
+    focus("#restorePassphrase");
     program.shot("safety/01-written");
+    List<String> backedUp = titles(program.core);
+    addLater(program.core);
 
-    fill("#backupPassphrase", "another");
+    fill("#restorePath", file + ".gradebook-backup");
+    fill("#restorePassphrase", "another");
     use("#lookInside");
     program.await(
-        "the passphrase is wrong", () -> says("#safetyProblem", "passphrase does not open"));
+        "the passphrase is wrong", () -> says("#restoreProblem", "passphrase does not open"));
     assertThat(program.find("#restore")).isEmpty();
-    fill("#backupPassphrase", "a lantern over the harbour");
+    fill("#restorePassphrase", PHRASE);
     use("#lookInside");
     program.await("it can be restored", () -> program.find("#restore").isPresent());
     program.theme(Settings.Theme.DARK);
@@ -70,7 +82,38 @@ class SafetyWindowTest {
     program.close();
     program = null;
 
-    assertThat(folder.resolve("data/previous")).isNotEmptyDirectory();
+    try (Core restored = ProgramWindow.core(folder)) {
+      assertThat(titles(restored)).isEqualTo(backedUp).isNotEmpty();
+      assertThat(restored.recovery().pullNeeded()).isTrue();
+    }
+    assertThat(new BackupOffice(ProgramWindow.place(folder), Clock.systemUTC()).putBack()).isTrue();
+    try (Core before = ProgramWindow.core(folder)) {
+      assertThat(titles(before)).containsAll(backedUp).contains(LATER);
+    }
+  }
+
+  private static List<String> titles(Core core) {
+    SectionId section = core.gradebooks().sections().join().get(0).id();
+    return core.store().book(section).join().assignments().stream()
+        .map(record -> record.assignment().title())
+        .toList();
+  }
+
+  /** What is not in the backup any more. */
+  private static void addLater(Core core) {
+    SectionId section = core.gradebooks().sections().join().get(0).id();
+    Assignment first = core.store().book(section).join().assignments().get(0).assignment();
+    Assignment later =
+        new Assignment(
+            new AssignmentId("later"),
+            section,
+            LATER,
+            "",
+            first.points(),
+            null,
+            first.due(),
+            first.category());
+    core.store().commit(List.of(new Edit.AssignmentSaved(later))).join();
   }
 
   @Test
@@ -176,7 +219,9 @@ class SafetyWindowTest {
   private void focus(String query) {
     ProgramWindow.fx(
         () -> {
-          program.find(query).orElseThrow().requestFocus();
+          Node node = program.find(query).orElseThrow();
+          Wheel.reveal(node);
+          node.requestFocus();
           return null;
         });
   }

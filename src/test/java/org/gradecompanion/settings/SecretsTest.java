@@ -198,6 +198,11 @@ class SecretsTest {
     }
 
     @Override
+    public void forgetAll() {
+      secrets.clear();
+    }
+
+    @Override
     public Strength strength() {
       return Strength.KEY_STORE;
     }

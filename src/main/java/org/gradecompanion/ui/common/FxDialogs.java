@@ -3,7 +3,6 @@ package org.gradecompanion.ui.common;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.gradecompanion.files.Draft;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.words.Words;
@@ -89,7 +89,7 @@ public final class FxDialogs implements Dialogs {
 
   private static boolean written(Path file, String text) {
     try {
-      Files.writeString(file, text, StandardCharsets.UTF_8);
+      Draft.write(file, text.getBytes(StandardCharsets.UTF_8));
       return true;
     } catch (IOException e) {
       throw new UserError(

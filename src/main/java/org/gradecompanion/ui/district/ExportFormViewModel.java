@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.gradecompanion.settings.ConnectionFile;
 import org.gradecompanion.ui.common.Failures;
+import org.gradecompanion.ui.common.Paths;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 

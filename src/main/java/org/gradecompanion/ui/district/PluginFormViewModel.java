@@ -16,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import org.gradecompanion.exchange.PluginDescriptor;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.ui.common.Failures;
+import org.gradecompanion.ui.common.Paths;
 import org.gradecompanion.words.Words;
 
 /** The form in which a district's plugin archive is made. */

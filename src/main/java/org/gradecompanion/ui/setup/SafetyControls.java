@@ -12,6 +12,9 @@ import org.gradecompanion.settings.SecretStore.Strength;
 public interface SafetyControls {
   CompletableFuture<Whereabouts> whereabouts();
 
+  /** Whether a file is there. */
+  CompletableFuture<Boolean> exists(Path file);
+
   /** Writes everything into a file and reads it back. */
   CompletableFuture<BackupFacts> backUp(Path file, char[] passphrase);
 

@@ -7,13 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.gradecompanion.settings.BackupNote;
-import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
 
 /** The card on the Setup tab about what is kept on this computer. */
@@ -21,42 +16,23 @@ public final class SafetyView {
   private final Parent root;
 
   @FXML private Label where;
-  @FXML private HBox fileSlot;
-  @FXML private PasswordField backupPassphrase;
-  @FXML private Button backUp;
-  @FXML private Button lookInside;
-  @FXML private Button restore;
+  @FXML private VBox backupSlot;
+  @FXML private VBox restoreSlot;
   @FXML private Button forget;
   @FXML private VBox forgetBox;
   @FXML private Label forgetting;
   @FXML private TextField forgetName;
   @FXML private Button forgetAll;
   @FXML private Button keep;
-  @FXML private ProgressIndicator busy;
-  @FXML private Label found;
   @FXML private Label safetyProblem;
 
   public SafetyView(SafetyViewModel model, Fxml fxml) {
     root = fxml.load(this);
-    new FileField(
-        fileSlot,
-        model.fileProperty(),
-        fxml.words(),
-        "backupPath",
-        fxml.words().say("setup.safety.files"),
-        BackupNote.ENDING,
-        true);
+    backupSlot.getChildren().setAll(new BackupView(model.backup(), fxml).root());
+    restoreSlot.getChildren().setAll(new RestoreView(model.restore(), fxml).root());
     where.textProperty().bind(model.whereProperty());
-    backupPassphrase.textProperty().bindBidirectional(model.passphraseProperty());
-    found.textProperty().bind(model.foundProperty());
-    show(found, model.foundProperty().isNotEmpty());
     safetyProblem.textProperty().bind(model.problemProperty());
     show(safetyProblem, model.problemProperty().isNotEmpty());
-    busy.visibleProperty().bind(model.busyProperty());
-    show(restore, model.restorableProperty());
-    backUp.setOnAction(event -> model.backUp());
-    lookInside.setOnAction(event -> model.look());
-    restore.setOnAction(event -> model.restore());
     forget.setOnAction(event -> model.askToForget());
     BooleanBinding asked = model.forgettingProperty().isNotEmpty();
     show(forget, asked.not());

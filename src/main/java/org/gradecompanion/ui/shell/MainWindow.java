@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.Settings;
@@ -239,6 +240,11 @@ public final class MainWindow {
     dialogs.tell(
         words.say("shell.trouble.start"),
         words.say("error.profile.not_in_force", problem.userMessage()));
+  }
+
+  /** Says what was not done when the program ended last. */
+  public void tellUnfinished(Message problem) {
+    dialogs.tell(words.say("shell.trouble.end"), words.say(problem));
   }
 
   /** The gradebooks are under other rules now. */

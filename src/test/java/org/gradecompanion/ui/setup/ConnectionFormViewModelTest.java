@@ -40,6 +40,13 @@ class ConnectionFormViewModelTest {
           public void remember(Connection connection, char[] secret) {
             kept.put(connection.clientId(), new String(secret));
           }
+
+          @Override
+          public void forget(Connection before, Connection now) {
+            if (!before.clientId().equals(now.clientId())) {
+              kept.remove(before.clientId());
+            }
+          }
         };
     Connections connections =
         new Connections(

@@ -204,5 +204,8 @@ class NetworkViewModelTest {
 
     @Override
     public void remember(Connection connection, char[] secret) {}
+
+    @Override
+    public void forget(Connection before, Connection now) {}
   }
 }

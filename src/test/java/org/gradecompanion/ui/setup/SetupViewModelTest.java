@@ -250,5 +250,8 @@ class SetupViewModelTest {
 
     @Override
     public void remember(Connection connection, char[] secret) {}
+
+    @Override
+    public void forget(Connection before, Connection now) {}
   }
 }

@@ -1,4 +1,4 @@
-package org.gradecompanion.store;
+package org.gradecompanion.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,21 +10,25 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and folders that only their owner can read, where the file system has such a thing. */
-final class OwnerOnly {
+/**
+ * The program's own files and folders, which only their owner can read where the file system has
+ * such a thing.
+ */
+public final class OwnerOnly {
   private OwnerOnly() {}
 
-  static void folder(Path folder) throws IOException {
+  /** Makes it if need be, with the folders above it. */
+  public static void folder(Path folder) throws IOException {
     Files.createDirectories(folder);
     restrict(folder, "rwx------");
   }
 
-  static void file(Path file) throws IOException {
+  public static void file(Path file) throws IOException {
     restrict(file, "rw-------");
   }
 
   /** Replaces a small file: after a crash it is the old one or the new one, whole. */
-  static void replace(Path file, byte[] content) throws IOException {
+  public static void replace(Path file, byte[] content) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     try (FileChannel channel =
@@ -40,8 +44,14 @@ final class OwnerOnly {
     forceDirectory(file.toAbsolutePath().getParent());
   }
 
+  /** Removes what {@link #replace} wrote, and what a crash cut off beside it. */
+  public static void remove(Path file) throws IOException {
+    Tree.remove(file);
+    Tree.remove(file.resolveSibling(file.getFileName() + ".new"));
+  }
+
   /** Makes names durable; Windows cannot open a directory and does it by itself. */
-  static void forceDirectory(Path folder) {
+  public static void forceDirectory(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException notPossibleHere) {
