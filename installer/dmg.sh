@@ -40,5 +40,5 @@ esac
   --java-options "$java_options" --dest "$work"
 image="Gradebook Companion-$version.dmg"
 mv "$work/Gradebook Companion-$mac_version.dmg" "$out/$image"
-(cd "$out" && shasum -a 256 "$image" >>SHA256SUMS)
+(cd "$out" && shasum -a 256 "$image" >SHA256SUMS)
 printf '%s\n' "$out/$image"

@@ -36,16 +36,18 @@ try {
   $entry = [byte[]](0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 1, 0, 32, 0) + [BitConverter]::GetBytes([int] $png.Length) + [BitConverter]::GetBytes(22)
   [IO.File]::WriteAllBytes("$work\icon.ico", [byte[]]($entry + $png))
 
+  # Removing the package, and so every upgrade, removes the folder it was installed into with all that is in it.
+  # Below Programs that is not the one with the scores, %LOCALAPPDATA%\Gradebook Companion.
   # The upgrade code is what Windows knows the program by: it stays the same for every version.
   Invoke-Tool "$bin\jpackage.exe" @('--type', 'msi', '--name', 'Gradebook Companion', '--app-version', $version,
     '--vendor', 'Gradebook Companion', '--icon', "$work\icon.ico", '--runtime-image', "$work\runtime",
     '--input', "$work\input", '--main-jar', 'gradebook-companion.jar', '--main-class', 'org.gradecompanion.app.Main',
     '--java-options', '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewSize=48m -Xmx1g',
-    '--win-menu', '--win-shortcut', '--win-per-user-install',
+    '--win-menu', '--win-shortcut', '--win-per-user-install', '--install-dir', 'Programs\Gradebook Companion',
     '--win-upgrade-uuid', '6f0d8a4e-4c57-4f0e-9a53-0d6f5b2f7c11', '--dest', $out)
   $package = "Gradebook Companion-$version.msi"
   $sum = (Get-FileHash -Algorithm SHA256 (Join-Path $out $package)).Hash.ToLower()
-  Add-Content -Encoding ascii -Path (Join-Path $out 'SHA256SUMS') -Value "$sum  $package"
+  Set-Content -Encoding ascii -Path (Join-Path $out 'SHA256SUMS') -Value "$sum  $package"
   Write-Output (Join-Path $out $package)
 } finally {
   Remove-Item -Recurse -Force $work
