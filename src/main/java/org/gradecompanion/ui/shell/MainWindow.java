@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.shell;
 
 import java.util.Objects;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -13,6 +14,7 @@ import org.gradecompanion.ui.activity.ActivityViewModel;
 import org.gradecompanion.ui.common.FxDialogs;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Later;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.ui.common.Theme;
@@ -131,18 +133,27 @@ public final class MainWindow {
             new PushButtons(shell.buttons(), words),
             () -> shell.pageProperty().get() == Page.GRADES);
     gradesView.remember(services.preferences());
-    PreflightView preflightView =
-        new PreflightView(preflight, fxml, () -> shell.pageProperty().get() == Page.PREFLIGHT);
-    SetupView setupView = new SetupView(setup, fxml);
+    StackPane layers = new StackPane();
+    Newcomer newcomer = new Newcomer(layers, shell, services, fxml, dialogs);
+    DistrictForms district =
+        new DistrictForms(
+            stage,
+            services,
+            fxml,
+            themes,
+            dialogs,
+            setup::setUp,
+            setup::rulesChanged,
+            newcomer::startTour);
     ShellView view =
         new ShellView(
             shell,
             fxml,
             new ShellView.Pages(
                 gradesView.root(),
-                preflightView.root(),
-                new ActivityView(activity, fxml, dialogs).root(),
-                setupView.root()),
+                new Later<>(this::preflightPage),
+                new Later<>(() -> new ActivityView(activity, fxml, dialogs).root()),
+                new Later<>(() -> setupPage(district))),
             dialogs.mentionedProperty());
     view.badges(preflight.findingsProperty(), grades::showFaults);
     MasterClassForms classes =
@@ -162,29 +173,13 @@ public final class MainWindow {
     view.watch(Page.SETUP, setup.activeProperty());
     view.looks(services.preferences().current().theme(), this::choose);
     view.movement(services.preferences().current().still(), this::chooseStill);
-    StackPane layers = new StackPane(view.root());
-    Newcomer newcomer = new Newcomer(layers, shell, services, fxml, dialogs);
-    DistrictForms district =
-        new DistrictForms(
-            stage,
-            services,
-            fxml,
-            themes,
-            dialogs,
-            setup::setUp,
-            setup::rulesChanged,
-            newcomer::startTour);
-    setupView.district(district.card());
-    SafetyViewModel safety =
-        new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);
-    setupView.safety(new SafetyView(safety, fxml).root());
+    layers.getChildren().add(view.root());
     Scene scene = new Scene(layers);
     themes.dress(scene);
     gradesView.installKeys(scene);
     KeysForm keys = new KeysForm(stage, services, fxml, themes, grades.grid());
     view.keys(keys::open);
     WindowKeys.install(scene, Shortcut.HELP, which -> keys.open());
-    preflightView.installKeys(scene);
     view.returnFocusTo(gradesView::focusScores);
     stage.setScene(scene);
     stage.titleProperty().bind(shell.titleProperty());
@@ -245,6 +240,22 @@ public final class MainWindow {
   /** The Grades tab, for driving it without a mouse. */
   public GradesViewModel grades() {
     return grades;
+  }
+
+  private Parent preflightPage() {
+    PreflightView view =
+        new PreflightView(preflight, fxml, () -> shell.pageProperty().get() == Page.PREFLIGHT);
+    view.installKeys(stage.getScene());
+    return view.root();
+  }
+
+  private Parent setupPage(DistrictForms district) {
+    SetupView view = new SetupView(setup, fxml);
+    view.district(district.card());
+    SafetyViewModel safety =
+        new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);
+    view.safety(new SafetyView(safety, fxml).root());
+    return view.root();
   }
 
   private void choose(Settings.Theme look) {
