@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.shell;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -124,8 +125,12 @@ public final class MainWindow {
             });
   }
 
-  /** Shows the window and starts reading the gradebooks; returns at once. */
-  public void show() {
+  /**
+   * Shows the window and starts reading the gradebooks; returns at once.
+   *
+   * @return completes on the JavaFX thread when the first of them has been drawn, or there is none
+   */
+  public CompletableFuture<Void> show() {
     GradesView gradesView =
         new GradesView(
             grades,
@@ -199,7 +204,16 @@ public final class MainWindow {
     if (services.welcome()) {
       newcomer.ask(district);
     }
-    shell.reload().thenRunAsync(() -> gradesView.focusScores(), services.front());
+    CompletableFuture<Void> drawn = new CompletableFuture<>();
+    shell
+        .reload()
+        .thenRunAsync(
+            () -> {
+              FxGate.afterDrawing(() -> drawn.complete(null));
+              gradesView.focusScores();
+            },
+            services.front());
+    return drawn;
   }
 
   /** Brings the window to the front: the program was started a second time. */
