@@ -189,7 +189,10 @@ final class BackupOffice {
   }
 
   private <T> T read(
-      RestoreRoom room, BackupFile backup, Map<String, char[]> secrets, Function<Store, T> reading) {
+      RestoreRoom room,
+      BackupFile backup,
+      Map<String, char[]> secrets,
+      Function<Store, T> reading) {
     char[] key = secrets.get(MasterKeys.name());
     if (key == null) {
       throw BackupNote.error("damaged", backup.named());

@@ -39,6 +39,7 @@ final class DesktopSession implements AutoCloseable {
   private final PracticeSchool practice;
   private final MainWindow window;
   private final Subscription judging;
+  private boolean closed;
 
   /**
    * @param found what the disk holds for the window
@@ -79,12 +80,13 @@ final class DesktopSession implements AutoCloseable {
     this.judging = core.rules().subscribe(profile -> front.execute(() -> window.judgeBy(profile)));
   }
 
-  /** Shows the window, then connects. */
+  /** Shows the window, then connects: the scores are here, and nobody is to wait for a server. */
   void show() {
-    window.show();
+    CompletableFuture<Void> shown = window.show();
     core.profile().problem().ifPresent(window::tell);
     core.unfinished().ifPresent(window::tellUnfinished);
-    connect()
+    shown
+        .thenCompose(drawn -> connect())
         .whenCompleteAsync(
             (done, problem) -> {
               if (problem != null) {
@@ -109,6 +111,7 @@ final class DesktopSession implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     judging.close();
     window.close();
     sync.close();
@@ -121,6 +124,9 @@ final class DesktopSession implements AutoCloseable {
    * waits for what a new user chooses.
    */
   private CompletableFuture<Void> connect() {
+    if (closed) {
+      return CompletableFuture.completedFuture(null);
+    }
     if (connection.filter(Connection::practice).isEmpty()) {
       core.engine().start();
       return CompletableFuture.completedFuture(null);

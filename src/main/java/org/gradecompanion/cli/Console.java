@@ -11,8 +11,6 @@ import org.gradecompanion.words.Words;
  * messages on standard error.
  */
 final class Console {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final PrintWriter out;
   private final PrintWriter err;
   private final Words words;
@@ -45,7 +43,7 @@ final class Console {
   /** The result for programs: one document in one line. */
   void json(Object document) {
     try {
-      line(JSON.writeValueAsString(document));
+      line(new ObjectMapper().writeValueAsString(document));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a result that is no JSON", impossible);
     }

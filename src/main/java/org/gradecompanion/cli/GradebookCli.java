@@ -41,6 +41,11 @@ public final class GradebookCli {
     Context context = new Context(program, new Console(out, err, words), environment);
     Failures failures = new Failures(context);
     try {
+      if (args.length == 0) {
+        // There is nothing to read, and reading it would be a tenth of what the window needs to
+        // open.
+        return new WindowCommand(context).call();
+      }
       CommandLine line = commandLine(context);
       line.setOut(out);
       line.setErr(err);

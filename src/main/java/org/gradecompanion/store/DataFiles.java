@@ -24,6 +24,7 @@ public final class DataFiles {
   static final String RESTORING = "restoring";
   static final String PLAN = "swap.plan";
   static final String FORGOTTEN = "forgotten";
+
   /** What copies are read in. */
   static final String READING = "reading";
 

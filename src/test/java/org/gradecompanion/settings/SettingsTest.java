@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.UserError;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,26 @@ class SettingsTest {
     SettingsFolders mac = SettingsFolders.of(Map.of(), "Mac OS X", home);
     assertThat(mac.settings())
         .isEqualTo(home.resolve("Library/Application Support/Gradebook Companion"));
+  }
+
+  /** Removing jpackage's Windows package, as every upgrade does, empties its folder. */
+  @Test
+  void windowsPackage_isInstalledBesideTheData_notAroundThem() throws IOException {
+    Matcher option =
+        Pattern.compile("'--install-dir', '([^']+)'")
+            .matcher(Files.readString(Path.of("installer", "msi.ps1")));
+    assertThat(option.find()).isTrue();
+    Path home = folder.toAbsolutePath();
+    Path installed = home.resolve("AppData/Local").resolve(option.group(1).replace('\\', '/'));
+
+    SettingsFolders windows = SettingsFolders.of(Map.of(), "Windows 11", home);
+
+    assertThat(List.of(windows.settings(), windows.data(), windows.logs()))
+        .allSatisfy(
+            each -> {
+              assertThat(each.startsWith(installed)).isFalse();
+              assertThat(installed.startsWith(each)).isFalse();
+            });
   }
 
   @Test

@@ -22,4 +22,13 @@ public final class FxGate {
   public static PulseDrain oncePerPulse(Runnable drain) {
     return new PulseDrain(drain, executor());
   }
+
+  /**
+   * Runs a task on the JavaFX thread when what the windows show now has been drawn: what can wait
+   * does not slow it down.
+   */
+  public static void afterDrawing(Runnable task) {
+    // The first of the two pulses draws it.
+    oncePerPulse(() -> oncePerPulse(task).request()).request();
+  }
 }

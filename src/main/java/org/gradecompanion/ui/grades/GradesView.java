@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Later;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.grades.GradesViewModel.Side;
 import org.gradecompanion.ui.keys.Shortcut;
@@ -39,7 +40,7 @@ public final class GradesView {
   private final Fxml fxml;
   private final Parent root;
   private final GradeGrid grid;
-  private final ScoreListView list;
+  private final Later<ScoreListView> list;
 
   @FXML private HBox toolRow;
   @FXML private HBox pushTools;
@@ -69,8 +70,8 @@ public final class GradesView {
     this.pushTools.getChildren().setAll(pushTools);
     ToolRow.keepWhole(toolRow, List.of(detailsToggle, faultsToggle, arrangeButton, newButton));
     this.grid = new GradeGrid(model.grid(), model.grid(), fxml.words()::say);
-    this.list = new ScoreListView(model, fxml, this::menu);
-    gridPane.getChildren().setAll(grid, list.root());
+    this.list = new Later<>(() -> new ScoreListView(model, fxml, this::menu));
+    gridPane.getChildren().setAll(grid);
     bindTools();
     bindGrid();
     bindList();
@@ -95,7 +96,7 @@ public final class GradesView {
   /** Puts the keyboard where scores are typed, and into a text that waits there. */
   public void focusScores() {
     if (model.list().shownProperty().get()) {
-      list.takeKeyboard();
+      list.get().takeKeyboard();
     } else {
       grid.takeKeyboard();
     }
@@ -119,7 +120,16 @@ public final class GradesView {
                     "grades.tool.list.tip",
                     Shortcut.SCORE_LIST.chords().get(0).combination().getDisplayText())));
     listToggle.setOnAction(event -> showList(listToggle.isSelected()));
-    model.list().shownProperty().addListener((observable, was, is) -> listToggle.setSelected(is));
+    model
+        .list()
+        .shownProperty()
+        .addListener(
+            (observable, was, is) -> {
+              listToggle.setSelected(is);
+              if (is) {
+                gridPane.getChildren().setAll(grid, list.get().root());
+              }
+            });
   }
 
   private void showList(boolean shown) {
@@ -219,7 +229,7 @@ public final class GradesView {
   public void installKeys(Scene scene) {
     install(scene, Shortcut.NEW_ASSIGNMENT, which -> model.newAssignment());
     install(scene, Shortcut.SCORE_LIST, which -> showList(!model.list().shownProperty().get()));
-    install(scene, Shortcut.NUMBER_PAD, which -> list.togglePad());
+    install(scene, Shortcut.NUMBER_PAD, which -> list.get().togglePad());
     install(scene, Shortcut.FIND, which -> startFinding());
     install(scene, Shortcut.FIND_NEXT, which -> findNext(which == 0));
   }
@@ -340,8 +350,8 @@ public final class GradesView {
   }
 
   private void bindSide() {
-    Parent faults = new FaultListView(model.faults(), fxml).root();
-    Parent details = new InspectorView(model.inspector(), fxml).root();
+    Later<Parent> faults = new Later<>(() -> new FaultListView(model.faults(), fxml).root());
+    Later<Parent> details = new Later<>(() -> new InspectorView(model.inspector(), fxml).root());
     sidePane.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -360,7 +370,7 @@ public final class GradesView {
     model.sideProperty().set(button.isSelected() ? side : Side.NONE);
   }
 
-  private void show(Side side, Parent faults, Parent details) {
+  private void show(Side side, Later<Parent> faults, Later<Parent> details) {
     faultsToggle.setSelected(side == Side.FAULTS);
     detailsToggle.setSelected(side == Side.DETAILS);
     model.inspector().visibleProperty().set(side == Side.DETAILS);
@@ -369,7 +379,7 @@ public final class GradesView {
     if (side == Side.NONE) {
       sidePane.getChildren().clear();
     } else {
-      sidePane.getChildren().setAll(side == Side.FAULTS ? faults : details);
+      sidePane.getChildren().setAll((side == Side.FAULTS ? faults : details).get());
     }
   }
 }

@@ -224,12 +224,19 @@ final class ScoreListKeys {
   }
 
   private void typed(KeyEvent event) {
-    boolean inField = event.getTarget() == field;
+    boolean waits = event.getTarget() == list && entry.isOpen();
+    if (waits) {
+      view.focusEntry(); // its line was drawn anew in between: what is typed goes on
+    }
+    boolean inField = waits || event.getTarget() == field;
     if (!inField && event.getTarget() != list) {
       return;
     }
     String text = event.getCharacter();
     if (model.padProperty().get() && pad(text, inField)) {
+      event.consume();
+    } else if (waits && keyboard.writes(event)) {
+      field.appendText(text);
       event.consume();
     } else if (!inField && keyboard.writes(event)) {
       begin(() -> actions.type(text));

@@ -134,20 +134,19 @@ final class ScoreListView {
     for (Button button : new Button[] {previous, next}) {
       button.setTooltip(new Tooltip(button.getAccessibleText()));
     }
-    model
-        .headProperty()
-        .addListener(
-            (observable, was, is) -> {
-              title.setText(is.title());
-              facts.setText(is.facts());
-              entered.setText(is.entered());
-              place.setText(is.place());
-              list.setAccessibleText(
-                  is.title().isEmpty() ? words.say("grades.list.name") : is.title());
-            });
+    model.headProperty().addListener((observable, was, is) -> show(is));
+    show(model.headProperty().get());
     pad.selectedProperty().bindBidirectional(model.padProperty());
     pad.setOnAction(event -> requestFocus());
     pad.setTooltip(new Tooltip(words.say("grades.list.pad.tip", keys(Shortcut.NUMBER_PAD))));
+  }
+
+  private void show(ScoreListHead head) {
+    title.setText(head.title());
+    facts.setText(head.facts());
+    entered.setText(head.entered());
+    place.setText(head.place());
+    list.setAccessibleText(head.title().isEmpty() ? words.say("grades.list.name") : head.title());
   }
 
   private void turn(int step) {

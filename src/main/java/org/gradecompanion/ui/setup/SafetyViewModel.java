@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
-import org.gradecompanion.ui.common.Question;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 

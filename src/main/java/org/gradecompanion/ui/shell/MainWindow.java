@@ -1,6 +1,8 @@
 package org.gradecompanion.ui.shell;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -14,6 +16,7 @@ import org.gradecompanion.ui.activity.ActivityViewModel;
 import org.gradecompanion.ui.common.FxDialogs;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Later;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.ui.common.Theme;
@@ -127,8 +130,12 @@ public final class MainWindow {
             });
   }
 
-  /** Shows the window and starts reading the gradebooks; returns at once. */
-  public void show() {
+  /**
+   * Shows the window and starts reading the gradebooks; returns at once.
+   *
+   * @return completes on the JavaFX thread when the first of them has been drawn, or there is none
+   */
+  public CompletableFuture<Void> show() {
     GradesView gradesView =
         new GradesView(
             grades,
@@ -136,18 +143,27 @@ public final class MainWindow {
             new PushButtons(shell.buttons(), words),
             () -> shell.pageProperty().get() == Page.GRADES);
     gradesView.remember(services.preferences());
-    PreflightView preflightView =
-        new PreflightView(preflight, fxml, () -> shell.pageProperty().get() == Page.PREFLIGHT);
-    SetupView setupView = new SetupView(setup, fxml);
+    StackPane layers = new StackPane();
+    Newcomer newcomer = new Newcomer(layers, shell, services, fxml, dialogs);
+    DistrictForms district =
+        new DistrictForms(
+            stage,
+            services,
+            fxml,
+            themes,
+            dialogs,
+            setup::setUp,
+            setup::rulesChanged,
+            newcomer::startTour);
     ShellView view =
         new ShellView(
             shell,
             fxml,
             new ShellView.Pages(
                 gradesView.root(),
-                preflightView.root(),
-                new ActivityView(activity, fxml, dialogs).root(),
-                setupView.root()),
+                new Later<>(this::preflightPage),
+                new Later<>(() -> new ActivityView(activity, fxml, dialogs).root()),
+                new Later<>(() -> setupPage(district))),
             dialogs.mentionedProperty());
     view.badges(preflight.findingsProperty(), grades::showFaults);
     MasterClassForms classes =
@@ -167,27 +183,7 @@ public final class MainWindow {
     view.watch(Page.SETUP, setup.activeProperty());
     view.looks(services.preferences().current().theme(), this::choose);
     view.movement(services.preferences().current().still(), this::chooseStill);
-    StackPane layers = new StackPane(view.root());
-    Newcomer newcomer = new Newcomer(layers, shell, services, fxml, dialogs);
-    DistrictForms district =
-        new DistrictForms(
-            stage,
-            services,
-            fxml,
-            themes,
-            dialogs,
-            setup::setUp,
-            setup::rulesChanged,
-            newcomer::startTour);
-    setupView.district(district.card());
-    setupView.administration(district.administration());
-    SafetyViewModel safety =
-        new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);
-    setupView.safety(new SafetyView(safety, fxml).root());
-    ArchiveViewModel archive =
-        new ArchiveViewModel(services.archive(), dialogs, services.words(), services.front());
-    setupView.archive(new ArchiveView(archive, fxml).root());
-    setupView.lock(locks.card());
+    layers.getChildren().add(view.root());
     Scene scene = new Scene(layers);
     themes.dress(scene);
     gradesView.installKeys(scene);
@@ -195,7 +191,6 @@ public final class MainWindow {
     view.keys(keys::open);
     WindowKeys.install(scene, Shortcut.HELP, which -> keys.open());
     WindowKeys.install(scene, Shortcut.LOCK, which -> lock());
-    preflightView.installKeys(scene);
     view.returnFocusTo(gradesView::focusScores);
     view.whenTyping(gradesView::finishEditing);
     stage.setScene(scene);
@@ -220,7 +215,16 @@ public final class MainWindow {
     if (services.welcome()) {
       newcomer.ask(district);
     }
-    shell.reload().thenRunAsync(() -> gradesView.focusScores(), services.front());
+    CompletableFuture<Void> drawn = new CompletableFuture<>();
+    shell
+        .reload()
+        .thenRunAsync(
+            () -> {
+              FxGate.afterDrawing(() -> drawn.complete(null));
+              gradesView.focusScores();
+            },
+            services.front());
+    return drawn;
   }
 
   /** Brings the window to the front: the program was started a second time. */
@@ -274,6 +278,27 @@ public final class MainWindow {
       dialogs.mention(words.say("lock.unset"));
       shell.pageProperty().set(Page.SETUP);
     }
+  }
+
+  private Parent preflightPage() {
+    PreflightView view =
+        new PreflightView(preflight, fxml, () -> shell.pageProperty().get() == Page.PREFLIGHT);
+    view.installKeys(stage.getScene());
+    return view.root();
+  }
+
+  private Parent setupPage(DistrictForms district) {
+    SetupView view = new SetupView(setup, fxml);
+    view.district(district.card());
+    view.administration(district.administration());
+    SafetyViewModel safety =
+        new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);
+    view.safety(new SafetyView(safety, fxml).root());
+    ArchiveViewModel archive =
+        new ArchiveViewModel(services.archive(), dialogs, services.words(), services.front());
+    view.archive(new ArchiveView(archive, fxml).root());
+    view.lock(locks.card());
+    return view.root();
   }
 
   private void choose(Settings.Theme look) {

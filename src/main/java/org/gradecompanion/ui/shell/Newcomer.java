@@ -4,6 +4,7 @@ import javafx.scene.layout.StackPane;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Later;
 import org.gradecompanion.ui.district.FirstStartView;
 import org.gradecompanion.ui.setup.PracticeControls;
 import org.gradecompanion.ui.shell.ShellViewModel.Page;
@@ -19,8 +20,8 @@ final class Newcomer implements FirstStartView.Choices {
   private final ShellViewModel shell;
   private final WindowServices services;
   private final Dialogs dialogs;
-  private final FirstStartView choice;
-  private final TourViewModel tour;
+  private final Later<FirstStartView> choice;
+  private final Later<TourViewModel> tour;
   private @Nullable DistrictForms forms;
 
   /**
@@ -32,22 +33,21 @@ final class Newcomer implements FirstStartView.Choices {
     this.shell = shell;
     this.services = services;
     this.dialogs = dialogs;
-    this.choice = new FirstStartView(fxml, this);
-    this.tour = new TourViewModel(fxml.words(), this::goTo);
-    layers.getChildren().add(new TourView(tour, fxml, layers).root());
+    this.choice = new Later<>(() -> new FirstStartView(fxml, this));
+    this.tour = new Later<>(() -> tour(fxml));
   }
 
   /** Asks what to begin with; the window waits below. */
   void ask(DistrictForms districtForms) {
     forms = districtForms;
     layers.getChildren().get(0).setDisable(true);
-    layers.getChildren().add(choice.root());
-    services.front().execute(choice::focusFirst);
+    layers.getChildren().add(choice.get().root());
+    services.front().execute(choice.get()::focusFirst);
   }
 
   /** Starts the tour at its first stop. */
   void startTour() {
-    tour.start();
+    tour.get().start();
   }
 
   @Override
@@ -57,7 +57,7 @@ final class Newcomer implements FirstStartView.Choices {
         .connect()
         .handleAsync(
             (done, problem) -> {
-              choice.wait(false);
+              choice.get().wait(false);
               if (problem == null) {
                 shell.welcomeProperty().set(true);
                 leave();
@@ -87,8 +87,14 @@ final class Newcomer implements FirstStartView.Choices {
   }
 
   private void leave() {
-    layers.getChildren().remove(choice.root());
+    layers.getChildren().remove(choice.get().root());
     layers.getChildren().get(0).setDisable(false);
+  }
+
+  private TourViewModel tour(Fxml fxml) {
+    TourViewModel made = new TourViewModel(fxml.words(), this::goTo);
+    layers.getChildren().add(new TourView(made, fxml, layers).root());
+    return made;
   }
 
   private void goTo(TourStop stop) {

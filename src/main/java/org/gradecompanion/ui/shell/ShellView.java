@@ -25,6 +25,7 @@ import org.gradecompanion.model.GradebookId;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Later;
 import org.gradecompanion.ui.keys.Keyboard;
 import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.shell.ShellViewModel.Page;
@@ -77,8 +78,12 @@ public final class ShellView {
     welcomeClose.setOnAction(event -> model.welcomeProperty().set(false));
   }
 
-  /** The content of the tabs. */
-  record Pages(Node grades, Node preflight, Node activity, Node setup) {}
+  /** The content of the tabs; that of those behind the first is made when it is wanted. */
+  record Pages(
+      Node grades,
+      Later<? extends Node> preflight,
+      Later<? extends Node> activity,
+      Later<? extends Node> setup) {}
 
   Parent root() {
     return root;
@@ -208,13 +213,13 @@ public final class ShellView {
     choosing = false;
   }
 
-  /** Into the window when it is first looked at: until then the start need not style it. */
-  private static void fillWhenChosen(Tab tab, Node page) {
+  /** Made when it is first looked at: until then the start need not build and style it. */
+  private static void fillWhenChosen(Tab tab, Later<? extends Node> page) {
     tab.selectedProperty()
         .addListener(
             (observable, was, is) -> {
               if (is) {
-                tab.setContent(page);
+                tab.setContent(page.get());
               }
             });
   }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -62,6 +66,34 @@ class PulseDrainWindowTest {
     self[0].request();
 
     assertThat(twice.await(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void afterDrawing_waitsUntilTheSceneWasLaidOut() throws Exception {
+    List<String> order = new CopyOnWriteArrayList<>();
+    CountDownLatch done = new CountDownLatch(1);
+    Stage stage = WaitForAsyncUtils.waitForAsyncFx(5000, PulseDrainWindowTest::window);
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          stage.getScene().addPostLayoutPulseListener(() -> order.add("laid out"));
+          FxGate.afterDrawing(
+              () -> {
+                order.add("after");
+                done.countDown();
+              });
+        });
+
+    assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+    WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
+    assertThat(order).startsWith("laid out").contains("after");
+  }
+
+  private static Stage window() {
+    Stage stage = new Stage();
+    stage.setScene(new Scene(new Label("Gradebook")));
+    stage.show();
+    return stage;
   }
 
   @Test

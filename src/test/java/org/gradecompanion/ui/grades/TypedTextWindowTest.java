@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.gradecompanion.model.AssignmentId;
@@ -187,6 +190,29 @@ class TypedTextWindowTest {
     robot.clickOn("#findField");
 
     expect(() -> fx(() -> score(3)), Score.of("6"));
+  }
+
+  @Test
+  void typingInTheList_whileItsLineIsDrawnAnew_losesNoCharacter(FxRobot robot) {
+    showList();
+    pressAll(robot, "DIGIT7");
+    expect(() -> fx(() -> grades.list().entry().textProperty().get()), "7");
+
+    fx(
+        () -> {
+          lines().requestFocus();
+          Event.fireEvent(lines(), character("5"));
+          return null;
+        });
+
+    expect(() -> fx(() -> grades.list().entry().textProperty().get()), "75");
+    pressAll(robot, "ENTER");
+    expect(() -> fx(() -> score(3)), Score.of("75"));
+  }
+
+  private KeyEvent character(String text) {
+    return new KeyEvent(
+        KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, false, false, false, false);
   }
 
   @Test
