@@ -172,30 +172,38 @@ final class HttpAgreement implements AutoCloseable {
         assertThat(item.bucket()).isIn(Bucket.BLOCKED, Bucket.LEFT_OUT);
         return;
       }
+      boolean goes = GOES.contains(item.bucket());
+      if (!goes && !outgoing.title().isBlank() && refusable(record, item).isEmpty()) {
+        // The server cannot know what is wrong: it would take it, and with it its title.
+        return;
+      }
       Answer answer = gateway.push(outgoing(outgoing));
       if (answer instanceof Answer.Confirmed confirmed) {
         arrived.put(outgoing.id(), Optional.ofNullable(confirmed.remoteId()));
       }
       String what = Meaning.of(item) + " " + kind;
-      if (GOES.contains(item.bucket())) {
+      if (goes) {
         assertThat(answer).as(what).isInstanceOf(Answer.Confirmed.class);
         assertThat(newestIsPublished()).as(what).isEqualTo(Meaning.says(item, "rules.R14.visible"));
       } else if (outgoing.title().isBlank()) {
         assertThat(reason(answer, what)).isEqualTo(ReasonCode.REFUSED);
       } else {
-        Set<ReasonCode> shown = Meaning.reasons(item.findings());
-        if (othersMayGiveIt(record)) {
-          shown.remove(ReasonCode.NOT_IN_PASSBACK_GROUP);
-        }
-        if (way == GatewayKind.POWERTEACHER) {
-          // To that door there is no assign date, so none can be outside a term.
-          shown.remove(ReasonCode.DUE_DATE);
-        }
-        if (!shown.isEmpty()) {
-          // The server may name another of its reasons, of which the first is told.
-          assertThat(reason(answer, what)).as(what).isIn(Meaning.reasons(rules.check(record)));
-        }
+        // The server may name another of its reasons, of which the first is told.
+        assertThat(reason(answer, what)).as(what).isIn(Meaning.reasons(rules.check(record)));
       }
+    }
+
+    /** For which of the reasons that are shown the server can refuse it. */
+    private Set<ReasonCode> refusable(AssignmentRecord record, Item item) {
+      Set<ReasonCode> shown = Meaning.reasons(item.findings());
+      if (othersMayGiveIt(record)) {
+        shown.remove(ReasonCode.NOT_IN_PASSBACK_GROUP);
+      }
+      if (way == GatewayKind.POWERTEACHER) {
+        // To that door there is no assign date, so none can be outside a term.
+        shown.remove(ReasonCode.DUE_DATE);
+      }
+      return shown;
     }
 
     /** The server is not told who has signed in: another teacher of the class may have given it. */

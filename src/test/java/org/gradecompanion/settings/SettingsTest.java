@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gradecompanion.model.PushSchedule;
 import org.gradecompanion.model.UserError;
 import org.junit.jupiter.api.Test;
@@ -127,25 +125,6 @@ class SettingsTest {
   }
 
   /** Removing jpackage's Windows package, as every upgrade does, empties its folder. */
-  @Test
-  void windowsPackage_isInstalledBesideTheData_notAroundThem() throws IOException {
-    Matcher option =
-        Pattern.compile("'--install-dir', '([^']+)'")
-            .matcher(Files.readString(Path.of("installer", "msi.ps1")));
-    assertThat(option.find()).isTrue();
-    Path home = folder.toAbsolutePath();
-    Path installed = home.resolve("AppData/Local").resolve(option.group(1).replace('\\', '/'));
-
-    SettingsFolders windows = SettingsFolders.of(Map.of(), "Windows 11", home);
-
-    assertThat(List.of(windows.settings(), windows.data(), windows.logs()))
-        .allSatisfy(
-            each -> {
-              assertThat(each.startsWith(installed)).isFalse();
-              assertThat(installed.startsWith(each)).isFalse();
-            });
-  }
-
   @Test
   void portableCopy_keepsEverythingTogether() {
     Path portable = folder.toAbsolutePath();
