@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gradecompanion.gateway.ScriptedServer.empty;
-import static org.gradecompanion.gateway.ScriptedServer.html;
 import static org.gradecompanion.gateway.ScriptedServer.json;
 import static org.gradecompanion.gateway.oneroster.UserPages.offset;
 import static org.gradecompanion.gateway.oneroster.UserPages.users;
@@ -13,16 +12,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import mockwebserver3.MockResponse;
-import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
-import org.gradecompanion.gateway.HandClock;
-import org.gradecompanion.gateway.Http;
-import org.gradecompanion.gateway.ScriptedServer;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.GatewayKind;
-import org.gradecompanion.model.ProbeOrder;
-import org.gradecompanion.model.ProbeStep;
-import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
@@ -32,8 +24,6 @@ import org.gradecompanion.model.Student;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.TermId;
 import org.gradecompanion.model.UserError;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,98 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(
     value = GatewayKind.class,
     names = {"ONEROSTER_1_1", "ONEROSTER_1_2"})
-class RosterPullTest {
-  private static final String EMAIL = "teacher@school.example";
-  private static final String TEACHERS =
-      """
-      {"users":[{"sourcedId":"t0","email":"other@school.example"},
-       {"sourcedId":"t1","givenName":"Ada","familyName":"Moss","email":"Teacher@School.example"}]}\
-      """;
-
-  private final ScriptedServer server;
-  private final Gateway gateway;
-
+class RosterPullTest extends ScriptedSchool {
   RosterPullTest(GatewayKind kind) throws IOException {
-    server = new ScriptedServer(kind);
-    gateway =
-        new OneRosterGateway(
-            server.connection(), "secret".toCharArray(), new Http(), new HandClock());
-  }
-
-  @BeforeEach
-  void school() {
-    server.on("GET /teachers", json(200, TEACHERS));
-    server.on(
-        "GET /teachers/t1/classes",
-        json(
-            200,
-            """
-            {"classes":[{"sourcedId":"c1","title":"Biology","classCode":12,
-              "school":{"sourcedId":"s1"},"terms":[{"sourcedId":"fall"}]},
-             {"sourcedId":"c2","status":"tobedeleted","title":"Old"}]}\
-            """));
-    server.on(
-        "GET /academicSessions",
-        json(
-            200,
-            """
-            {"academicSessions":[
-             {"sourcedId":"y","type":"schoolYear","title":"Year","startDate":"2026-08-01",
-              "endDate":"2027-07-31"},
-             {"sourcedId":"fall","type":"term","title":"Fall","startDate":"2026-08-15",
-              "endDate":"2026-12-20","parent":{"sourcedId":"y"}},
-             {"sourcedId":"q1","type":"gradingPeriod","title":"Q1","startDate":"2026-08-15",
-              "endDate":"2026-10-20","parent":{"sourcedId":"fall"},"metadata":{"closed":"true"}},
-             {"sourcedId":"q2","type":"gradingPeriod","title":"Q2","startDate":"2026-10-21",
-              "endDate":"2026-12-20T00:00:00Z","parent":{"sourcedId":"fall"}},
-             {"sourcedId":"bad","type":"term","title":"No dates"}]}\
-            """));
-    server.on(
-        "GET /categories",
-        json(
-            200,
-            """
-            {"categories":[{"sourcedId":"k1","title":"Homework"},
-             {"sourcedId":"k2","title":"Mine","metadata":{"categoryType":"user",
-              "teacherSourcedId":"t1","isActive":"true"}},
-             {"sourcedId":"k3","title":"Off","metadata":{"isActive":"false"}}]}\
-            """));
-    server.on(
-        "GET /classes/c1/students",
-        json(
-            200,
-            """
-            {"users":[{"sourcedId":"a","givenName":"Zoë","familyName":"O'Neil",
-              "identifier":4711,"email":null}]}\
-            """));
-    server.on(
-        "GET /classes/c1/lineItems",
-        json(
-            200,
-            """
-            {"lineItems":[{"sourcedId":"li1","title":"Quiz","class":{"sourcedId":"c1"},
-              "category":{"sourcedId":"k1"},"dueDate":"2026-11-24T04:59:00.000Z",
-              "resultValueMax":"10"},
-             {"sourcedId":"li2","title":"No maximum","class":{"sourcedId":"c1"}},
-             {"sourcedId":"li3","title":"Elsewhere","class":{"sourcedId":"c9"},
-              "resultValueMax":5}]}\
-            """));
-    server.on(
-        "GET /classes/c1/results",
-        json(
-            200,
-            """
-            {"results":[{"sourcedId":"r1","lineItem":{"sourcedId":"li1"},
-              "student":{"sourcedId":"a"},"score":"8.0","scoreStatus":"fully graded"},
-             {"sourcedId":"r2","lineItem":{"sourcedId":"li9"},"student":{"sourcedId":"a"},
-              "score":1}]}\
-            """));
-  }
-
-  @AfterEach
-  void stop() {
-    gateway.close();
-    server.close();
+    super(kind);
   }
 
   @Test
@@ -393,54 +294,5 @@ class RosterPullTest {
         catchThrowableOfType(GatewayException.class, () -> gateway.pull(EMAIL));
 
     assertThat(failure.reason().code()).isEqualTo(ReasonCode.FOREIGN_ANSWER);
-  }
-
-  @Test
-  void probe_ofAGoodConnection_saysEachStep() {
-    assertThat(gateway.probe(ProbeOrder.reading(EMAIL), ProbeWatch.NOBODY))
-        .extracting(step -> step.id() + " " + step.result())
-        .startsWith(
-            "proxy OK",
-            "resolve OK",
-            "connect OK",
-            "tls WEAK",
-            "sign-in OK",
-            "product OK",
-            "clock OK",
-            "read OK",
-            "teacher OK",
-            "gradebook OK",
-            "dates OK",
-            "references OK",
-            "scopes OK",
-            "rosters OK");
-  }
-
-  @Test
-  void probe_ofAWrongSecret_stopsAtTheSignIn() {
-    server.on("POST " + ScriptedServer.TOKEN, json(401, "{\"error\":\"invalid_client\"}"));
-
-    assertThat(gateway.probe(ProbeOrder.reading(EMAIL), ProbeWatch.NOBODY))
-        .extracting(ProbeStep::result)
-        .containsExactly(
-            ProbeStep.Result.OK,
-            ProbeStep.Result.OK,
-            ProbeStep.Result.OK,
-            ProbeStep.Result.WEAK,
-            ProbeStep.Result.FAILED,
-            ProbeStep.Result.NOT_REACHED,
-            ProbeStep.Result.NOT_REACHED,
-            ProbeStep.Result.NOT_REACHED,
-            ProbeStep.Result.NOT_REACHED);
-  }
-
-  @Test
-  void probe_ofAPortal_saysThatSomethingElseAnswered() {
-    server.on("GET /academicSessions", html(200));
-
-    assertThat(gateway.probe(ProbeOrder.reading(EMAIL), ProbeWatch.NOBODY))
-        .filteredOn(step -> step.result() == ProbeStep.Result.FAILED)
-        .extracting(step -> step.id() + " " + step.message().key())
-        .containsExactly("product setup.doctor.product.page");
   }
 }
