@@ -194,7 +194,7 @@ final class SampleSheet implements GridModel, GridActions {
     if (own != null) {
       return own;
     }
-    int seed = seed(row, column);
+    int seed = SampleSeed.of(row, column);
     if (!filled || state(row, column) == CellState.EMPTY || seed % 23 == 0) {
       return "";
     }
@@ -207,7 +207,7 @@ final class SampleSheet implements GridModel, GridActions {
     if (!filled || state(row, column) == CellState.EMPTY) {
       return List.of();
     }
-    int seed = seed(row, column);
+    int seed = SampleSeed.of(row, column);
     if (seed % 23 == 0) {
       return seed % 46 == 0 ? List.of("EX") : List.of("MI");
     }
@@ -230,12 +230,12 @@ final class SampleSheet implements GridModel, GridActions {
       return row % 6 == 5 ? CellState.EMPTY : CellState.FIX_FIRST;
     }
     if (column >= 10) {
-      return seed(row, column) % 9 < 3 ? CellState.SAVED_HERE : CellState.EMPTY;
+      return SampleSeed.of(row, column) % 9 < 3 ? CellState.SAVED_HERE : CellState.EMPTY;
     }
     if (row >= 3 && row < 3 + CellState.values().length && column == 4) {
       return CellState.values()[row - 3];
     }
-    return switch (seed(row, column) % 41) {
+    return switch (SampleSeed.of(row, column) % 41) {
       case 0 -> CellState.NOT_SENT;
       case 1 -> CellState.CONFLICT;
       case 2 -> CellState.LEFT_OUT;
@@ -395,10 +395,5 @@ final class SampleSheet implements GridModel, GridActions {
     return range == null
         ? "none"
         : range.top() + "," + range.left() + ".." + range.bottom() + "," + range.right();
-  }
-
-  private static int seed(int row, int column) {
-    int mixed = row * 7919 + column * 104729 + row * column * 31;
-    return Math.floorMod(mixed ^ (mixed >>> 7), 1009);
   }
 }
