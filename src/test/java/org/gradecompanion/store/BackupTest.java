@@ -1,6 +1,7 @@
 package org.gradecompanion.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gradecompanion.store.StoreHouse.ADA_QUIZ;
 import static org.gradecompanion.store.StoreHouse.BEN_QUIZ;
 import static org.gradecompanion.store.StoreHouse.NOW;
@@ -8,15 +9,18 @@ import static org.gradecompanion.store.StoreHouse.NOW;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.gradecompanion.gateway.HandClock;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.store.BackupProof.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +169,48 @@ class BackupTest extends RecoveryStory {
             BackupProof.byReading(DatabaseFile.onDisk(""))
                 .of(more, temp.resolve("room"), new StoreKeys(StoreHouse.key(1))))
         .isEqualTo(Verdict.DAMAGED);
+  }
+
+  @Test
+  void diskTooFullToOpenABackup_isSaid_andCostsNoBackup() {
+    AtomicBoolean full = new AtomicBoolean();
+    house = new StoreHouse(temp.resolve("data"), on(fullDisk(full))).open().withQuiz();
+    house.score(ADA_QUIZ, "5");
+    house.reopen();
+    house.at(NOW.plus(Duration.ofDays(1))).reopen().close();
+    List<Path> backups = Crash.list(house.path().resolve("backup"));
+    Crash.Damage.DELETED.on(Crash.database(house.path()));
+    full.set(true);
+
+    assertThatThrownBy(house::open)
+        .isInstanceOfSatisfying(
+            UserError.class,
+            e -> assertThat(e.userMessage().key()).isEqualTo("error.store.disk_full"));
+    assertThat(Crash.list(house.path().resolve("backup"))).isEqualTo(backups);
+
+    full.set(false);
+    house.open();
+    assertThat(house.recovery().database()).isEqualTo(Recovery.Origin.FROM_BACKUP);
+    assertThat(house.cell(ADA_QUIZ).score()).isEqualTo(Score.of("5"));
+  }
+
+  private static DatabaseFile fullDisk(AtomicBoolean full) {
+    return (folder, password) -> {
+      if (full.get()) {
+        throw new SQLException("not opened", new IOException("No space left on device"));
+      }
+      return DatabaseFile.onDisk("").connect(folder, password);
+    };
+  }
+
+  private static StoreOpener on(DatabaseFile database) {
+    return StoreOpener.on(
+        new StoreOpener.Means(
+            JournalFiles.onDisk(),
+            database,
+            Migrator.ofThisVersion(),
+            StoreThread::alone,
+            BackupProof.byReading(DatabaseFile.onDisk(""))));
   }
 
   private static StoreOpener proving(Supplier<Verdict> verdict) {
