@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Backups are made, used, and not kept for ever. */
 class BackupTest extends RecoveryStory {
+  /** Where the first name is in a zip file, after what is said of the entry. */
+  private static final int NAME_IN_A_ZIP = 30;
+
   @Test
   void backup_takesTheDamagedDatabasesPlace() {
     house = new StoreHouse(temp.resolve("data")).open().withQuiz();
@@ -169,6 +172,36 @@ class BackupTest extends RecoveryStory {
             BackupProof.byReading(DatabaseFile.onDisk(""))
                 .of(more, temp.resolve("room"), new StoreKeys(StoreHouse.key(1))))
         .isEqualTo(Verdict.DAMAGED);
+  }
+
+  @Test
+  void backupWhoseZipHasANameThatIsNoText_isDamaged() throws IOException {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.reopen();
+    Path backup = Crash.list(house.path().resolve("backup")).get(0);
+    byte[] zip = Files.readAllBytes(backup);
+    zip[NAME_IN_A_ZIP] = (byte) 0xFF;
+    Files.write(backup, zip);
+
+    assertThat(
+            BackupProof.byReading(DatabaseFile.onDisk(""))
+                .of(backup, temp.resolve("room"), new StoreKeys(StoreHouse.key(1))))
+        .isEqualTo(Verdict.DAMAGED);
+  }
+
+  @Test
+  void backupThatCannotBeReadForWantOfMemory_isNotTakenForDamaged() {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.reopen();
+    Path backup = Crash.list(house.path().resolve("backup")).get(0);
+
+    assertThat(
+            BackupProof.byReading(
+                    (folder, password) -> {
+                      throw new DatabaseCheck.MemoryShort();
+                    })
+                .of(backup, temp.resolve("room"), new StoreKeys(StoreHouse.key(1))))
+        .isEqualTo(Verdict.UNKNOWN);
   }
 
   @Test
