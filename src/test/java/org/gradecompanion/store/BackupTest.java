@@ -385,6 +385,21 @@ class BackupTest extends RecoveryStory {
   }
 
   @Test
+  void programClosedOnALaterDay_backsThatDayUp_andIsClosedProperly() {
+    HandClock clock = new HandClock();
+    house = new StoreHouse(temp.resolve("data")).at(clock).open().withQuiz();
+    clock.forward(Duration.ofDays(1));
+    house.close();
+
+    assertThat(Crash.list(house.path().resolve("backup"))).hasSize(1);
+    assertThat(closedProperly()).isTrue();
+  }
+
+  private boolean closedProperly() {
+    return Mark.read(house.path().resolve(DataFiles.MARK)).orElseThrow().clean();
+  }
+
+  @Test
   void olderDatabaseFile_isNoticed() throws IOException {
     house = new StoreHouse(temp.resolve("data")).open().withQuiz();
     house.close();
