@@ -395,6 +395,29 @@ class BackupTest extends RecoveryStory {
     assertThat(closedProperly()).isTrue();
   }
 
+  @Test
+  void journalFileThatCannotBeDeleted_isLeftForTheNextTime() throws IOException {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.reopen();
+    house.score(ADA_QUIZ, "5");
+    house.settle(ADA_QUIZ, new Settlement.ScoreConfirmed(Score.of("5")));
+    house.at(NOW.plus(Duration.ofDays(1))).reopen();
+    house.at(NOW.plus(Duration.ofDays(2))).reopen();
+    Path held = Crash.journal(house.path()).get(0);
+    Path content = Files.move(held, temp.resolve("content"));
+    // In the way of its deletion, whoever runs this.
+    Path inside = Files.createDirectories(held.resolve("in use"));
+
+    house.close();
+
+    assertThat(closedProperly()).isTrue();
+    Files.delete(inside);
+    Files.delete(held);
+    Files.move(content, held);
+    house.open().close();
+    assertThat(Crash.journal(house.path())).isEmpty();
+  }
+
   private boolean closedProperly() {
     return Mark.read(house.path().resolve(DataFiles.MARK)).orElseThrow().clean();
   }
