@@ -423,6 +423,19 @@ class BackupTest extends RecoveryStory {
   }
 
   @Test
+  void damagedListOfTheBackupsThatWereRead_keepsNobodyOut_andIsMadeAnew() throws IOException {
+    house = new StoreHouse(temp.resolve("data")).open().withQuiz();
+    house.reopen();
+    house.at(NOW.plus(Duration.ofDays(1))).reopen().close();
+    Path list = house.path().resolve(DataFiles.BACKUPS_READ);
+    Files.write(list, new byte[] {(byte) 0xC3, 0x28});
+
+    house.open().close();
+
+    assertThat(list).content().hasLineCount(2);
+  }
+
+  @Test
   void olderDatabaseFile_isNoticed() throws IOException {
     house = new StoreHouse(temp.resolve("data")).open().withQuiz();
     house.close();
