@@ -1,5 +1,6 @@
 package org.gradecompanion.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,12 @@ record WindowArchive(ArchiveOffice office, Executor background) implements Archi
   @Override
   public CompletableFuture<List<PastSection>> ended(LocalDate before) {
     return CompletableFuture.supplyAsync(() -> office.ended(before), background);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> exists(Path file) {
+    return CompletableFuture.supplyAsync(
+        () -> Files.exists(file) || Files.exists(ArchiveOffice.table(file)), background);
   }
 
   @Override

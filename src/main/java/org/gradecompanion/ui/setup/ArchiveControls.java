@@ -15,6 +15,9 @@ public interface ArchiveControls {
   /** Sections whose terms all ended before that day, the longest past first. */
   CompletableFuture<List<PastSection>> ended(LocalDate before);
 
+  /** Whether an archive, or the table of one, is there. */
+  CompletableFuture<Boolean> exists(Path file);
+
   /** Writes a backup file, and beside it the ended sections as CSV; reads both back. */
   CompletableFuture<BackupFacts> archive(LocalDate before, Path file, char[] passphrase);
 

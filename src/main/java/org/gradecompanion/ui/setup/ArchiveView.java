@@ -1,7 +1,6 @@
 package org.gradecompanion.ui.setup;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,6 +16,7 @@ import org.gradecompanion.model.PastSection;
 import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 
 /** The card on the Setup tab about the end of a year. */
 public final class ArchiveView {
@@ -28,6 +28,7 @@ public final class ArchiveView {
   @FXML private VBox archiveForm;
   @FXML private HBox archiveSlot;
   @FXML private PasswordField archivePassphrase;
+  @FXML private PasswordField archiveAgain;
   @FXML private Button archive;
   @FXML private Button removeArchived;
   @FXML private ProgressIndicator archiving;
@@ -47,17 +48,18 @@ public final class ArchiveView {
         true);
     before.valueProperty().bindBidirectional(model.beforeProperty());
     archivePassphrase.textProperty().bindBidirectional(model.passphraseProperty());
-    show(archiveForm, Bindings.isNotEmpty(model.ended()));
+    archiveAgain.textProperty().bindBidirectional(model.againProperty());
+    Shown.when(archiveForm, Bindings.isNotEmpty(model.ended()));
     archive.disableProperty().bind(model.busyProperty());
     archive.setOnAction(event -> model.archive());
-    show(removeArchived, model.archivedProperty());
+    Shown.when(removeArchived, model.archivedProperty());
     removeArchived.disableProperty().bind(model.busyProperty());
     removeArchived.setOnAction(event -> model.remove());
     archiving.visibleProperty().bind(model.busyProperty());
     archiveSaid.textProperty().bind(model.saidProperty());
-    show(archiveSaid, model.saidProperty().isNotEmpty());
+    Shown.when(archiveSaid, model.saidProperty().isNotEmpty());
     archiveProblem.textProperty().bind(model.problemProperty());
-    show(archiveProblem, model.problemProperty().isNotEmpty());
+    Shown.when(archiveProblem, model.problemProperty().isNotEmpty());
     model.ended().addListener((ListChangeListener<PastSection>) change -> fill());
     fill();
   }
@@ -78,10 +80,5 @@ public final class ArchiveView {
     counts.setMinHeight(Label.USE_PREF_SIZE);
     counts.getStyleClass().add("muted");
     return new VBox(title, counts);
-  }
-
-  private static void show(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 }

@@ -1,6 +1,5 @@
 package org.gradecompanion.ui.setup;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +20,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gradecompanion.model.PastSection;
-import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
 import org.gradecompanion.ui.common.Question;
@@ -38,11 +36,20 @@ public final class ArchiveViewModel {
   private final ObjectProperty<@Nullable LocalDate> before = new SimpleObjectProperty<>();
   private final StringProperty file = new SimpleStringProperty("");
   private final StringProperty passphrase = new SimpleStringProperty("");
+  private final StringProperty again = new SimpleStringProperty("");
   private final ObservableList<PastSection> ended = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper archived = new ReadOnlyBooleanWrapper();
+  private @Nullable Archive written;
+  private int running;
+
+  /** Which look is the last one: what an earlier one finds is for another day. */
+  private int looks;
+
+  /** An archive, and what opens it. */
+  private record Archive(LocalDate before, Path path, char[] passphrase) {}
 
   public ArchiveViewModel(ArchiveControls controls, Dialogs dialogs, Words words, Executor front) {
     this.controls = controls;
@@ -51,8 +58,7 @@ public final class ArchiveViewModel {
     this.front = front;
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
     before.addListener((observable, was, is) -> look());
-    file.addListener((observable, was, is) -> archived.set(false));
-    passphrase.addListener((observable, was, is) -> archived.set(false));
+    file.addListener((observable, was, is) -> forget());
   }
 
   /** Classes whose terms all ended before this day; null until it is chosen. */
@@ -67,6 +73,11 @@ public final class ArchiveViewModel {
 
   public StringProperty passphraseProperty() {
     return passphrase;
+  }
+
+  /** The same once more: what is removed afterwards is nowhere but in the archive. */
+  public StringProperty againProperty() {
+    return again;
   }
 
   /** The classes that ended before the day. */
@@ -116,7 +127,8 @@ public final class ArchiveViewModel {
   /** Finds the classes anew. */
   public CompletableFuture<Void> look() {
     LocalDate chosen = before.get();
-    archived.set(false);
+    int mine = ++looks;
+    forget();
     said.set("");
     if (chosen == null) {
       ended.clear();
@@ -125,41 +137,78 @@ public final class ArchiveViewModel {
     return run(
         controls.ended(chosen),
         found -> {
-          ended.setAll(found);
-          said.set(words.say("setup.archive.found", found.size()));
+          if (mine == looks) {
+            ended.setAll(found);
+            said.set(words.say("setup.archive.found", found.size()));
+          }
         });
   }
 
-  /** Writes the archive and the table beside it. */
+  /** Writes the archive and the table beside it, and asks before it replaces another. */
   public CompletableFuture<Void> archive() {
     LocalDate chosen = before.get();
-    Optional<Path> path = path();
+    Optional<Path> path = NewBackup.named(file.get());
+    if (busy.get()) {
+      return CompletableFuture.completedFuture(null);
+    }
     if (chosen == null || path.isEmpty() || passphrase.get().isEmpty()) {
       problem.set(words.say("setup.archive.incomplete"));
       return CompletableFuture.completedFuture(null);
     }
-    archived.set(false);
+    problem.set(NewBackup.problem(passphrase.get(), again.get(), words));
+    if (!problem.get().isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    forget();
+    Archive archive = new Archive(chosen, path.get(), passphrase.get().toCharArray());
+    String consequence = words.say("setup.archive.replace.ask", archive.path().toString());
     return run(
-        controls.archive(chosen, path.get(), passphrase.get().toCharArray()),
-        facts -> {
-          file.set(path.get().toString());
-          archived.set(ended.stream().anyMatch(PastSection::removable));
-          said.set(words.say("setup.archive.written", path.get().toString()));
-        });
+        controls
+            .exists(archive.path())
+            .thenComposeAsync(
+                exists -> NewBackup.mayReplace(exists, consequence, dialogs, words), front)
+            .thenComposeAsync(may -> may ? write(archive) : nothing(), front),
+        this::written);
+  }
+
+  private CompletableFuture<Optional<Archive>> write(Archive archive) {
+    return controls
+        .archive(archive.before(), archive.path(), archive.passphrase())
+        .thenApply(facts -> Optional.of(archive));
+  }
+
+  private static CompletableFuture<Optional<Archive>> nothing() {
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  /** It took its time: by now another day or another file may be chosen. */
+  private void written(Optional<Archive> done) {
+    if (done.isEmpty()) {
+      return;
+    }
+    Archive archive = done.get();
+    passphrase.set("");
+    again.set("");
+    said.set(words.say("setup.archive.written", archive.path().toString()));
+    if (archive.before().equals(before.get())
+        && NewBackup.named(file.get()).filter(archive.path()::equals).isPresent()) {
+      file.set(archive.path().toString());
+      written = archive;
+      archived.set(ended.stream().anyMatch(PastSection::removable));
+    }
   }
 
   /** Asks, then removes what is in the archive from this computer. */
   public CompletableFuture<Void> remove() {
-    LocalDate chosen = before.get();
-    Optional<Path> path = path();
-    if (chosen == null || path.isEmpty() || !archived.get()) {
+    Archive archive = written;
+    if (archive == null || busy.get()) {
       return CompletableFuture.completedFuture(null);
     }
     long many = ended.stream().filter(PastSection::removable).count();
     Question question =
         new Question(
             words.say("setup.archive.remove.title", many),
-            words.say("setup.archive.remove.ask", path.get().toString()),
+            words.say("setup.archive.remove.ask", archive.path().toString()),
             words.say("setup.archive.remove.proceed"),
             words.say("setup.archive.remove.stay"),
             true);
@@ -169,23 +218,30 @@ public final class ArchiveViewModel {
             yes ->
                 yes
                     ? run(
-                        controls.remove(chosen, path.get(), passphrase.get().toCharArray()),
+                        controls.remove(archive.before(), archive.path(), archive.passphrase()),
                         this::removed)
                     : CompletableFuture.completedFuture(null));
   }
 
   private void removed(List<PastSection> gone) {
     ended.removeIf(each -> gone.stream().anyMatch(it -> it.section().equals(each.section())));
-    archived.set(false);
+    forget();
     said.set(words.say("setup.archive.removed", gone.size()));
+  }
+
+  private void forget() {
+    written = null;
+    archived.set(false);
   }
 
   private <T> CompletableFuture<Void> run(CompletableFuture<T> work, Consumer<T> then) {
     problem.set("");
+    running++;
     busy.set(true);
     return work.handleAsync(
         (result, failure) -> {
-          busy.set(false);
+          running--;
+          busy.set(running > 0);
           if (failure == null) {
             then.accept(result);
           } else {
@@ -194,16 +250,5 @@ public final class ArchiveViewModel {
           return null;
         },
         front);
-  }
-
-  private Optional<Path> path() {
-    try {
-      return Optional.of(file.get().strip())
-          .filter(text -> !text.isEmpty())
-          .map(text -> Path.of(text.endsWith(BackupNote.ENDING) ? text : text + BackupNote.ENDING))
-          .map(Path::toAbsolutePath);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 }
