@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when scores leave by themselves
  * @param logDays for how many days every attempt to send is remembered, 30 to 3650; the last
  *     confirmation of each score is remembered for good
+ * @param retention how long classes are kept after their last day
  * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
  * @param still nothing moves that need not, whatever the operating system says
  * @param lockMinutes after how many minutes without key or mouse the window locks, up to 240; 0 for
@@ -29,6 +30,7 @@ public record Settings(
     Duration pushDelay,
     PushSchedule schedule,
     int logDays,
+    Retention retention,
     boolean enterWraps,
     boolean still,
     int lockMinutes,
@@ -56,6 +58,7 @@ public record Settings(
           Duration.ofSeconds(2),
           PushSchedule.DEFAULT,
           A_SCHOOL_YEAR,
+          Retention.UNTIL_ARCHIVED,
           false,
           false,
           0,
@@ -82,6 +85,7 @@ public record Settings(
         pushDelay,
         schedule,
         logDays,
+        retention,
         enterWraps,
         still,
         lockMinutes,
@@ -98,6 +102,7 @@ public record Settings(
         pushDelay,
         schedule,
         logDays,
+        retention,
         enterWraps,
         still,
         lockMinutes,
@@ -114,6 +119,7 @@ public record Settings(
         pushDelay,
         schedule,
         logDays,
+        retention,
         enterWraps,
         still,
         lockMinutes,
@@ -130,6 +136,7 @@ public record Settings(
         value,
         schedule,
         logDays,
+        retention,
         enterWraps,
         still,
         lockMinutes,
@@ -146,6 +153,7 @@ public record Settings(
         pushDelay,
         value,
         logDays,
+        retention,
         enterWraps,
         still,
         lockMinutes,
@@ -161,6 +169,24 @@ public record Settings(
         window,
         pushDelay,
         schedule,
+        value,
+        retention,
+        enterWraps,
+        still,
+        lockMinutes,
+        views,
+        sheet,
+        setupPart);
+  }
+
+  public Settings withRetention(Retention value) {
+    return new Settings(
+        theme,
+        uiScale,
+        window,
+        pushDelay,
+        schedule,
+        logDays,
         value,
         enterWraps,
         still,
@@ -178,6 +204,7 @@ public record Settings(
         pushDelay,
         schedule,
         logDays,
+        retention,
         value,
         still,
         lockMinutes,
@@ -194,6 +221,7 @@ public record Settings(
         pushDelay,
         schedule,
         logDays,
+        retention,
         enterWraps,
         value,
         lockMinutes,
@@ -210,6 +238,7 @@ public record Settings(
         pushDelay,
         schedule,
         logDays,
+        retention,
         enterWraps,
         still,
         value,
@@ -226,6 +255,7 @@ public record Settings(
         pushDelay,
         schedule,
         logDays,
+        retention,
         enterWraps,
         still,
         lockMinutes,
@@ -242,6 +272,7 @@ public record Settings(
         pushDelay,
         schedule,
         logDays,
+        retention,
         enterWraps,
         still,
         lockMinutes,
@@ -258,6 +289,7 @@ public record Settings(
         pushDelay,
         schedule,
         logDays,
+        retention,
         enterWraps,
         still,
         lockMinutes,
