@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when scores leave by themselves
  * @param logDays for how many days every attempt to send is remembered, 30 to 3650; the last
  *     confirmation of each score is remembered for good
+ * @param retention how long classes are kept after their last day
  * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
  * @param still nothing moves that need not, whatever the operating system says
  * @param lockMinutes after how many minutes without key or mouse the window locks, up to 240; 0 for
@@ -30,6 +31,7 @@ public record Settings(
     Duration pushDelay,
     PushSchedule schedule,
     int logDays,
+    Retention retention,
     boolean enterWraps,
     boolean still,
     int lockMinutes,
@@ -57,6 +59,7 @@ public record Settings(
           Duration.ofSeconds(2),
           PushSchedule.DEFAULT,
           A_SCHOOL_YEAR,
+          Retention.UNTIL_ARCHIVED,
           false,
           false,
           0,
@@ -99,6 +102,10 @@ public record Settings(
     return with(next -> next.logDays = value);
   }
 
+  public Settings withRetention(Retention value) {
+    return with(next -> next.retention = value);
+  }
+
   public Settings withEnterWraps(boolean value) {
     return with(next -> next.enterWraps = value);
   }
@@ -137,6 +144,7 @@ public record Settings(
     private Duration pushDelay;
     private PushSchedule schedule;
     private int logDays;
+    private Retention retention;
     private boolean enterWraps;
     private boolean still;
     private int lockMinutes;
@@ -151,6 +159,7 @@ public record Settings(
       pushDelay = now.pushDelay;
       schedule = now.schedule;
       logDays = now.logDays;
+      retention = now.retention;
       enterWraps = now.enterWraps;
       still = now.still;
       lockMinutes = now.lockMinutes;
@@ -167,6 +176,7 @@ public record Settings(
           pushDelay,
           schedule,
           logDays,
+          retention,
           enterWraps,
           still,
           lockMinutes,

@@ -14,12 +14,14 @@ import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Delivery;
+import org.gradecompanion.model.DepartedStudent;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.PastSection;
 import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushAttempt;
+import org.gradecompanion.model.Removal;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
@@ -90,6 +92,22 @@ final class H2Store implements Store {
   public CompletableFuture<Void> remove(Collection<SectionId> sections) {
     List<SectionId> copy = List.copyOf(sections);
     return writer.commitAlone((minter, work) -> new PastSections(work.db()).removal(copy));
+  }
+
+  @Override
+  public CompletableFuture<List<DepartedStudent>> departed() {
+    return reader.read(db -> new DepartedStudents(db).all());
+  }
+
+  @Override
+  public CompletableFuture<Void> removeDeparted(Collection<DepartedStudent> students) {
+    List<DepartedStudent> copy = List.copyOf(students);
+    return writer.commitAlone((minter, work) -> new DepartedStudents(work.db()).removal(copy));
+  }
+
+  @Override
+  public CompletableFuture<List<Removal>> removals(int limit) {
+    return reader.read(db -> new Removals(db).newest(limit));
   }
 
   @Override
