@@ -1,5 +1,6 @@
 package org.gradecompanion.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,12 @@ record WindowArchive(ArchiveOffice office, Executor background) implements Archi
   @Override
   public CompletableFuture<List<Leaving>> found(ArchiveScope scope) {
     return CompletableFuture.supplyAsync(() -> office.found(scope), background);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> exists(Path file) {
+    return CompletableFuture.supplyAsync(
+        () -> Files.exists(file) || Files.exists(ArchiveOffice.table(file)), background);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.gradecompanion.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -198,13 +199,22 @@ final class H2Store implements Store {
     return writer.commitAlone((minter, work) -> LossChoice.unlink(minter, work, copy));
   }
 
+  private static Optional<PullOutcome> applied(Work work, Roster roster) throws SQLException {
+    return PracticeWork.isKept(work, roster)
+        ? Optional.of(new RosterWriter().write(work, roster))
+        : Optional.empty();
+  }
+
   @Override
   public CompletableFuture<PullOutcome> apply(Roster roster) {
     return writer
         .commitAlone(
             (minter, work) -> PracticeWork.keptHere(minter, work, roster),
             work -> PracticeWork.deletedHere(work, roster))
-        .thenCompose(kept -> writer.transactForced(work -> new RosterWriter().write(work, roster)));
+        .thenCompose(kept -> writer.transactForced(work -> applied(work, roster)))
+        .thenCompose(
+            applied ->
+                applied.map(CompletableFuture::completedFuture).orElseGet(() -> apply(roster)));
   }
 
   @Override

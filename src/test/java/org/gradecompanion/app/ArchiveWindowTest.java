@@ -54,6 +54,9 @@ class ArchiveWindowTest {
     program.await("it is incomplete", () -> says("#archiveProblem", "give a passphrase"));
     fill("#archivePath", folder.resolve("2026").toString());
     fill("#archivePassphrase", "a lantern");
+    use("#archive");
+    program.await("it was typed once", () -> says("#archiveProblem", "differ"));
+    fill("#archiveAgain", "a lantern");
     assertThat(program.find("#removeArchived")).isEmpty();
     use("#archive");
     program.await("it is written", () -> says("#archiveSaid", "Written and read back"));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -106,6 +107,27 @@ class LockWindowTest {
   }
 
   @Test
+  void openMenu_isGoneWhenItIsUnlocked_andCanBeSeenWhenItIsOpenedAgain(FxRobot robot) {
+    new SettingsFile(folder.resolve("settings")).save(Settings.DEFAULTS.withLockMinutes(5));
+    open(robot, Settings.Theme.LIGHT, Optional.of("a lantern"));
+    program.awaitClasses();
+    program.click("#arrangeButton");
+    program.await("the menu is open", () -> menus().size() == 1);
+
+    clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(6));
+    program.press(KeyCode.A);
+    program.await("the key locked it", this::locked);
+    program.await("the menu is closed", () -> menus().isEmpty());
+    unlock("a lantern");
+    program.await("it is open", () -> !locked());
+
+    program.click("#arrangeButton");
+    program.await("the menu is open again", () -> menus().size() == 1);
+    Window menu = menus().get(0);
+    assertThat(ProgramWindow.fx(menu::getOpacity)).isEqualTo(1);
+  }
+
+  @Test
   void passphraseOfItsOwn_isSetInSetup_askedForAtTheNextStart_andTakenAwayByTheCommand(
       FxRobot robot) {
     open(robot, Settings.Theme.LIGHT, Optional.empty());
@@ -197,6 +219,11 @@ class LockWindowTest {
   private static List<Window> windows() {
     return ProgramWindow.fx(
         () -> Window.getWindows().stream().filter(each -> each instanceof Stage).toList());
+  }
+
+  private static List<Window> menus() {
+    return ProgramWindow.fx(
+        () -> Window.getWindows().stream().filter(each -> each instanceof ContextMenu).toList());
   }
 
   /** Everything that the windows show, and everything that a screen reader could say of them. */

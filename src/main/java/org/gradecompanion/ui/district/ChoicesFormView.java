@@ -2,7 +2,6 @@ package org.gradecompanion.ui.district;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 import org.gradecompanion.ui.district.ChoicesFormViewModel.ExceptionRow;
 import org.gradecompanion.ui.district.ChoicesFormViewModel.Row;
 import org.gradecompanion.words.Words;
@@ -62,9 +62,9 @@ public final class ChoicesFormView {
     unmapped.valueProperty().bindBidirectional(model.unmappedProperty());
     group.textProperty().bindBidirectional(model.groupProperty());
     effect.textProperty().bind(model.effectProperty());
-    show(effect, model.effectProperty().isNotEmpty());
+    Shown.when(effect, model.effectProperty().isNotEmpty());
     problem.textProperty().bind(model.problemProperty());
-    show(problem, model.problemProperty().isNotEmpty());
+    Shown.when(problem, model.problemProperty().isNotEmpty());
     look.setOnAction(event -> model.look());
     decide.disableProperty().bind(model.lookedProperty().not());
     decide.setOnAction(
@@ -109,11 +109,6 @@ public final class ChoicesFormView {
   private Node line(Row row) {
     MapLine line = new MapLine(model.categories(), words);
     return line.of(row, line.remove(() -> model.remove(row)));
-  }
-
-  private static void show(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 
   private static final class Titles extends StringConverter<String> {

@@ -186,10 +186,10 @@ public final class ChoicesFormViewModel {
 
   /** A category whose title the rules, which are lines of text, would take for something else. */
   private Optional<String> misread() {
-    Stream<String> mapped = rows.stream().map(row -> row.category().get());
+    Stream<Row> mapped = Stream.concat(rows.stream(), exceptions.stream().map(ExceptionRow::row));
     return Stream.concat(
             Stream.of(unmapped.get()).filter("none"::equals),
-            mapped.filter(title -> title.matches(".*[>;].*")))
+            mapped.map(row -> row.category().get()).filter(title -> title.matches(".*[>;].*")))
         .findFirst();
   }
 

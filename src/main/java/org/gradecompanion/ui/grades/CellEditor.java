@@ -106,7 +106,7 @@ final class CellEditor {
 
   /** Hands the text over; false when it was rejected and the editor stays open. */
   boolean commit() {
-    if (open && mode == Mode.KEEP && field.getText().equals(before)) {
+    if (open && isUntouched()) {
       close();
     }
     return commit(text -> grid.actions().commitText(row, column, text));
@@ -144,8 +144,11 @@ final class CellEditor {
     }
     CellRange now = cell == null ? null : grid.model().placeOf(cell).orElse(null);
     if (now == null) {
+      boolean typed = !isUntouched();
       close();
-      grid.actions().lost(field.getText());
+      if (typed) {
+        grid.actions().lost(field.getText());
+      }
     } else {
       row = now.top();
       column = now.left();
@@ -160,7 +163,11 @@ final class CellEditor {
     }
   }
 
+  /** Brings the keyboard here, and the cursor: what is done with the text is done at its cell. */
   void focus() {
+    if (!grid.selection().contains(row, column)) {
+      grid.selection().moveTo(row, column);
+    }
     reveal();
     field.requestFocus();
     field.end();
@@ -171,6 +178,11 @@ final class CellEditor {
     if (open) {
       owner.viewport().place(field, CellRange.single(row, column));
     }
+  }
+
+  /** Opened to be looked at, and nothing was changed. */
+  private boolean isUntouched() {
+    return mode == Mode.KEEP && field.getText().equals(before);
   }
 
   private void reject(String reason) {

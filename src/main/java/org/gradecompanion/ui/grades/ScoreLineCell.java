@@ -180,8 +180,7 @@ final class ScoreLineCell extends ListCell<Integer> {
   }
 
   private void place(int row) {
-    boolean typing = model.entry().isOpen() && model.entry().row() == row;
-    Node wanted = typing ? field : scoreBox;
+    Node wanted = model.isTypedInto(row) ? field : scoreBox;
     if (slot.getChildren().isEmpty() || slot.getChildren().get(0) != wanted) {
       leave();
       slot.getChildren().setAll(wanted);

@@ -71,6 +71,10 @@ final class ScoreListEntry {
     return row;
   }
 
+  int column() {
+    return column;
+  }
+
   /** Whether the arrow keys move the caret, and not to another line. */
   boolean isKeeping() {
     return keeping;
@@ -114,7 +118,7 @@ final class ScoreListEntry {
 
   /** Hands the text over; false when it was refused and stays. */
   boolean commit() {
-    if (keeping && isOpen() && text.get().equals(before)) {
+    if (isOpen() && isUntouched()) {
       close();
     }
     return commit((at, typed) -> grid.commitText(at, column, typed));
@@ -148,7 +152,7 @@ final class ScoreListEntry {
     }
     CellRange now = cell == null ? null : grid.placeOf(cell).orElse(null);
     if (now == null) {
-      String typed = text.get();
+      String typed = isUntouched() ? "" : text.get();
       close();
       grid.lost(typed);
     } else {
@@ -160,6 +164,11 @@ final class ScoreListEntry {
   /** Says something about the line of the cursor, until something happens to it. */
   void say(String what) {
     said.set(what);
+  }
+
+  /** Opened to be looked at, and nothing was changed. */
+  private boolean isUntouched() {
+    return keeping && text.get().equals(before);
   }
 
   private void begin(int atRow, int atColumn, String with, boolean keep) {

@@ -107,6 +107,7 @@ final class ScoreListView {
 
   /** Brings the keyboard to what is being typed. */
   void focusEntry() {
+    model.goToEntry();
     revealCursor();
     refreshAll();
     field.requestFocus();

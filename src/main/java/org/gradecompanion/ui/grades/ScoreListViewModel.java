@@ -131,6 +131,18 @@ public final class ScoreListViewModel implements GridScreen {
     return lines.line(row, selection.column());
   }
 
+  /** Whether the text that is being typed is for this line of the assignment that is shown. */
+  boolean isTypedInto(int row) {
+    return entry.isOpen() && entry.row() == row && entry.column() == selection.column();
+  }
+
+  /** Back to what is being typed: whatever is done with the text is done there. */
+  void goToEntry() {
+    if (entry.isOpen() && !selection.contains(entry.row(), entry.column())) {
+      goTo(entry.row(), entry.column());
+    }
+  }
+
   /** Does what a line offers. */
   void take(CellOffer offer, int row) {
     lines.take(offer, row, selection.column());

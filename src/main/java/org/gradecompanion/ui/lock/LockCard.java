@@ -2,9 +2,7 @@ package org.gradecompanion.ui.lock;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -13,6 +11,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** The card on the Setup tab about the lock. */
@@ -35,12 +34,12 @@ public final class LockCard {
     BooleanBinding none = model.keyProperty().isEqualTo(LockControls.Key.NONE);
     BooleanBinding own = model.keyProperty().isEqualTo(LockControls.Key.OWN);
     BooleanBinding data = model.keyProperty().isEqualTo(LockControls.Key.DATA);
-    show(withData, data);
-    show(after, none.not());
-    show(passphraseRow, data.not());
-    show(lockAgain, none);
-    show(switchOn, none);
-    show(switchOff, own);
+    Shown.when(withData, data);
+    Shown.when(after, none.not());
+    Shown.when(passphraseRow, data.not());
+    Shown.when(lockAgain, none);
+    Shown.when(switchOn, none);
+    Shown.when(switchOff, own);
     minutes.getItems().setAll(LockCardViewModel.CHOICES);
     minutes.setConverter(
         new StringConverter<Integer>() {
@@ -63,7 +62,7 @@ public final class LockCard {
     switchOn.disableProperty().bind(empty(model).or(model.busyProperty()));
     switchOff.disableProperty().bind(empty(model).or(model.busyProperty()));
     lockProblem.textProperty().bind(model.problemProperty());
-    show(lockProblem, model.problemProperty().isNotEmpty());
+    Shown.when(lockProblem, model.problemProperty().isNotEmpty());
   }
 
   public Parent root() {
@@ -72,10 +71,5 @@ public final class LockCard {
 
   private static BooleanBinding empty(LockCardViewModel model) {
     return Bindings.isEmpty(model.passphraseProperty());
-  }
-
-  private static void show(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 }

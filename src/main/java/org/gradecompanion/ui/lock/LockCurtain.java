@@ -133,7 +133,12 @@ public final class LockCurtain {
     if (window instanceof PopupWindow popup) {
       // Not painted in the meantime: windows cannot be closed while they are being listed.
       popup.setOpacity(0);
-      FxGate.executor().execute(popup::hide);
+      FxGate.executor()
+          .execute(
+              () -> {
+                popup.hide();
+                popup.setOpacity(1); // a menu or a list is the same one when it opens again
+              });
     } else if (window instanceof Stage stage
         && !covered.containsKey(stage)
         && stage.getScene() != null) {

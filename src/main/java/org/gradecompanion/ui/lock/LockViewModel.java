@@ -132,9 +132,13 @@ public final class LockViewModel {
         .handleAsync((opens, failure) -> tried(opens, failure), front);
   }
 
-  /** Says why the window cannot be closed while it is locked. */
-  public void cannotClose() {
-    problem.set(words.say("lock.unfinished"));
+  /**
+   * Says why the window cannot be closed while it is locked.
+   *
+   * @param finished whether everything that was typed was taken, so that only the disk refuses it
+   */
+  public void cannotClose(boolean finished) {
+    problem.set(words.say(finished ? "lock.unsaved" : "lock.unfinished"));
   }
 
   private @Nullable Void tried(@Nullable Boolean opens, @Nullable Throwable failure) {

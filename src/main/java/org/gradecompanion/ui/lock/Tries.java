@@ -12,38 +12,40 @@ final class Tries {
 
   private final Clock clock;
   private int wrong;
-  private Instant next = Instant.MIN;
+  private Duration wait = Duration.ZERO;
+  private Instant since;
 
   Tries(Clock clock) {
     this.clock = clock;
+    this.since = clock.instant();
   }
 
   /** How long until the next try counts; zero when it does now. */
   Duration remaining() {
-    Duration left = next.equals(Instant.MIN) ? Duration.ZERO : between(clock.instant(), next);
-    // A clock that was set back must lock nobody out.
-    return left.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : left;
+    Instant now = clock.instant();
+    if (now.isBefore(since)) {
+      since = now; // a clock that was set back must lock nobody out: the wait begins anew
+    }
+    Duration left = wait.minus(Duration.between(since, now));
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   void failed() {
     wrong++;
+    since = clock.instant();
     if (wrong >= FREE) {
-      Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(wrong - FREE, 6));
-      next = clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+      Duration next = FIRST_WAIT.multipliedBy(1L << Math.min(wrong - FREE, 6));
+      wait = next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
     }
   }
 
   void succeeded() {
     wrong = 0;
-    next = Instant.MIN;
+    wait = Duration.ZERO;
   }
 
   /** In whole seconds, the last one begun. */
   static long seconds(Duration wait) {
     return wait.plusMillis(999).toSeconds();
-  }
-
-  private static Duration between(Instant now, Instant then) {
-    return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
   }
 }

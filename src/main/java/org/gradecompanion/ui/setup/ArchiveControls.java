@@ -15,6 +15,9 @@ public interface ArchiveControls {
   /** Sections, the longest past first, or students by class and name. */
   CompletableFuture<List<Leaving>> found(ArchiveScope scope);
 
+  /** Whether an archive, or the table of one, is there. */
+  CompletableFuture<Boolean> exists(Path file);
+
   /** Writes a backup file, and beside it what was found as CSV; reads both back. */
   CompletableFuture<BackupFacts> archive(ArchiveScope scope, Path file, char[] passphrase);
 

@@ -1,7 +1,6 @@
 package org.gradecompanion.ui.setup;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,6 +18,7 @@ import org.gradecompanion.model.Leaving;
 import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 
 /** The card on the Setup tab about the end of a year. */
 public final class ArchiveView {
@@ -33,6 +33,7 @@ public final class ArchiveView {
   @FXML private VBox archiveForm;
   @FXML private HBox archiveSlot;
   @FXML private PasswordField archivePassphrase;
+  @FXML private PasswordField archiveAgain;
   @FXML private Button archive;
   @FXML private Button removeArchived;
   @FXML private ProgressIndicator archiving;
@@ -58,17 +59,18 @@ public final class ArchiveView {
         true);
     before.valueProperty().bindBidirectional(model.beforeProperty());
     archivePassphrase.textProperty().bindBidirectional(model.passphraseProperty());
-    show(archiveForm, Bindings.isNotEmpty(model.found()));
+    archiveAgain.textProperty().bindBidirectional(model.againProperty());
+    Shown.when(archiveForm, Bindings.isNotEmpty(model.found()));
     archive.disableProperty().bind(model.busyProperty());
     archive.setOnAction(event -> model.archive());
-    show(removeArchived, model.archivedProperty());
+    Shown.when(removeArchived, model.archivedProperty());
     removeArchived.disableProperty().bind(model.busyProperty());
     removeArchived.setOnAction(event -> model.remove());
     archiving.visibleProperty().bind(model.busyProperty());
     archiveSaid.textProperty().bind(model.saidProperty());
-    show(archiveSaid, model.saidProperty().isNotEmpty());
+    Shown.when(archiveSaid, model.saidProperty().isNotEmpty());
     archiveProblem.textProperty().bind(model.problemProperty());
-    show(archiveProblem, model.problemProperty().isNotEmpty());
+    Shown.when(archiveProblem, model.problemProperty().isNotEmpty());
     model.found().addListener((ListChangeListener<Leaving>) change -> fill());
     fill();
   }
@@ -89,10 +91,5 @@ public final class ArchiveView {
     counts.setMinHeight(Label.USE_PREF_SIZE);
     counts.getStyleClass().add("muted");
     return new VBox(title, counts);
-  }
-
-  private static void show(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 }

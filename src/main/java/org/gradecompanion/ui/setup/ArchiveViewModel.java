@@ -1,6 +1,5 @@
 package org.gradecompanion.ui.setup;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +25,6 @@ import org.gradecompanion.model.ArchiveScope;
 import org.gradecompanion.model.DepartedStudent;
 import org.gradecompanion.model.Leaving;
 import org.gradecompanion.model.PastSection;
-import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
 import org.gradecompanion.ui.common.Question;
@@ -44,11 +42,20 @@ public final class ArchiveViewModel {
   private final ObjectProperty<@Nullable LocalDate> before = new SimpleObjectProperty<>();
   private final StringProperty file = new SimpleStringProperty("");
   private final StringProperty passphrase = new SimpleStringProperty("");
+  private final StringProperty again = new SimpleStringProperty("");
   private final ObservableList<Leaving> found = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper archived = new ReadOnlyBooleanWrapper();
+  private @Nullable Archive written;
+  private int running;
+
+  /** Which look is the last one: what an earlier one finds is for another day. */
+  private int looks;
+
+  /** An archive, and what opens it. */
+  private record Archive(ArchiveScope scope, Path path, char[] passphrase) {}
 
   public ArchiveViewModel(ArchiveControls controls, Dialogs dialogs, Words words, Executor front) {
     this.controls = controls;
@@ -57,9 +64,8 @@ public final class ArchiveViewModel {
     this.front = front;
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
     before.addListener((observable, was, is) -> look());
+    file.addListener((observable, was, is) -> forget());
     departed.addListener((observable, was, is) -> look());
-    file.addListener((observable, was, is) -> archived.set(false));
-    passphrase.addListener((observable, was, is) -> archived.set(false));
   }
 
   /** Whether it is about students who left classes that go on, not about classes that ended. */
@@ -79,6 +85,11 @@ public final class ArchiveViewModel {
 
   public StringProperty passphraseProperty() {
     return passphrase;
+  }
+
+  /** The same once more: what is removed afterwards is nowhere but in the archive. */
+  public StringProperty againProperty() {
+    return again;
   }
 
   /** The classes that ended before the day, or the students who left. */
@@ -146,7 +157,8 @@ public final class ArchiveViewModel {
   /** Finds them anew. */
   public CompletableFuture<Void> look() {
     ArchiveScope scope = scope();
-    archived.set(false);
+    int mine = ++looks;
+    forget();
     said.set("");
     if (scope == null) {
       found.clear();
@@ -155,8 +167,10 @@ public final class ArchiveViewModel {
     return run(
         controls.found(scope),
         those -> {
-          found.setAll(those);
-          said.set(say("setup.archive.found.", those.size()));
+          if (mine == looks) {
+            found.setAll(those);
+            said.set(say("setup.archive.found.", those.size()));
+          }
         });
   }
 
@@ -173,36 +187,71 @@ public final class ArchiveViewModel {
     return words.say(key + (departed.get() ? "students" : "classes"), values);
   }
 
-  /** Writes the archive and the table beside it. */
+  /** Writes the archive and the table beside it, and asks before it replaces another. */
   public CompletableFuture<Void> archive() {
     ArchiveScope scope = scope();
-    Optional<Path> path = path();
+    Optional<Path> path = NewBackup.named(file.get());
+    if (busy.get()) {
+      return CompletableFuture.completedFuture(null);
+    }
     if (scope == null || path.isEmpty() || passphrase.get().isEmpty()) {
       problem.set(words.say("setup.archive.incomplete"));
       return CompletableFuture.completedFuture(null);
     }
-    archived.set(false);
+    problem.set(NewBackup.problem(passphrase.get(), again.get(), words));
+    if (!problem.get().isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    forget();
+    Archive archive = new Archive(scope, path.get(), passphrase.get().toCharArray());
+    String consequence = words.say("setup.archive.replace.ask", archive.path().toString());
     return run(
-        controls.archive(scope, path.get(), passphrase.get().toCharArray()),
-        facts -> {
-          file.set(path.get().toString());
-          archived.set(found.stream().anyMatch(Leaving::removable));
-          said.set(words.say("setup.archive.written", path.get().toString()));
-        });
+        controls
+            .exists(archive.path())
+            .thenComposeAsync(
+                exists -> NewBackup.mayReplace(exists, consequence, dialogs, words), front)
+            .thenComposeAsync(may -> may ? write(archive) : nothing(), front),
+        this::written);
+  }
+
+  private CompletableFuture<Optional<Archive>> write(Archive archive) {
+    return controls
+        .archive(archive.scope(), archive.path(), archive.passphrase())
+        .thenApply(facts -> Optional.of(archive));
+  }
+
+  private static CompletableFuture<Optional<Archive>> nothing() {
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  /** It took its time: by now another day or another file may be chosen. */
+  private void written(Optional<Archive> done) {
+    if (done.isEmpty()) {
+      return;
+    }
+    Archive archive = done.get();
+    passphrase.set("");
+    again.set("");
+    said.set(words.say("setup.archive.written", archive.path().toString()));
+    if (archive.scope().equals(scope())
+        && NewBackup.named(file.get()).filter(archive.path()::equals).isPresent()) {
+      file.set(archive.path().toString());
+      written = archive;
+      archived.set(found.stream().anyMatch(Leaving::removable));
+    }
   }
 
   /** Asks, then removes what is in the archive from this computer. */
   public CompletableFuture<Void> remove() {
-    ArchiveScope scope = scope();
-    Optional<Path> path = path();
-    if (scope == null || path.isEmpty() || !archived.get()) {
+    Archive archive = written;
+    if (archive == null || busy.get()) {
       return CompletableFuture.completedFuture(null);
     }
     long many = found.stream().filter(Leaving::removable).count();
     Question question =
         new Question(
             say("setup.archive.remove.title.", many),
-            say("setup.archive.remove.ask.", path.get().toString()),
+            say("setup.archive.remove.ask.", archive.path().toString()),
             words.say("setup.archive.remove.proceed"),
             words.say("setup.archive.remove.stay"),
             true);
@@ -212,23 +261,30 @@ public final class ArchiveViewModel {
             yes ->
                 yes
                     ? run(
-                        controls.remove(scope, path.get(), passphrase.get().toCharArray()),
+                        controls.remove(archive.scope(), archive.path(), archive.passphrase()),
                         this::removed)
                     : CompletableFuture.completedFuture(null));
   }
 
   private void removed(List<Leaving> gone) {
     found.removeAll(gone);
-    archived.set(false);
+    forget();
     said.set(say("setup.archive.removed.", gone.size()));
+  }
+
+  private void forget() {
+    written = null;
+    archived.set(false);
   }
 
   private <T> CompletableFuture<Void> run(CompletableFuture<T> work, Consumer<T> then) {
     problem.set("");
+    running++;
     busy.set(true);
     return work.handleAsync(
         (result, failure) -> {
-          busy.set(false);
+          running--;
+          busy.set(running > 0);
           if (failure == null) {
             then.accept(result);
           } else {
@@ -237,16 +293,5 @@ public final class ArchiveViewModel {
           return null;
         },
         front);
-  }
-
-  private Optional<Path> path() {
-    try {
-      return Optional.of(file.get().strip())
-          .filter(text -> !text.isEmpty())
-          .map(text -> Path.of(text.endsWith(BackupNote.ENDING) ? text : text + BackupNote.ENDING))
-          .map(Path::toAbsolutePath);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,8 +1,6 @@
 package org.gradecompanion.ui.setup;
 
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 
 /** The part of the card about what is kept here that writes a backup file. */
 final class BackupView {
@@ -39,18 +38,13 @@ final class BackupView {
     backupAgain.textProperty().bindBidirectional(model.againProperty());
     busy.visibleProperty().bind(model.busyProperty());
     written.textProperty().bind(model.writtenProperty());
-    show(written, model.writtenProperty().isNotEmpty());
+    Shown.when(written, model.writtenProperty().isNotEmpty());
     backupProblem.textProperty().bind(model.problemProperty());
-    show(backupProblem, model.problemProperty().isNotEmpty());
+    Shown.when(backupProblem, model.problemProperty().isNotEmpty());
     backUp.setOnAction(event -> model.write());
   }
 
   Parent root() {
     return root;
-  }
-
-  private static void show(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 }

@@ -10,11 +10,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
-import org.gradecompanion.ui.common.Paths;
-import org.gradecompanion.ui.common.Question;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +44,7 @@ public final class BackupViewModel {
     return passphrase;
   }
 
-  /** The same once more: a slip of the finger would lock everybody out. */
+  /** The same once more. */
   public StringProperty againProperty() {
     return again;
   }
@@ -73,12 +70,12 @@ public final class BackupViewModel {
     }
     written.set("");
     problem.set(missing());
-    Optional<Path> to = Paths.typed(file.get());
+    Optional<Path> to = NewBackup.named(file.get());
     if (to.isEmpty() || !problem.get().isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
     busy.set(true);
-    Path path = named(to.get().toAbsolutePath());
+    Path path = to.get();
     char[] phrase = passphrase.get().toCharArray();
     return controls
         .exists(path)
@@ -89,25 +86,14 @@ public final class BackupViewModel {
   }
 
   private String missing() {
-    if (Paths.typed(file.get()).filter(path -> path.getFileName() != null).isEmpty()) {
-      return words.say("setup.safety.incomplete");
-    }
-    if (passphrase.get().length() < BackupNote.SHORTEST_PASSPHRASE) {
-      return words.say("error.backup.short", BackupNote.SHORTEST_PASSPHRASE);
-    }
-    return passphrase.get().equals(again.get()) ? "" : words.say("setup.safety.differ");
+    return NewBackup.named(file.get()).isEmpty()
+        ? words.say("setup.safety.incomplete")
+        : NewBackup.problem(passphrase.get(), again.get(), words);
   }
 
   private CompletableFuture<Boolean> mayWrite(Path path, boolean exists) {
-    return exists
-        ? dialogs.ask(
-            new Question(
-                words.say("setup.safety.replace.title"),
-                words.say("setup.safety.replace.ask", path.toString()),
-                words.say("setup.safety.replace.proceed"),
-                words.say("setup.safety.replace.stay"),
-                true))
-        : CompletableFuture.completedFuture(true);
+    String consequence = words.say("setup.safety.replace.ask", path.toString());
+    return NewBackup.mayReplace(exists, consequence, dialogs, words);
   }
 
   private CompletableFuture<Void> write(Path path, char[] phrase) {
@@ -129,10 +115,5 @@ public final class BackupViewModel {
     busy.set(false);
     problem.set(failure == null ? "" : Failures.sentence(failure, words));
     return null;
-  }
-
-  private static Path named(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return name.endsWith(BackupNote.ENDING) ? path : path.resolveSibling(name + BackupNote.ENDING);
   }
 }

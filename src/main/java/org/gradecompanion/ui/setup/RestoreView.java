@@ -1,8 +1,6 @@
 package org.gradecompanion.ui.setup;
 
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 
 /** The part of the card about what is kept here that opens a backup file. */
 final class RestoreView {
@@ -38,20 +37,15 @@ final class RestoreView {
     restorePassphrase.textProperty().bindBidirectional(model.passphraseProperty());
     busy.visibleProperty().bind(model.busyProperty());
     found.textProperty().bind(model.foundProperty());
-    show(found, model.foundProperty().isNotEmpty());
+    Shown.when(found, model.foundProperty().isNotEmpty());
     restoreProblem.textProperty().bind(model.problemProperty());
-    show(restoreProblem, model.problemProperty().isNotEmpty());
-    show(restore, model.restorableProperty());
+    Shown.when(restoreProblem, model.problemProperty().isNotEmpty());
+    Shown.when(restore, model.restorableProperty());
     lookInside.setOnAction(event -> model.look());
     restore.setOnAction(event -> model.restore());
   }
 
   Parent root() {
     return root;
-  }
-
-  private static void show(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 }

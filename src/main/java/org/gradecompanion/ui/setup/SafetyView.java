@@ -1,15 +1,14 @@
 package org.gradecompanion.ui.setup;
 
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 
 /** The card on the Setup tab about what is kept on this computer. */
 public final class SafetyView {
@@ -32,11 +31,11 @@ public final class SafetyView {
     restoreSlot.getChildren().setAll(new RestoreView(model.restore(), fxml).root());
     where.textProperty().bind(model.whereProperty());
     safetyProblem.textProperty().bind(model.problemProperty());
-    show(safetyProblem, model.problemProperty().isNotEmpty());
+    Shown.when(safetyProblem, model.problemProperty().isNotEmpty());
     forget.setOnAction(event -> model.askToForget());
     BooleanBinding asked = model.forgettingProperty().isNotEmpty();
-    show(forget, asked.not());
-    show(forgetBox, asked);
+    Shown.when(forget, asked.not());
+    Shown.when(forgetBox, asked);
     forgetting.textProperty().bind(model.forgettingProperty());
     forgetName.textProperty().bindBidirectional(model.namedProperty());
     forgetAll.disableProperty().bind(model.forgettableProperty().not());
@@ -47,10 +46,5 @@ public final class SafetyView {
 
   public Parent root() {
     return root;
-  }
-
-  private static void show(Node node, ObservableValue<Boolean> when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What is kept on this computer, and forgetting it all. */
 public final class SafetyViewModel {
   private final SafetyControls controls;
-  private final Dialogs dialogs;
   private final Words words;
   private final Executor front;
   private final Runnable quit;
@@ -40,7 +39,6 @@ public final class SafetyViewModel {
   public SafetyViewModel(
       SafetyControls controls, Dialogs dialogs, Words words, Executor front, Runnable quit) {
     this.controls = controls;
-    this.dialogs = dialogs;
     this.words = words;
     this.front = front;
     this.quit = quit;
@@ -102,6 +100,7 @@ public final class SafetyViewModel {
 
   /** Says what would be removed, and asks for the district's name. */
   public CompletableFuture<Void> askToForget() {
+    problem.set("");
     return controls
         .whereabouts()
         .thenAcceptAsync(this::ask, front)
@@ -128,6 +127,7 @@ public final class SafetyViewModel {
 
   /** Ends the program and removes everything from this computer, when the district was named. */
   public CompletableFuture<Void> forget() {
+    problem.set("");
     return forgettable.get()
         ? controls.forgetAtEnd().thenRunAsync(quit, front).exceptionallyAsync(this::failed, front)
         : CompletableFuture.completedFuture(null);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -73,12 +72,6 @@ final class SetupParts {
     line.valueProperty().addListener((observable, was, is) -> choose(is, chosen));
     tell(() -> line.setValue(current.get()));
     current.addListener((observable, was, is) -> tell(() -> line.setValue(is)));
-  }
-
-  /** Shows one or the other. */
-  static void show(Node node, ObservableBooleanValue when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 
   /** Shows a part at the top of the page, as far as there is enough below it. */

@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -143,8 +144,8 @@ public final class SetupView {
     list.list(parts, words, model::remember);
     list.line(partsChoice, words, model::remember);
     BooleanBinding room = ((Region) root).widthProperty().greaterThanOrEqualTo(ROOM);
-    SetupParts.show(parts, room);
-    SetupParts.show(partsLine, room.not());
+    Shown.when(parts, room);
+    Shown.when(partsLine, room.not());
     // Only now is it known how long the page is.
     page.viewportBoundsProperty()
         .addListener(

@@ -210,7 +210,7 @@ public final class MainWindow {
           event.consume();
           boolean finished = gradesView.finishEditing();
           if (locks.locked()) {
-            locks.leave(finished && shell.isSaved(), quit);
+            locks.leave(finished, shell.isSaved(), quit);
           } else if (finished) {
             shell.mayClose().thenAccept(this::leave);
           }

@@ -64,13 +64,14 @@ final class WindowLocks {
   /**
    * Closes a locked window without a question, which could not be read.
    *
-   * @param safe whether all that was typed is on the disk
+   * @param finished whether nothing is half typed
+   * @param saved whether all that was entered is on the disk
    */
-  void leave(boolean safe, Runnable quit) {
-    if (safe) {
+  void leave(boolean finished, boolean saved, Runnable quit) {
+    if (finished && saved) {
       quit.run();
     } else {
-      model.cannotClose();
+      model.cannotClose(finished);
     }
   }
 

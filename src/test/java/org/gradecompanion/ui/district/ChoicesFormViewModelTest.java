@@ -176,6 +176,25 @@ class ChoicesFormViewModelTest {
   }
 
   @Test
+  void categoryOfAnException_thatTheRulesWouldMisread_isNamed_andNothingIsDecided() {
+    ChoicesFormViewModel model = open();
+    model.addException();
+    ChoicesFormViewModel.ExceptionRow row = model.exceptions().get(0);
+    row.name().set("09");
+    row.row().type().set("Quiz");
+    for (String title : List.of("Tests; oral", "Tests > oral")) {
+      row.row().category().set(title);
+      model.look();
+      assertThat(model.problemProperty().get()).contains("\"" + title + "\" cannot be chosen");
+      assertThat(model.lookedProperty().get()).isFalse();
+      assertThat(model.decide().join()).isFalse();
+    }
+    row.row().category().set("Tests");
+    model.look();
+    assertThat(model.lookedProperty().get()).isTrue();
+  }
+
+  @Test
   void addressThatIsNone_isNamed() {
     ChoicesFormViewModel model = open();
     model.groupProperty().set("maria");

@@ -1,6 +1,7 @@
 package org.gradecompanion.ui.grades;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.testing.Rosters.OLD;
 import static org.gradecompanion.testing.Rosters.cell;
 import static org.gradecompanion.ui.grades.GridWindow.expect;
 import static org.gradecompanion.ui.grades.GridWindow.fx;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.testing.OpenedBook;
 import org.gradecompanion.testing.Rosters;
@@ -224,6 +226,81 @@ class TypedTextWindowTest {
     expect(() -> fx(() -> lines().isFocused()), true);
     pressAll(robot, "DIGIT9 ENTER");
     expect(() -> fx(() -> score(3)), Score.of("9"));
+  }
+
+  @Test
+  void refusedText_bringsTheCursorBack_andFillsNothingElsewhere(FxRobot robot) {
+    robot.write("nine", 0);
+    pressAll(robot, "ENTER");
+    jumpTo(cell(OLD, 2));
+
+    pressAll(robot, "END"); // back to the text, and nothing else
+    expect(() -> fx(() -> cursor()), cell(PAST, 3));
+    robot.write("9", 0);
+    pressAll(robot, "HOME DELETE DELETE DELETE DELETE CONTROL+ENTER");
+
+    expect(() -> fx(() -> score(3)), Score.of("9"));
+    assertThat(fx(() -> bench.gradebook().book().cell(cell(OLD, 2)).score()))
+        .isEqualTo(Score.BLANK);
+  }
+
+  @Test
+  void refusedTextInTheList_staysWithItsAssignment_andBringsTheCursorBack(FxRobot robot) {
+    showList();
+    robot.write("nine", 0);
+    pressAll(robot, "ENTER");
+    expect(() -> fx(() -> grades.list().entry().refusedProperty().get()), true);
+    fx(
+        () -> {
+          grades.jumpTo(cell(OLD, 3));
+          return null;
+        });
+    expect(() -> fx(() -> typingIsInView()), false); // another assignment is shown
+
+    fx(
+        () -> {
+          view.focusScores();
+          return null;
+        });
+    expect(() -> fx(() -> cursor()), cell(PAST, 3));
+    expect(() -> fx(() -> typingIsInView()), true);
+    pressAll(robot, "END BACK_SPACE BACK_SPACE BACK_SPACE BACK_SPACE DIGIT9 ENTER");
+    expect(() -> fx(() -> score(3)), Score.of("9"));
+  }
+
+  @Test
+  void cellThatWasOnlyOpened_isNotSaidToBeLost(FxRobot robot) {
+    fx(
+        () -> {
+          bench.enter(cell(PAST, 3), "8");
+          return null;
+        });
+    pressAll(robot, "F2");
+    expect(() -> fx(() -> view.grid().isEditing()), true);
+    removePast();
+    expect(() -> fx(() -> view.grid().isEditing()), false);
+    assertThat(bench.dialogs.said).noneMatch(each -> each.contains("was not entered"));
+  }
+
+  private void removePast() {
+    fx(
+        () -> {
+          bench.front.get(bench.gradebook().desk().remove(PAST));
+          return null;
+        });
+  }
+
+  private void jumpTo(CellId to) {
+    fx(
+        () -> {
+          grades.jumpTo(to);
+          view.focusScores();
+          return null;
+        });
+  }
+
+  private CellId cursor() {
+    return grades.grid().cellAt(view.grid().cursorRow(), view.grid().cursorColumn()).orElseThrow();
   }
 
   private void showList() {

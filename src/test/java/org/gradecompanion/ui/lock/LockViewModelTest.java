@@ -133,7 +133,7 @@ class LockViewModelTest {
   }
 
   @Test
-  void clockSetBack_locksNobodyOutForLongerThanFiveMinutes() {
+  void clockSetBack_locksNobodyOut() {
     lock.lock();
     unlock("a");
     unlock("b");
@@ -141,7 +141,20 @@ class LockViewModelTest {
     clock.now = MORNING.minus(Duration.ofDays(365));
     unlock("heron");
 
-    assertThat(problem()).endsWith("in 300 seconds.");
+    assertThat(problem()).isEqualTo("The next try counts in 5 seconds.");
+    clock.now = clock.now.plusSeconds(5);
+    unlock("heron");
+    assertThat(locked()).isFalse();
+  }
+
+  @Test
+  void windowThatCannotClose_saysWhatHoldsItUp() {
+    lock.lock();
+    lock.cannotClose(false);
+    assertThat(problem()).contains("a text that is no score");
+
+    lock.cannotClose(true);
+    assertThat(problem()).contains("not on the disk").doesNotContain("no score");
   }
 
   private void unlock(String passphrase) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.BackupFacts;
+import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.testing.Front;
 import org.gradecompanion.testing.TestDialogs;
 import org.gradecompanion.words.Words;
@@ -127,6 +128,19 @@ class BackupViewModelTest {
     assertThat(restore.problemProperty().get()).contains("The program is closing");
   }
 
+  @Test
+  void whatWorksAfterItFailed_isNotSaidToHaveFailed() {
+    kept.failure = new UserError(UserError.Kind.NEEDS_PERSON, Message.of("error.store.closed"));
+    front.get(safety.askToForget());
+    assertThat(safety.problemProperty().get()).contains("The program is closing");
+
+    kept.failure = null;
+    front.get(safety.askToForget());
+
+    assertThat(safety.forgettingProperty().get()).contains("sis.example");
+    assertThat(safety.problemProperty().get()).isEmpty();
+  }
+
   private static BackupFacts facts() {
     return new BackupFacts(Instant.parse("2026-11-20T15:00:00Z"), 1, 0, 2, 0);
   }
@@ -144,7 +158,10 @@ class BackupViewModelTest {
 
     @Override
     public CompletableFuture<Whereabouts> whereabouts() {
-      return answer(new CompletableFuture<>());
+      Path here = Path.of("here");
+      return answer(
+          CompletableFuture.completedFuture(
+              new Whereabouts(here, here, here, SecretStore.Strength.KEY_STORE, 0, "sis.example")));
     }
 
     @Override
