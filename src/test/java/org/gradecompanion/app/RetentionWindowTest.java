@@ -58,6 +58,7 @@ class RetentionWindowTest {
     program.await("the classes are found", () -> says("#archiveSaid", "2 classes ended"));
     fill("#archivePath", folder.resolve("2027").toString());
     fill("#archivePassphrase", "a lantern");
+    fill("#archiveAgain", "a lantern");
     use("#archive");
     program.await("it is written", () -> says("#archiveSaid", "Written and read back"));
     assertThat(program.text("#due")).contains("Algebra (ALG-1) is removed here on Feb 13, 2028");
@@ -94,6 +95,7 @@ class RetentionWindowTest {
     assertThat(program.texts(".label")).contains("Family1, Given1, Algebra (ALG-1)");
     fill("#archivePath", folder.resolve("left").toString());
     fill("#archivePassphrase", "a lantern");
+    fill("#archiveAgain", "a lantern");
     use("#archive");
     program.await("it is written", () -> says("#archiveSaid", "Written and read back"));
     reveal("#removeArchived");
