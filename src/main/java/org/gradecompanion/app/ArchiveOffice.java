@@ -4,13 +4,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradecompanion.exchange.SectionExport;
 import org.gradecompanion.gradebook.Await;
+import org.gradecompanion.model.ArchiveScope;
 import org.gradecompanion.model.Assignment;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.DepartedStudent;
+import org.gradecompanion.model.Leaving;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PastSection;
 import org.gradecompanion.model.Score;
@@ -22,11 +27,11 @@ import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.store.Store;
 
 /**
- * Archives of former years: written and read back first, and only then, on a second word, removed
- * from this computer. Everything blocks.
+ * Archives of former years and of who left: written and read back first, and only then, on a second
+ * word, removed from this computer. Everything blocks.
  */
 record ArchiveOffice(Core core) {
-  /** What of a section has to be in an archive before it may be removed. */
+  /** What has to be in an archive before it may be removed. */
   private record Content(List<Student> students, List<Assignment> assignments, List<Cell> cells) {
     static Content of(SectionBook book) {
       return new Content(
@@ -42,35 +47,50 @@ record ArchiveOffice(Core core) {
     }
   }
 
-  /** Sections whose terms all ended before that day; the longest past first. */
-  List<PastSection> ended(LocalDate before) {
+  /** Sections, the longest past first, or students who left. */
+  List<Leaving> found(ArchiveScope scope) {
+    return scope instanceof ArchiveScope.Ended ended
+        ? List.copyOf(ended(ended.before()))
+        : List.copyOf(Await.of(core.store().departed()));
+  }
+
+  private List<PastSection> ended(LocalDate before) {
     return Await.of(core.store().past()).stream().filter(each -> each.endedBefore(before)).toList();
   }
 
   /**
-   * Writes a backup file, and beside it the ended sections as CSV.
+   * Writes a backup file, and beside it what is leaving as CSV.
    *
-   * @throws UserError there are none, something of them is unsent, or a file cannot be written or
-   *     does not read back
+   * @throws UserError there is nothing, something of a section is unsent, or a file cannot be
+   *     written or does not read back
    */
-  BackupFacts write(LocalDate before, Path file, char[] passphrase) {
-    List<PastSection> ended = ended(before);
-    if (ended.isEmpty()) {
-      throw error("error.archive.nothing", before.toString());
+  BackupFacts write(ArchiveScope scope, Path file, char[] passphrase) {
+    List<Leaving> leaving = archived(scope);
+    List<SectionBook> books = books(core.store(), leaving);
+    BackupFacts facts =
+        core.backUp(file, passphrase, written -> compare(books, books(written, leaving), file));
+    SectionExport.write(table(file), books);
+    return facts;
+  }
+
+  /** Sections all, and whole; of students those of whom nothing waits. */
+  private List<Leaving> archived(ArchiveScope scope) {
+    if (!(scope instanceof ArchiveScope.Ended ended)) {
+      return removable(scope);
+    }
+    List<Leaving> found = found(scope);
+    if (found.isEmpty()) {
+      throw error("error.archive.nothing", ended.before().toString());
     }
     String unsent =
-        ended.stream()
+        found.stream()
             .filter(each -> each.unsent() > 0)
             .map(each -> each.section().label())
             .collect(Collectors.joining(", "));
     if (!unsent.isEmpty()) {
       throw error("error.archive.unsent", unsent);
     }
-    List<SectionBook> books = books(core.store(), ids(ended));
-    BackupFacts facts =
-        core.backUp(file, passphrase, written -> compare(books, books(written, ids(ended)), file));
-    SectionExport.write(table(file), books);
-    return facts;
+    return found;
   }
 
   /** The CSV file beside an archive. */
@@ -79,24 +99,35 @@ record ArchiveOffice(Core core) {
   }
 
   /**
-   * Removes ended sections that PowerTeacher does not list any more, all of them or none.
+   * Removes ended sections that PowerTeacher does not list any more, or students who left; all of
+   * them or none.
    *
    * @return which
    * @throws UserError the archive does not hold all of them as they are here now
    */
-  List<PastSection> remove(LocalDate before, Path file, char[] passphrase) {
-    List<PastSection> gone = ended(before).stream().filter(PastSection::removable).toList();
-    if (gone.isEmpty()) {
-      throw error("error.archive.nothing_to_remove", before.toString());
-    }
-    check(ids(gone), file, passphrase);
-    Await.of(core.store().remove(ids(gone)));
+  List<Leaving> remove(ArchiveScope scope, Path file, char[] passphrase) {
+    List<Leaving> gone = removable(scope);
+    List<SectionBook> there = core.readIn(file, passphrase, store -> books(store, gone));
+    compare(books(core.store(), gone), there, file);
+    Await.of(
+        scope instanceof ArchiveScope.Ended
+            ? core.store().remove(gone.stream().map(each -> each.section().id()).toList())
+            : core.store().removeDeparted(departed(gone)));
     return gone;
   }
 
-  private void check(List<SectionId> sections, Path file, char[] passphrase) {
-    List<SectionBook> there = core.readIn(file, passphrase, store -> books(store, sections));
-    compare(books(core.store(), sections), there, file);
+  private List<Leaving> removable(ArchiveScope scope) {
+    List<Leaving> gone = found(scope).stream().filter(Leaving::removable).toList();
+    if (gone.isEmpty()) {
+      throw scope instanceof ArchiveScope.Ended ended
+          ? error("error.archive.nothing_to_remove", ended.before().toString())
+          : new UserError(UserError.Kind.NEEDS_PERSON, Message.of("error.archive.nobody"));
+    }
+    return gone;
+  }
+
+  private static List<DepartedStudent> departed(List<Leaving> gone) {
+    return gone.stream().map(DepartedStudent.class::cast).toList();
   }
 
   private static void compare(List<SectionBook> here, List<SectionBook> there, Path file) {
@@ -109,14 +140,34 @@ record ArchiveOffice(Core core) {
     return books.stream().map(Content::of).toList();
   }
 
-  private static List<SectionBook> books(Store store, List<SectionId> sections) {
+  private static List<SectionBook> books(Store store, List<Leaving> leaving) {
     List<SectionBook> books = new ArrayList<>();
-    sections.forEach(each -> books.add(Await.of(store.book(each))));
+    for (Leaving each : leaving) {
+      SectionId section = each.section().id();
+      SectionBook book = Await.of(store.book(section));
+      books.add(each instanceof DepartedStudent one ? only(book, one.student()) : book);
+    }
     return books;
   }
 
-  private static List<SectionId> ids(List<PastSection> sections) {
-    return sections.stream().map(each -> each.section().id()).toList();
+  /** Of one student, and of the assignments in which they have something. */
+  private static SectionBook only(SectionBook book, Student student) {
+    List<CellRecord> cells =
+        book.cells().stream().filter(cell -> cell.id().student().equals(student.id())).toList();
+    Set<AssignmentId> theirs =
+        cells.stream().map(cell -> cell.id().assignment()).collect(Collectors.toSet());
+    return new SectionBook(
+        book.section(),
+        book.terms(),
+        book.categories(),
+        book.teachers(),
+        book.signedIn(),
+        book.students().stream().filter(each -> each.id().equals(student.id())).toList(),
+        book.assignments().stream()
+            .filter(record -> theirs.contains(record.assignment().id()))
+            .toList(),
+        cells,
+        book.membership());
   }
 
   private static UserError error(String key, String what) {

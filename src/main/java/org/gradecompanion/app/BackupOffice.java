@@ -136,6 +136,15 @@ final class BackupOffice {
     }
   }
 
+  /** Lets go of what restores put aside before a time, while the folder is open here. */
+  void forgetPrevious(DataFolder data, Instant before) {
+    try (RestoreRoom room = room(data)) {
+      room.tidyBefore(before, id -> stores.forget(folders.settings(), id));
+    } catch (UserError later) {
+      log().warn("an old copy is still there: {}", later.userMessage());
+    }
+  }
+
   /** Reads in a backup what it is asked for, every page of it looked at. */
   <T> T read(DataFolder data, Path file, char[] passphrase, Function<Store, T> reading) {
     try (RestoreRoom room = room(data)) {

@@ -13,8 +13,10 @@ import org.gradecompanion.gradebook.Attention;
 import org.gradecompanion.gradebook.Await;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.gradebook.Records;
+import org.gradecompanion.model.ArchiveScope;
 import org.gradecompanion.model.Authority;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Leaving;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Network;
 import org.gradecompanion.model.PastSection;
@@ -32,6 +34,8 @@ import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.AuthorityFile;
 import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.settings.Retention;
+import org.gradecompanion.settings.RetentionPlan;
 import org.gradecompanion.settings.SignIn;
 import org.gradecompanion.sync.PushSummary;
 import org.jspecify.annotations.Nullable;
@@ -164,18 +168,45 @@ final class CommandServices implements Services {
   }
 
   @Override
-  public List<PastSection> ended(LocalDate before) {
-    return new ArchiveOffice(core).ended(before);
+  public List<Leaving> leaving(ArchiveScope scope) {
+    return new ArchiveOffice(core).found(scope);
   }
 
   @Override
-  public BackupFacts archive(LocalDate before, Path file, char[] passphrase) {
-    return new ArchiveOffice(core).write(before, file, passphrase);
+  public BackupFacts archive(ArchiveScope scope, Path file, char[] passphrase) {
+    return new ArchiveOffice(core).write(scope, file, passphrase);
   }
 
   @Override
-  public List<PastSection> removeArchived(LocalDate before, Path file, char[] passphrase) {
-    return new ArchiveOffice(core).remove(before, file, passphrase);
+  public List<Leaving> removeArchived(ArchiveScope scope, Path file, char[] passphrase) {
+    return new ArchiveOffice(core).remove(scope, file, passphrase);
+  }
+
+  @Override
+  public Retention retention() {
+    return core.settings().load().retention();
+  }
+
+  @Override
+  public void retention(Retention retention) {
+    core.settings().save(core.settings().load().withRetention(retention));
+  }
+
+  @Override
+  public LocalDate today() {
+    return new RetentionOffice(core).today();
+  }
+
+  @Override
+  public RetentionPlan due(Retention retention) {
+    return new RetentionOffice(core).plan(retention);
+  }
+
+  @Override
+  public void removeDue(List<PastSection> sections) {
+    RetentionOffice office = new RetentionOffice(core);
+    office.remove(sections);
+    office.tidy(retention());
   }
 
   @Override

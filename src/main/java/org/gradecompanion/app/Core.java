@@ -3,6 +3,7 @@ package org.gradecompanion.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -179,6 +180,11 @@ final class Core implements AutoCloseable {
   /** Puts a backup in the place of what is here when this is closed. */
   void restoreAtEnd(Path file, char[] passphrase) {
     atEnd(() -> new BackupOffice(place, clock).restore(file, passphrase));
+  }
+
+  /** Lets go of what restores put aside before a time. */
+  void forgetPrevious(Instant before) {
+    new BackupOffice(place, clock).forgetPrevious(data, before);
   }
 
   /** What its owner calls what is here: the server's name, or that there is none. */

@@ -66,6 +66,7 @@ final class DesktopSession implements AutoCloseable {
                 new WindowDistrict(core, words, background),
                 new WindowSafety(core, background),
                 new WindowArchive(new ArchiveOffice(core), background),
+                new WindowRetention(new RetentionOffice(core), background),
                 new WindowLock(core, background, found.lock()),
                 new SavedPreferences(core.settings(), found.settings(), background),
                 core.strength(),

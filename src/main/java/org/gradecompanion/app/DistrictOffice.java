@@ -96,19 +96,19 @@ record DistrictOffice(Core core) {
             setup.zone(),
             false,
             setup.dialect());
-    Network way = core.network().load();
-    core.profile()
-        .take(
-            rules,
-            () -> {
-              core.network().change(usual -> setup.network().over(usual, connection));
-              try {
-                Await.of(core.connections().save(connection, who.secret()));
-              } catch (UserError problem) {
-                core.network().change(any -> way);
-                throw problem;
-              }
-            });
+    Runnable reach = () -> reach(connection, setup.network(), who.secret());
+    Await.of(core.engine().together(() -> core.profile().take(rules, reach)));
+  }
+
+  private void reach(Connection connection, DistrictNetwork network, char[] secret) {
+    Network before = core.network().load();
+    core.network().change(usual -> network.over(usual, connection));
+    try {
+      Await.of(core.connections().save(connection, secret));
+    } catch (RuntimeException problem) {
+      core.network().change(any -> before);
+      throw problem;
+    }
   }
 
   private static Profile rules(DistrictSetup setup) {

@@ -2,12 +2,11 @@ package org.gradecompanion.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.gradecompanion.model.ArchiveScope;
+import org.gradecompanion.model.Leaving;
 import org.gradecompanion.model.Message;
-import org.gradecompanion.model.PastSection;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.BackupFacts;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gradebook archive}: classes of former years into a file, and then off this computer. */
+/**
+ * {@code gradebook archive}: classes of former years, or students who left, into a file, and then
+ * off this computer.
+ */
 @Command(name = "archive", sortOptions = false)
 final class ArchiveCommand implements Callable<Integer> {
   private final Context context;
@@ -23,12 +25,11 @@ final class ArchiveCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "cli.archive.file")
   private @Nullable Path file;
 
-  @Option(
-      names = "--before",
-      required = true,
-      paramLabel = "YYYY-MM-DD",
-      descriptionKey = "cli.archive.before")
-  private LocalDate before = LocalDate.MIN;
+  @Option(names = "--before", paramLabel = "YYYY-MM-DD", descriptionKey = "cli.archive.before")
+  private @Nullable LocalDate before;
+
+  @Option(names = "--departed", descriptionKey = "cli.archive.departed")
+  private boolean departed;
 
   @Option(
       names = "--file-passphrase-env",
@@ -45,11 +46,12 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ArchiveScope scope = scope();
     Path archive = file == null ? null : file.toAbsolutePath();
     if (archive == null && !remove) {
       return context.with(
           services -> {
-            report("cli.archive.ended", services.ended(before));
+            report("ended", services.leaving(scope));
             return ExitCode.DONE;
           });
     }
@@ -60,46 +62,30 @@ final class ArchiveCommand implements Callable<Integer> {
     return context.with(
         services -> {
           if (remove) {
-            report("cli.archive.removed", services.removeArchived(before, archive, passphrase));
+            report("removed", services.removeArchived(scope, archive, passphrase));
           } else {
-            BackupFacts facts = services.archive(before, archive, passphrase);
+            BackupFacts facts = services.archive(scope, archive, passphrase);
             BackupView.report(context, facts, "cli.archive.done", archive.toString());
           }
           return ExitCode.DONE;
         });
   }
 
-  private void report(String key, List<PastSection> sections) {
-    Console console = context.console();
-    if (context.json()) {
-      console.json(sections.stream().map(ArchiveCommand::json).toList());
-      return;
+  private ArchiveScope scope() {
+    LocalDate day = before;
+    if ((day == null) != departed) {
+      throw new UserError(UserError.Kind.WRONG_USE, Message.of("error.cli.archive.which"));
     }
-    console.print(key, sections.size());
-    for (PastSection each : sections) {
-      console.print(
-          "cli.archive.section",
-          each.section().label(),
-          String.valueOf(each.lastDay()),
-          each.students(),
-          each.assignments(),
-          each.scores(),
-          each.unsent(),
-          each.removable() ? 0 : 1);
-    }
+    return day == null ? new ArchiveScope.Departed() : new ArchiveScope.Ended(day);
   }
 
-  private static Map<String, Object> json(PastSection section) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("section", section.section().id().value());
-    json.put("title", section.section().label());
-    json.put("lastDay", section.lastDay() == null ? null : section.lastDay().toString());
-    json.put("students", section.students());
-    json.put("assignments", section.assignments());
-    json.put("scores", section.scores());
-    json.put("unsent", section.unsent());
-    json.put("listed", section.listed());
-    json.put("removable", section.removable());
-    return json;
+  private void report(String what, List<Leaving> leaving) {
+    Console console = context.console();
+    if (context.json()) {
+      console.json(leaving.stream().map(LeavingView::json).toList());
+      return;
+    }
+    console.print("cli.archive." + what + (departed ? ".students" : ""), leaving.size());
+    leaving.forEach(each -> LeavingView.print(console, each));
   }
 }

@@ -83,6 +83,7 @@ public final class GradebookCli {
             new BackupCommand(context),
             new RestoreCommand(context),
             new ArchiveCommand(context),
+            new RetentionCommand(context),
             new ForgetCommand(context));
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.gradebook.Gradebooks;
 import org.gradecompanion.gradebook.Records;
+import org.gradecompanion.model.ArchiveScope;
 import org.gradecompanion.model.Authority;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Leaving;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.Network;
 import org.gradecompanion.model.PastSection;
@@ -20,6 +22,8 @@ import org.gradecompanion.model.Roster;
 import org.gradecompanion.rules.Profile;
 import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.settings.ConnectionFile;
+import org.gradecompanion.settings.Retention;
+import org.gradecompanion.settings.RetentionPlan;
 import org.gradecompanion.settings.SignIn;
 import org.jspecify.annotations.Nullable;
 
@@ -112,19 +116,32 @@ public interface Services extends AutoCloseable {
    */
   BackupFacts backUp(Path file, char[] passphrase);
 
-  /** Sections whose terms all ended before that day. */
-  List<PastSection> ended(LocalDate before);
+  /** Sections whose terms all ended before a day, or students who left. */
+  List<Leaving> leaving(ArchiveScope scope);
 
-  /** Writes a backup file, and beside it the ended sections as CSV; reads both back. */
-  BackupFacts archive(LocalDate before, Path file, char[] passphrase);
+  /** Writes a backup file, and beside it what is leaving as CSV; reads both back. */
+  BackupFacts archive(ArchiveScope scope, Path file, char[] passphrase);
 
   /**
-   * Removes ended sections that PowerTeacher does not list any more, when the archive holds all of
-   * them as they are.
+   * Removes those that can go without a loss, when the archive holds all of them as they are.
    *
    * @return which
    */
-  List<PastSection> removeArchived(LocalDate before, Path file, char[] passphrase);
+  List<Leaving> removeArchived(ArchiveScope scope, Path file, char[] passphrase);
+
+  /** How long classes are kept. */
+  Retention retention();
+
+  void retention(Retention retention);
+
+  /** This computer's day. */
+  LocalDate today();
+
+  /** What is to be done today about classes that were here long enough. */
+  RetentionPlan due(Retention retention);
+
+  /** Removes classes that were here long enough, all or none, and what restores put aside then. */
+  void removeDue(List<PastSection> sections);
 
   /** Whether the database was rebuilt, so that what is unsent is known only after a pull. */
   boolean pullNeeded();

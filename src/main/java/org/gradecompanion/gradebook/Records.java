@@ -18,6 +18,7 @@ import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Delivery;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.PushAttempt;
+import org.gradecompanion.model.Removal;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionBook;
 import org.gradecompanion.model.Student;
@@ -47,6 +48,11 @@ public final class Records {
   /** Push attempts, newest first. */
   public CompletableFuture<List<PushAttempt>> attempts(AttemptFilter filter, int limit) {
     return store.attempts(filter, limit);
+  }
+
+  /** What was removed from this computer, newest first. */
+  public CompletableFuture<List<Removal>> removals(int limit) {
+    return store.removals(limit);
   }
 
   /** Push attempts with what they were about, newest first. */

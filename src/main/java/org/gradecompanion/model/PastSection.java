@@ -21,13 +21,14 @@ public record PastSection(
     int assignments,
     int scores,
     int unsent,
-    boolean combined) {
+    boolean combined)
+    implements Leaving {
   /** Whether all its terms ended before that day; for one without terms, that it is not listed. */
   public boolean endedBefore(LocalDate day) {
     return lastDay == null ? !listed : lastDay.isBefore(day);
   }
 
-  /** Whether nothing of it would be lost, and nothing would come back. */
+  @Override
   public boolean removable() {
     return !listed && unsent == 0 && !combined;
   }

@@ -2,6 +2,7 @@ package org.gradecompanion.settings;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gradecompanion.model.PushSchedule;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when scores leave by themselves
  * @param logDays for how many days every attempt to send is remembered, 30 to 3650; the last
  *     confirmation of each score is remembered for good
+ * @param retention how long classes are kept after their last day
  * @param enterWraps Enter at the end of a column goes on in the next one; else it stays
  * @param still nothing moves that need not, whatever the operating system says
  * @param lockMinutes after how many minutes without key or mouse the window locks, up to 240; 0 for
@@ -29,6 +31,7 @@ public record Settings(
     Duration pushDelay,
     PushSchedule schedule,
     int logDays,
+    Retention retention,
     boolean enterWraps,
     boolean still,
     int lockMinutes,
@@ -56,6 +59,7 @@ public record Settings(
           Duration.ofSeconds(2),
           PushSchedule.DEFAULT,
           A_SCHOOL_YEAR,
+          Retention.UNTIL_ARCHIVED,
           false,
           false,
           0,
@@ -75,195 +79,111 @@ public record Settings(
   }
 
   public Settings withTheme(Theme value) {
-    return new Settings(
-        value,
-        uiScale,
-        window,
-        pushDelay,
-        schedule,
-        logDays,
-        enterWraps,
-        still,
-        lockMinutes,
-        views,
-        sheet,
-        setupPart);
+    return with(next -> next.theme = value);
   }
 
   public Settings withUiScale(double value) {
-    return new Settings(
-        theme,
-        value,
-        window,
-        pushDelay,
-        schedule,
-        logDays,
-        enterWraps,
-        still,
-        lockMinutes,
-        views,
-        sheet,
-        setupPart);
+    return with(next -> next.uiScale = value);
   }
 
   public Settings withWindow(WindowBounds value) {
-    return new Settings(
-        theme,
-        uiScale,
-        value,
-        pushDelay,
-        schedule,
-        logDays,
-        enterWraps,
-        still,
-        lockMinutes,
-        views,
-        sheet,
-        setupPart);
+    return with(next -> next.window = value);
   }
 
   public Settings withPushDelay(Duration value) {
-    return new Settings(
-        theme,
-        uiScale,
-        window,
-        value,
-        schedule,
-        logDays,
-        enterWraps,
-        still,
-        lockMinutes,
-        views,
-        sheet,
-        setupPart);
+    return with(next -> next.pushDelay = value);
   }
 
   public Settings withSchedule(PushSchedule value) {
-    return new Settings(
-        theme,
-        uiScale,
-        window,
-        pushDelay,
-        value,
-        logDays,
-        enterWraps,
-        still,
-        lockMinutes,
-        views,
-        sheet,
-        setupPart);
+    return with(next -> next.schedule = value);
   }
 
   public Settings withLogDays(int value) {
-    return new Settings(
-        theme,
-        uiScale,
-        window,
-        pushDelay,
-        schedule,
-        value,
-        enterWraps,
-        still,
-        lockMinutes,
-        views,
-        sheet,
-        setupPart);
+    return with(next -> next.logDays = value);
+  }
+
+  public Settings withRetention(Retention value) {
+    return with(next -> next.retention = value);
   }
 
   public Settings withEnterWraps(boolean value) {
-    return new Settings(
-        theme,
-        uiScale,
-        window,
-        pushDelay,
-        schedule,
-        logDays,
-        value,
-        still,
-        lockMinutes,
-        views,
-        sheet,
-        setupPart);
+    return with(next -> next.enterWraps = value);
   }
 
   public Settings withStill(boolean value) {
-    return new Settings(
-        theme,
-        uiScale,
-        window,
-        pushDelay,
-        schedule,
-        logDays,
-        enterWraps,
-        value,
-        lockMinutes,
-        views,
-        sheet,
-        setupPart);
+    return with(next -> next.still = value);
   }
 
   public Settings withLockMinutes(int value) {
-    return new Settings(
-        theme,
-        uiScale,
-        window,
-        pushDelay,
-        schedule,
-        logDays,
-        enterWraps,
-        still,
-        value,
-        views,
-        sheet,
-        setupPart);
+    return with(next -> next.lockMinutes = value);
   }
 
   public Settings withViews(Map<String, BookView> value) {
-    return new Settings(
-        theme,
-        uiScale,
-        window,
-        pushDelay,
-        schedule,
-        logDays,
-        enterWraps,
-        still,
-        lockMinutes,
-        value,
-        sheet,
-        setupPart);
+    return with(next -> next.views = value);
   }
 
   public Settings withSheet(SheetLook value) {
-    return new Settings(
-        theme,
-        uiScale,
-        window,
-        pushDelay,
-        schedule,
-        logDays,
-        enterWraps,
-        still,
-        lockMinutes,
-        views,
-        value,
-        setupPart);
+    return with(next -> next.sheet = value);
   }
 
   public Settings withSetupPart(String value) {
-    return new Settings(
-        theme,
-        uiScale,
-        window,
-        pushDelay,
-        schedule,
-        logDays,
-        enterWraps,
-        still,
-        lockMinutes,
-        views,
-        sheet,
-        value);
+    return with(next -> next.setupPart = value);
+  }
+
+  private Settings with(Consumer<Next> change) {
+    Next next = new Next(this);
+    change.accept(next);
+    return next.settings();
+  }
+
+  /** Settings of which one is about to be another. */
+  private static final class Next {
+    private Theme theme;
+    private double uiScale;
+    private @Nullable WindowBounds window;
+    private Duration pushDelay;
+    private PushSchedule schedule;
+    private int logDays;
+    private Retention retention;
+    private boolean enterWraps;
+    private boolean still;
+    private int lockMinutes;
+    private Map<String, BookView> views;
+    private SheetLook sheet;
+    private String setupPart;
+
+    private Next(Settings now) {
+      theme = now.theme;
+      uiScale = now.uiScale;
+      window = now.window;
+      pushDelay = now.pushDelay;
+      schedule = now.schedule;
+      logDays = now.logDays;
+      retention = now.retention;
+      enterWraps = now.enterWraps;
+      still = now.still;
+      lockMinutes = now.lockMinutes;
+      views = now.views;
+      sheet = now.sheet;
+      setupPart = now.setupPart;
+    }
+
+    private Settings settings() {
+      return new Settings(
+          theme,
+          uiScale,
+          window,
+          pushDelay,
+          schedule,
+          logDays,
+          retention,
+          enterWraps,
+          still,
+          lockMinutes,
+          views,
+          sheet,
+          setupPart);
+    }
   }
 
   /** How the window looks. */

@@ -48,6 +48,7 @@ public final class SettingsFile {
         Duration.ofMillis(node.path("pushDelayMs").asLong(defaults.pushDelay().toMillis())),
         schedule(node.path("leaves").asText(), node.path("nightlyAt").asText()),
         node.path("logDays").asInt(defaults.logDays()),
+        RetentionJson.read(node.path("retention")),
         node.path("enterWraps").asBoolean(defaults.enterWraps()),
         node.path("still").asBoolean(defaults.still()),
         node.path("lockMinutes").asInt(defaults.lockMinutes()),
@@ -70,6 +71,7 @@ public final class SettingsFile {
     node.put("leaves", settings.schedule().mode().name());
     node.put("nightlyAt", settings.schedule().nightly().toString());
     node.put("logDays", settings.logDays());
+    RetentionJson.write(settings.retention(), node.putObject("retention"));
     node.put("enterWraps", settings.enterWraps());
     node.put("still", settings.still());
     node.put("lockMinutes", settings.lockMinutes());

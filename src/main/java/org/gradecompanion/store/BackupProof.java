@@ -2,14 +2,11 @@ package org.gradecompanion.store;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.gradecompanion.files.OwnerOnly;
+import org.gradecompanion.files.Tree;
 
 /** Tells whether a backup could take the database's place. */
 interface BackupProof {
@@ -17,7 +14,7 @@ interface BackupProof {
   enum Verdict {
     SOUND,
     DAMAGED,
-    /** There is no room to look. */
+    /** There is no room to look, on the disk or in memory. */
     UNKNOWN
   }
 
@@ -30,11 +27,12 @@ interface BackupProof {
   static BackupProof byReading(DatabaseFile file) {
     return (backup, room, keys) -> {
       try {
-        empty(room);
+        Tree.remove(room);
         OwnerOnly.folder(room);
         Backups.restore(backup, room.resolve(Database.FILE));
         return read(backup, room, file, keys);
-      } catch (EOFException | ZipException e) {
+      } catch (EOFException | ZipException | IllegalArgumentException e) {
+        // The last is what Java 17 says to a name in a zip that is no text.
         return Verdict.DAMAGED;
       } catch (IOException e) {
         return Verdict.UNKNOWN;
@@ -52,8 +50,12 @@ interface BackupProof {
       boolean complete = Progress.of(db).appliedSeq() >= Backups.reach(backup);
       db.rollback();
       return complete ? Verdict.SOUND : Verdict.DAMAGED;
+    } catch (DatabaseCheck.MemoryShort notLookedAt) {
+      return Verdict.UNKNOWN;
     } catch (SQLException e) {
-      return StoreErrors.isDiskFull(e) ? Verdict.UNKNOWN : Verdict.DAMAGED;
+      return StoreErrors.isDiskFull(e) || DatabaseCheck.isMemoryShort(e)
+          ? Verdict.UNKNOWN
+          : Verdict.DAMAGED;
     } catch (RuntimeException nonsenseInAPage) {
       return Verdict.DAMAGED;
     }
@@ -61,22 +63,10 @@ interface BackupProof {
 
   private static void emptyQuietly(Path room) {
     try {
-      empty(room);
+      Tree.remove(room);
     } catch (IOException stillThere) {
       // Encrypted, and removed the next time.
       return;
-    }
-  }
-
-  private static void empty(Path room) throws IOException {
-    if (!Files.exists(room)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(room)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path each : deepestFirst) {
-        Files.delete(each);
-      }
     }
   }
 }

@@ -36,9 +36,11 @@ final class BackupReading {
     this.thread = thread;
   }
 
-  /** Reads what nobody has read yet, later. */
+  /** Reads what nobody has read yet, later; once this is finished, at the next start. */
   void request() {
-    thread.execute(this::readAll);
+    if (!thread.isShutdown()) {
+      thread.execute(this::readAll);
+    }
   }
 
   /** Waits until everything asked for is read, and ends the thread. */

@@ -125,10 +125,16 @@ final class Backups {
     OwnerOnly.replace(readNames, String.join("\n", names).getBytes(StandardCharsets.UTF_8));
   }
 
-  private synchronized Set<String> readNames() throws IOException {
-    return Files.exists(readNames)
-        ? new TreeSet<>(Files.readAllLines(readNames, StandardCharsets.UTF_8))
-        : new TreeSet<>();
+  /** A list that cannot be read is as good as none: they are read again. */
+  private synchronized Set<String> readNames() {
+    try {
+      return Files.exists(readNames)
+          ? new TreeSet<>(Files.readAllLines(readNames, StandardCharsets.UTF_8))
+          : new TreeSet<>();
+    } catch (IOException damaged) {
+      LOG.warn("which backups were read is not known: {}", damaged.getClass().getSimpleName());
+      return new TreeSet<>();
+    }
   }
 
   /** Whether the day's copy is to be made; until the day is over it is asked for only once. */

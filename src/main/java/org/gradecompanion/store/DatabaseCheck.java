@@ -90,7 +90,12 @@ final class DatabaseCheck {
     }
   }
 
-  static boolean memoryIsShort() {
+  /** Whether that is why H2 failed. */
+  static boolean isMemoryShort(SQLException e) {
+    return e.getErrorCode() == Database.OUT_OF_MEMORY && memoryIsShort();
+  }
+
+  private static boolean memoryIsShort() {
     Runtime here = Runtime.getRuntime();
     return here.maxMemory() - here.totalMemory() + here.freeMemory() < ENOUGH;
   }

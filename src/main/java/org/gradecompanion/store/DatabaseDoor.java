@@ -71,9 +71,7 @@ final class DatabaseDoor {
         throw e;
       } catch (IOException | SQLException | RuntimeException e) {
         Files.deleteIfExists(there);
-        if (StoreErrors.isDiskFull(e) && e instanceof IOException full) {
-          throw full;
-        }
+        refuseForWantOfRoom(e);
         LOG.warn("a backup is damaged too ({})", e.getClass().getSimpleName());
         if (Files.isReadable(backup)) {
           // There it would count as one of two that have what is let go of in the journal.
@@ -140,15 +138,23 @@ final class DatabaseDoor {
     if (code == Database.WRONG_PASSWORD && !keyKnown) {
       throw StoreErrors.wrongKey(folder.path());
     }
-    if (code == Database.OUT_OF_MEMORY && DatabaseCheck.memoryIsShort()) {
-      throw StoreErrors.memory(folder.path());
-    }
-    if (StoreErrors.isDiskFull(e) && e instanceof SQLException sql) {
-      throw StoreErrors.database(folder.path(), sql);
-    }
+    refuseForWantOfRoom(e);
     if (!Files.isReadable(folder.database()) || !Files.isWritable(folder.database())) {
       throw StoreErrors.folderNotWritable(
           folder.path(), new IOException("the database file cannot be read and written"));
+    }
+  }
+
+  /** A full disk and short memory say nothing about what was to be opened. */
+  private void refuseForWantOfRoom(Exception e) {
+    if (e instanceof SQLException sql && DatabaseCheck.isMemoryShort(sql)) {
+      throw StoreErrors.memory(folder.path());
+    }
+    if (e instanceof SQLException sql && StoreErrors.isDiskFull(e)) {
+      throw StoreErrors.database(folder.path(), sql);
+    }
+    if (e instanceof IOException io && StoreErrors.isDiskFull(e)) {
+      throw StoreErrors.notWritten(folder.path(), io);
     }
   }
 }

@@ -6,7 +6,7 @@ import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellRecord;
-import org.gradecompanion.model.Score;
+import org.gradecompanion.model.SectionId;
 
 /** Whether the database is as an edit makes it. */
 final class EditState {
@@ -14,8 +14,8 @@ final class EditState {
 
   static boolean holds(Db db, Edit edit) throws SQLException {
     if (edit instanceof Edit.ScoreSet set) {
-      return known(db, set.cell().assignment()).isPresent()
-          && cell(db, set.cell()).map(CellRecord::score).orElse(Score.BLANK).equals(set.score());
+      Optional<AssignmentRecord> known = known(db, set.cell().assignment());
+      return known.isPresent() && holds(db, known.get().assignment().section(), set);
     }
     if (edit instanceof Edit.LeftOutSet set) {
       return cell(db, set.cell()).map(CellRecord::leftOut).orElse(false) == set.leftOut();
@@ -44,6 +44,16 @@ final class EditState {
     }
     return edit instanceof Edit.MasterClassRemoved removed
         && new MasterClassRows(db).find(removed.masterClass()).isEmpty();
+  }
+
+  private static boolean holds(Db db, SectionId section, Edit.ScoreSet set) throws SQLException {
+    Optional<CellRecord> cell = new ScoreRows(db).find(section, set.cell());
+    if (cell.isPresent()) {
+      return cell.get().score().equals(set.score());
+    }
+    // Of a student who was removed nothing holds: not even that there is no score.
+    return set.score().isBlank()
+        && new RosterRows(db).studentIds(section).contains(set.cell().student());
   }
 
   /** Whether any cell of an assignment holds something. */

@@ -47,8 +47,11 @@ final class EditWriter {
       } else if (edit instanceof JournalEdit.NamedThereEdit named) {
         write(work, named);
       } else if (edit instanceof JournalEdit.SectionRemovedEdit gone) {
-        new PastSections(work.db()).remove(gone.section());
+        new PastSections(work.db()).remove(gone.section(), entry.at());
         new StepRows(work.db()).forget(gone.section());
+        work.rosterChanged();
+      } else if (edit instanceof JournalEdit.StudentRemovedEdit gone) {
+        new DepartedStudents(work.db()).remove(gone.section(), gone.student(), entry.at());
         work.rosterChanged();
       } else if (edit instanceof JournalEdit.MasterClassEdit saved) {
         work.masterClasses().put(saved.masterClass());

@@ -2,6 +2,7 @@ package org.gradecompanion.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,12 +14,14 @@ import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Delivery;
+import org.gradecompanion.model.DepartedStudent;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.PastSection;
 import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushAttempt;
+import org.gradecompanion.model.Removal;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
@@ -89,6 +92,22 @@ final class H2Store implements Store {
   public CompletableFuture<Void> remove(Collection<SectionId> sections) {
     List<SectionId> copy = List.copyOf(sections);
     return writer.commitAlone((minter, work) -> new PastSections(work.db()).removal(copy));
+  }
+
+  @Override
+  public CompletableFuture<List<DepartedStudent>> departed() {
+    return reader.read(db -> new DepartedStudents(db).all());
+  }
+
+  @Override
+  public CompletableFuture<Void> removeDeparted(Collection<DepartedStudent> students) {
+    List<DepartedStudent> copy = List.copyOf(students);
+    return writer.commitAlone((minter, work) -> new DepartedStudents(work.db()).removal(copy));
+  }
+
+  @Override
+  public CompletableFuture<List<Removal>> removals(int limit) {
+    return reader.read(db -> new Removals(db).newest(limit));
   }
 
   @Override
@@ -180,13 +199,22 @@ final class H2Store implements Store {
     return writer.commitAlone((minter, work) -> LossChoice.unlink(minter, work, copy));
   }
 
+  private static Optional<PullOutcome> applied(Work work, Roster roster) throws SQLException {
+    return PracticeWork.isKept(work, roster)
+        ? Optional.of(new RosterWriter().write(work, roster))
+        : Optional.empty();
+  }
+
   @Override
   public CompletableFuture<PullOutcome> apply(Roster roster) {
     return writer
         .commitAlone(
             (minter, work) -> PracticeWork.keptHere(minter, work, roster),
             work -> PracticeWork.deletedHere(work, roster))
-        .thenCompose(kept -> writer.transactForced(work -> new RosterWriter().write(work, roster)));
+        .thenCompose(kept -> writer.transactForced(work -> applied(work, roster)))
+        .thenCompose(
+            applied ->
+                applied.map(CompletableFuture::completedFuture).orElseGet(() -> apply(roster)));
   }
 
   @Override

@@ -93,9 +93,9 @@ final class Journal implements AutoCloseable {
     entries.forEach(current::note);
   }
 
-  /** Everything in it, from disk. */
-  List<JournalEntry> reread() throws IOException {
-    return JournalReading.of(folder, keys).entries();
+  /** What is in it, from disk. */
+  JournalReading reread() throws IOException {
+    return JournalReading.of(folder, keys);
   }
 
   /** Files that are no longer appended to, oldest first. */

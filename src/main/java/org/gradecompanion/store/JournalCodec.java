@@ -18,7 +18,7 @@ import org.gradecompanion.model.StudentId;
 /** Journal records as JSON, before they are sealed. */
 final class JournalCodec {
   /** Grows when an older program could misread what this one writes. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -113,6 +113,10 @@ final class JournalCodec {
     } else if (edit instanceof JournalEdit.SectionRemovedEdit gone) {
       node.put("kind", "SECTION_REMOVED");
       node.put("section", gone.section().value());
+    } else if (edit instanceof JournalEdit.StudentRemovedEdit gone) {
+      node.put("kind", "STUDENT_REMOVED");
+      node.put("section", gone.section().value());
+      node.put("student", gone.student().value());
     } else if (edit instanceof JournalEdit.MasterClassEdit saved) {
       node.put("kind", "MASTER_CLASS");
       MasterClassCodec.write(node, saved.masterClass());
@@ -160,6 +164,9 @@ final class JournalCodec {
               assignment(node, node.path("assignment")), node.path("remoteId").asText());
       case "SETTLED" -> new JournalEdit.SettledEdit(SettlementCodec.read(node));
       case "SECTION_REMOVED" -> new JournalEdit.SectionRemovedEdit(section(node));
+      case "STUDENT_REMOVED" ->
+          new JournalEdit.StudentRemovedEdit(
+              section(node), new StudentId(node.path("student").asText()));
       case "MASTER_CLASS" -> new JournalEdit.MasterClassEdit(MasterClassCodec.read(node));
       case "MASTER_CLASS_REMOVED" ->
           new JournalEdit.MasterClassRemovedEdit(new MasterClassId(node.path("id").asText()));

@@ -142,6 +142,14 @@ sealed interface JournalEdit {
     }
   }
 
+  /** What was kept of a student who left a section was removed. */
+  record StudentRemovedEdit(SectionId section, StudentId student) implements Standing {
+    @Override
+    public Object about() {
+      return List.of("student", section, student);
+    }
+  }
+
   /** A master class was made or changed. */
   record MasterClassEdit(MasterClass masterClass) implements Standing {
     @Override

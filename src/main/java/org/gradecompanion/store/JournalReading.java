@@ -13,30 +13,37 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gradecompanion.model.SyncKey;
 
-/** Everything in the journal, read at start. Reading changes nothing; mending is asked for. */
+/**
+ * What is in the journal, read at start; its records one file at a time, for there may be many.
+ * Reading changes nothing; mending is asked for.
+ */
 final class JournalReading {
   private final List<SegmentReading> readings;
-  private final List<JournalEntry> entries;
+  private final StoreKeys keys;
 
-  private JournalReading(List<SegmentReading> readings) {
+  private JournalReading(List<SegmentReading> readings, StoreKeys keys) {
     this.readings = readings;
-    entries =
-        readings.stream()
-            .flatMap(reading -> reading.entries().stream())
-            .sorted(Comparator.comparingLong(JournalEntry::seq))
-            .toList();
+    this.keys = keys;
   }
 
   static JournalReading of(Path folder, StoreKeys keys) throws IOException {
     List<SegmentReading> readings = new ArrayList<>();
     for (Path file : files(folder)) {
-      readings.add(SegmentReading.of(new Segment(number(file), file), keys, new JournalCodec()));
+      Segment segment = new Segment(number(file), file);
+      readings.add(SegmentReading.of(segment, keys, segment::note));
     }
-    return new JournalReading(readings);
+    return new JournalReading(readings, keys);
   }
 
-  /** In the order they were written. */
-  List<JournalEntry> entries() {
+  /** Those with records after one, oldest first. */
+  List<Segment> after(long seq) {
+    return segments().stream().filter(segment -> segment.lastSeq() > seq).toList();
+  }
+
+  /** Every record of a file that opens, in the order they were written, from the disk again. */
+  List<JournalEntry> entries(Segment segment) throws IOException {
+    List<JournalEntry> entries = new ArrayList<>();
+    SegmentReading.of(segment, keys, entries::add);
     return entries;
   }
 
@@ -47,7 +54,7 @@ final class JournalReading {
 
   /** There are records, and not one opens: this is not the key they were sealed with. */
   boolean foreign() {
-    return entries.isEmpty()
+    return lastSeq() == 0
         && readings.stream().anyMatch(r -> r.end() == SegmentReading.End.UNREADABLE);
   }
 
@@ -93,12 +100,13 @@ final class JournalReading {
   private boolean cutEnd(SegmentReading reading) {
     boolean last = reading == readings.get(readings.size() - 1);
     boolean nothingOpens =
-        reading.end() == SegmentReading.End.UNREADABLE && reading.entries().isEmpty();
+        reading.end() == SegmentReading.End.UNREADABLE && reading.segment().lastSeq() == 0;
     return last && reading.end() != SegmentReading.End.GAP && !nothingOpens;
   }
 
+  /** The newest record; 0 when none opens. */
   long lastSeq() {
-    return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
+    return segments().stream().mapToLong(Segment::lastSeq).max().orElse(0);
   }
 
   /** The newest revision of each item in it. */

@@ -12,6 +12,8 @@ import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.SyncKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Deletes journal files that are no longer needed, oldest first: the database was forced to disk,
@@ -19,6 +21,7 @@ import org.gradecompanion.model.SyncKey;
  * keep many files alive, these edits are journaled again and the old files go.
  */
 final class JournalTrim {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalTrim.class);
   private static final int FILES_BEFORE_CARRYING = 4;
   private static final int CARRIED_AT_MOST = 500;
 
@@ -52,7 +55,13 @@ final class JournalTrim {
         last++;
         journal.append(List.of(new JournalEntry(last, clock.instant(), device, needed.get())));
       }
-      journal.deleteOldest();
+      try {
+        journal.deleteOldest();
+      } catch (IOException inUse) {
+        // Windows deletes nothing that is open: the next time. What was carried on counts already.
+        LOG.info("a journal file stays for now: {}", inUse.getClass().getSimpleName());
+        return last;
+      }
     }
     return last;
   }

@@ -27,7 +27,8 @@ final class Migrator {
           "V006__dialect.sql",
           "V007__cells_by_assignment.sql",
           "V008__undo_steps.sql",
-          "V009__schools_and_grades.sql");
+          "V009__schools_and_grades.sql",
+          "V010__removals.sql");
 
   private final Map<Integer, Script> scripts = new TreeMap<>();
 

@@ -1,6 +1,7 @@
 package org.gradecompanion.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PastSection;
+import org.gradecompanion.model.Removal;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.UserError;
@@ -76,7 +78,13 @@ final class PastSections {
   }
 
   /** Removes a section with everything in it, and students who were in no other. */
-  void remove(SectionId section) throws SQLException {
+  void remove(SectionId section, Instant at) throws SQLException {
+    Optional<Section> known = new RosterRows(db).section(section);
+    if (known.isPresent()) {
+      PastSection past = past(known.get());
+      Removals log = new Removals(db);
+      log.note(new Removal(at, past.section().label(), true, past.students(), past.scores()));
+    }
     for (String sql : REMOVALS) {
       Object[] values = new Object[(int) sql.chars().filter(each -> each == '?').count()];
       Arrays.fill(values, section.value());

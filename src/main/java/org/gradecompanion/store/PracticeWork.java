@@ -40,12 +40,26 @@ final class PracticeWork {
 
   /** Holds its assignments back and leaves its scores out, as a teacher can. */
   static List<JournalEdit> keptHere(Minter minter, Work work, Roster roster) throws SQLException {
+    return minter.mint(work, leftFor(work, roster).toKeep());
+  }
+
+  /**
+   * Whether nothing of it is left to be kept, so that the roster can be taken: while it was kept
+   * something may have been typed.
+   */
+  static boolean isKept(Work work, Roster roster) throws SQLException {
     PracticeWork left = leftFor(work, roster);
-    if (left.sections.isEmpty()) {
+    return left.sections.isEmpty()
+        || left.toKeep().isEmpty()
+            && left.assignments().stream().noneMatch(AssignmentRecord::removed);
+  }
+
+  private List<Edit> toKeep() throws SQLException {
+    if (sections.isEmpty()) {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();
-    for (AssignmentRecord record : left.assignments()) {
+    for (AssignmentRecord record : assignments()) {
       if (!record.removed() && !record.held()) {
         edits.add(new Edit.HoldSet(record.assignment().id(), true));
       }
@@ -53,11 +67,11 @@ final class PracticeWork {
     for (Map.Entry<SectionId, CellRecord> entry : work.scores().pending()) {
       CellRecord cell = entry.getValue();
       boolean known = work.sectionOf(cell.id().assignment()).isPresent();
-      if (left.sections.contains(entry.getKey()) && known && !cell.leftOut()) {
+      if (sections.contains(entry.getKey()) && known && !cell.leftOut()) {
         edits.add(new Edit.LeftOutSet(cell.id(), true));
       }
     }
-    return minter.mint(work, edits);
+    return edits;
   }
 
   /** What was deleted is nowhere else to be deleted. */

@@ -60,6 +60,21 @@ final class PreviousData {
     }
   }
 
+  /**
+   * Removes what was put aside before a time.
+   *
+   * @param forget as {@link #keepNewest}
+   */
+  void forgetBefore(Instant before, Consumer<String> forget) throws IOException {
+    String first = STAMP.format(before);
+    for (Path each : all()) {
+      if (each.getFileName().toString().compareTo(first) < 0) {
+        DataFolder.idOf(each).ifPresent(forget);
+        Tree.remove(each);
+      }
+    }
+  }
+
   /** The names of the secrets of all of them. */
   List<String> ids() throws IOException {
     return all().stream().map(DataFolder::idOf).flatMap(Optional::stream).toList();

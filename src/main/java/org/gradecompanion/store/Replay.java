@@ -1,8 +1,8 @@
 package org.gradecompanion.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.gradecompanion.model.AssignmentKey;
 import org.gradecompanion.model.AssignmentRecord;
@@ -27,20 +27,22 @@ final class Replay {
    *
    * @return how many edits those were
    */
-  int run(List<JournalEntry> entries) throws SQLException {
+  int run(JournalReading journaled) throws SQLException, IOException {
     long applied = Progress.of(db).appliedSeq();
     EditWriter writer = new EditWriter(false);
     int edits = 0;
     int inSlice = 0;
-    for (JournalEntry entry : entries) {
-      if (entry.seq() <= applied) {
-        continue;
-      }
-      writer.write(new Work(db, clock.instant(), entry.device()), entry);
-      Progress.count(db, entry.seq());
-      edits += entry.edits().size();
-      if (++inSlice % SLICE == 0) {
-        db.commit();
+    for (Segment segment : journaled.after(applied)) {
+      for (JournalEntry entry : journaled.entries(segment)) {
+        if (entry.seq() <= applied) {
+          continue;
+        }
+        writer.write(new Work(db, clock.instant(), entry.device()), entry);
+        Progress.count(db, entry.seq());
+        edits += entry.edits().size();
+        if (++inSlice % SLICE == 0) {
+          db.commit();
+        }
       }
     }
     db.commit();

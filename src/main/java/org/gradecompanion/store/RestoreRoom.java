@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gradecompanion.files.OwnerOnly;
@@ -130,6 +131,20 @@ public final class RestoreRoom implements AutoCloseable {
   public void tidy(Consumer<String> forget) {
     try {
       previous.keepNewest(forget);
+    } catch (IOException e) {
+      throw StoreErrors.folderNotWritable(data.path(), e);
+    }
+  }
+
+  /**
+   * Lets go of what was put aside before a time.
+   *
+   * @param forget as {@link #tidy}
+   * @throws UserError it cannot be removed
+   */
+  public void tidyBefore(Instant before, Consumer<String> forget) {
+    try {
+      previous.forgetBefore(before, forget);
     } catch (IOException e) {
       throw StoreErrors.folderNotWritable(data.path(), e);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Connection;
@@ -189,6 +190,15 @@ final class RosterRows {
                 row.getBoolean(6),
                 lock(row.getBoolean(7), row.getBoolean(8))),
         section.value());
+  }
+
+  /** The same by their identifiers. */
+  Set<StudentId> studentIds(SectionId section) throws SQLException {
+    return Set.copyOf(
+        db.list(
+            "SELECT student_id FROM enrolment WHERE section_id = ?",
+            row -> new StudentId(row.getString(1)),
+            section.value()));
   }
 
   private static RosterLock lock(boolean there, boolean here) {

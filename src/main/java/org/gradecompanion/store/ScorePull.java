@@ -20,6 +20,7 @@ import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.SyncFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +65,14 @@ final class ScorePull {
     Map<CellId, CellRecord> before = new HashMap<>();
     work.scores().ofSection(section).forEach(cell -> before.put(cell.id(), cell));
     Map<CellId, CellRecord> after = new LinkedHashMap<>();
+    Set<StudentId> students = work.roster().studentIds(section);
     List<Logs.Held> held = new ArrayList<>();
     for (Roster.RemoteScore remote : pulled) {
       CellId id = remote.cell();
       Score theirs = Columns.kept(remote.score());
       CellRecord was = after.containsKey(id) ? after.get(id) : before.get(id);
-      if (was == null && theirs.isBlank()) {
+      // Of who left and was removed here, or was never here, nothing is kept.
+      if (was == null && (theirs.isBlank() || !students.contains(id.student()))) {
         continue;
       }
       CellRecord now = compare(work, was, remote, theirs);

@@ -3,18 +3,16 @@ package org.gradecompanion.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One journal file, read as far as it can be.
  *
- * @param entries every record that opens
  * @param goodBytes how much of the file, from its beginning, is whole
  * @param end what comes after that
  */
-record SegmentReading(Segment segment, List<JournalEntry> entries, long goodBytes, End end) {
+record SegmentReading(Segment segment, long goodBytes, End end) {
 
   /** What is at the end of the whole part of a file. */
   enum End {
@@ -28,13 +26,17 @@ record SegmentReading(Segment segment, List<JournalEntry> entries, long goodByte
     GAP
   }
 
-  static SegmentReading of(Segment segment, StoreKeys keys, JournalCodec codec) throws IOException {
+  /**
+   * @param opened told every record that opens, as it was written
+   */
+  static SegmentReading of(Segment segment, StoreKeys keys, Consumer<JournalEntry> opened)
+      throws IOException {
     byte[] file = Files.readAllBytes(segment.file());
-    List<JournalEntry> entries = new ArrayList<>();
+    JournalCodec codec = new JournalCodec();
     Optional<SegmentSeal> seal = SegmentSeal.of(file, keys);
     if (seal.isEmpty()) {
       End end = file.length < SegmentSeal.HEADER ? End.SHORT : End.UNREADABLE;
-      return new SegmentReading(segment, entries, 0, end);
+      return new SegmentReading(segment, 0, end);
     }
     ByteBuffer rest = ByteBuffer.wrap(file).position(SegmentSeal.HEADER);
     long good = SegmentSeal.HEADER;
@@ -45,9 +47,7 @@ record SegmentReading(Segment segment, List<JournalEntry> entries, long goodByte
       rest.get(record);
       Optional<byte[]> plain = seal.get().open(record, index);
       if (plain.isPresent()) {
-        JournalEntry entry = codec.read(plain.get());
-        entries.add(entry);
-        segment.note(entry);
+        opened.accept(codec.read(plain.get()));
         gap |= broken;
         good = broken ? good : rest.position();
       } else {
@@ -60,7 +60,7 @@ record SegmentReading(Segment segment, List<JournalEntry> entries, long goodByte
             : broken || nonsense(rest)
                 ? End.UNREADABLE
                 : rest.hasRemaining() ? End.SHORT : End.WHOLE;
-    return new SegmentReading(segment, entries, good, end);
+    return new SegmentReading(segment, good, end);
   }
 
   private static boolean fits(ByteBuffer rest) {

@@ -35,7 +35,8 @@ final class Standings {
       return work.scores().find(edit.section(), edit.cell()).map(CellRecord::leftOut).orElse(false);
     }
     if (newest instanceof JournalEdit.StudentLockEdit lock) {
-      return lock.locked();
+      // A class or a student that was removed took it along.
+      return work.roster().locked(lock.section(), lock.student());
     }
     if (newest instanceof JournalEdit.GroupEdit edit) {
       return !work.assignments().group(edit.assignment()).isEmpty();
@@ -43,6 +44,9 @@ final class Standings {
     if (newest instanceof JournalEdit.SectionRemovedEdit gone) {
       // An old backup may still have it. One that came back is another, and stays.
       return work.roster().section(gone.section()).isEmpty();
+    }
+    if (newest instanceof JournalEdit.StudentRemovedEdit gone) {
+      return !work.roster().studentIds(gone.section()).contains(gone.student());
     }
     return newest instanceof JournalEdit.MasterClassEdit;
   }

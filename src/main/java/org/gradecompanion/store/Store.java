@@ -12,12 +12,14 @@ import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Delivery;
+import org.gradecompanion.model.DepartedStudent;
 import org.gradecompanion.model.HistoryEntry;
 import org.gradecompanion.model.MasterClass;
 import org.gradecompanion.model.PastSection;
 import org.gradecompanion.model.PullDoubt;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.PushAttempt;
+import org.gradecompanion.model.Removal;
 import org.gradecompanion.model.Resolution;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Section;
@@ -60,6 +62,20 @@ public interface Store extends AutoCloseable {
    * master class.
    */
   CompletableFuture<Void> remove(Collection<SectionId> sections);
+
+  /** Students who left sections that are still taught, by section and name. */
+  CompletableFuture<List<DepartedStudent>> departed();
+
+  /**
+   * Removes what is kept of students who left; of all of them or of none. PowerTeacher is told
+   * nothing of it, and its scores of them are not taken in again while they are not in the section.
+   *
+   * <p>Fails for one who is in the section, or of whom something is unsent.
+   */
+  CompletableFuture<Void> removeDeparted(Collection<DepartedStudent> students);
+
+  /** What was removed from this computer, newest first. */
+  CompletableFuture<List<Removal>> removals(int limit);
 
   /** Past values of a cell, newest first. */
   CompletableFuture<List<HistoryEntry>> history(CellId cell);

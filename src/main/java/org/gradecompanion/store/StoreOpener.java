@@ -143,13 +143,13 @@ public final class StoreOpener {
       Optional<Mark> mark,
       Clock clock,
       List<Path> keptAside)
-      throws SQLException {
+      throws SQLException, IOException {
     Db db = opened.database().writer();
     Replay replay = new Replay(db, clock);
     boolean rebuilt =
         opened.origin() == Recovery.Origin.FROM_BACKUP
             || opened.origin() == Recovery.Origin.FROM_JOURNAL;
-    int replayed = replay.run(journaled.entries());
+    int replayed = replay.run(journaled);
     if (opened.origin() == Recovery.Origin.FROM_BACKUP && journaled.damaged().isEmpty()) {
       replay.forgetConfirmed(journaled.revisions());
     }

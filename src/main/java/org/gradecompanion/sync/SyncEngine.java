@@ -139,6 +139,27 @@ public final class SyncEngine implements AutoCloseable {
     planner.run(rounds::pass);
   }
 
+  /**
+   * Makes a change that has several parts, such as other rules and another server, between two
+   * passes: nothing is sent that one part is judged by to what another part replaces. Fails as the
+   * change does.
+   */
+  public CompletableFuture<Void> together(Runnable change) {
+    return planner.answer(
+        future -> {
+          boolean open = link.isOpen();
+          link.close();
+          try {
+            change.run();
+          } finally {
+            if (open) {
+              connect();
+            }
+          }
+          future.complete(null);
+        });
+  }
+
   /** Scores leave at other times from now on. */
   public void leave(PushSchedule schedule) {
     planner.run(() -> rounds.change(schedule));

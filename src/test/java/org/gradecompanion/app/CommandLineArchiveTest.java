@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.gradecompanion.cli.CommandRun;
 import org.gradecompanion.gradebook.Await;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.model.StudentId;
 import org.gradecompanion.store.Edit;
 import org.gradecompanion.testing.Rosters;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +107,66 @@ class CommandLineArchiveTest extends CommandLineStory {
     }
     lastYearIsOver();
 
-    assertThat(remove("PHRASE").err()).contains("does not hold these classes");
+    assertThat(remove("PHRASE").err()).contains("does not hold this as it is here now");
     assertThat(done("archive", "--before", LATER).json()).hasSize(2);
+  }
+
+  @Test
+  void studentWhoLeft_isArchivedAloneEncryptedAndAsATable_andOnlyThenRemoved() throws IOException {
+    someoneLeaves();
+    JsonNode departed = done("archive", "--departed").json();
+    assertThat(departed).hasSize(1);
+    assertThat(departed.get(0).get("student").asText()).isEqualTo("student-5");
+    assertThat(departed.get(0).get("scores").asInt()).isEqualTo(1);
+    assertThat(removeDeparted().err()).as("there is no archive").contains("cannot be read");
+
+    done("archive", file.toString(), "--departed", "--file-passphrase-env", "PHRASE");
+    assertThat(Files.readString(table()))
+        .contains("ALG-2,\"Family5, Given5\",5,Old quiz,6,")
+        .doesNotContain("Family6", "Poster", "ALG-1");
+    assertThat(done("archive", "--departed").json()).as("nothing is removed yet").hasSize(1);
+
+    assertThat(removeDeparted().json()).hasSize(1);
+    assertThat(done("archive", "--departed").json()).isEmpty();
+    assertThat(removeDeparted().err()).contains("no student who left");
+    done("restore", file.toString(), "--file-passphrase-env", "PHRASE", "--apply");
+    assertThat(done("archive", "--departed").json()).as("restored").hasSize(1);
+  }
+
+  @Test
+  void neitherADayNorDeparted_orBoth_isWrongUse() {
+    assertThat(run("archive").code()).isEqualTo(2);
+    assertThat(run("archive", "--departed", "--before", LATER).code()).isEqualTo(2);
+  }
+
+  private CommandRun removeDeparted() {
+    return run(
+        "archive", file.toString(), "--departed", "--remove", "--file-passphrase-env", "PHRASE");
+  }
+
+  /** Student 5 has a score in the second class, and then is not in it any more. */
+  private void someoneLeaves() {
+    Roster both = Rosters.both();
+    CellId cell = new CellId(Rosters.OLD_IN_SECOND, new StudentId("student-5"));
+    for (List<Student> students :
+        List.of(
+            both.students().get(Rosters.SECOND),
+            both.students().get(Rosters.SECOND).subList(1, 2))) {
+      try (Core core = Core.open(place(), clock, () -> {})) {
+        Await.of(
+            core.store()
+                .apply(
+                    new Roster(
+                        both.teacher(),
+                        both.terms(),
+                        both.categories(),
+                        List.of(both.sections().get(1)),
+                        Map.of(Rosters.SECOND, List.of(both.teacher())),
+                        Map.of(Rosters.SECOND, students),
+                        both.assignments().subList(1, 3),
+                        List.of(new Roster.RemoteScore(cell, "result-5", Score.of("6"))))));
+      }
+    }
   }
 
   private void lastYearIsOver() {

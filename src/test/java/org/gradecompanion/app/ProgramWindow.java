@@ -81,6 +81,12 @@ final class ProgramWindow implements AutoCloseable {
     return show(core, robot, theme);
   }
 
+  /** Opens the program where rosters came from files, with what is there. */
+  static ProgramWindow openWithoutServer(
+      Path folder, Clock clock, FxRobot robot, Settings.Theme theme) {
+    return show(Core.open(place(folder), clock, () -> {}), robot, theme);
+  }
+
   /** What is behind the window, without one. */
   static Core core(Path folder) {
     return Core.open(place(folder), Clock.systemUTC(), () -> {});

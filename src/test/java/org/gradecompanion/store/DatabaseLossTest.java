@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.model.Score;
@@ -38,10 +39,8 @@ class DatabaseLossTest extends RecoveryStory {
   @EnumSource
   void databaseDamagedAfterACrash_losesNoCommittedEdit(Crash.Damage damage) {
     typed();
-    Path crashed = crash();
-    damage.on(Crash.database(crashed));
 
-    after = new StoreHouse(crashed).open();
+    openDamaged(damage);
     StoreHouse.get(after.store().apply(school(quiz())));
 
     assertThat(after.cell(ADA_QUIZ).score()).isEqualTo(Score.of("9"));
@@ -58,6 +57,24 @@ class DatabaseLossTest extends RecoveryStory {
     if (damage != Crash.Damage.NONE && damage != Crash.Damage.DELETED) {
       assertThat(after.recovery().keptAside()).hasSize(1).allMatch(Files::exists);
     }
+  }
+
+  /** Where there is nothing in a block, its damage is none: then another one is damaged. */
+  private void openDamaged(Crash.Damage damage) {
+    for (int place = 0; place < 20 && !showsDamage(damage); place++) {
+      if (after != null) {
+        after.close();
+      }
+      Path crashed = Crash.copy(house.path(), temp.resolve("crashed-" + place));
+      damage.on(Crash.database(crashed), new Random(place));
+      after = new StoreHouse(crashed).open();
+    }
+  }
+
+  private boolean showsDamage(Crash.Damage damage) {
+    return after != null
+        && (damage == Crash.Damage.NONE
+            || after.recovery().database() != Recovery.Origin.OPENED);
   }
 
   /** Every fourth: to open so many takes its time. */

@@ -142,6 +142,6 @@ class MasterClassTest extends RecoveryStory {
     assertThat(codec.read(written)).isEqualTo(entry);
     assertThat(new String(written, StandardCharsets.UTF_8))
         .as("an older program must not replay it and send what was unlinked")
-        .contains("\"v\":7");
+        .contains("\"v\":8");
   }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.Category;
 import org.gradecompanion.model.CellRecord;
@@ -28,6 +29,7 @@ import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.StudentId;
+import org.gradecompanion.model.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,26 @@ class PeopleRosterTest {
     assertThat(StoreHouse.get(house.store().connection())).isEmpty();
     assertThat(house.book().categories()).isNotEmpty().noneMatch(Category::active);
     assertThat(house.changes().get(house.changes().size() - 1).connection()).isTrue();
+  }
+
+  @Test
+  void scoreTypedWhileThePracticeDistrictIsLeft_isKeptHereToo() {
+    connect(true);
+    take(school(List.of(quiz()), List.of()));
+    CompletableFuture<Void> heard = new CompletableFuture<>();
+    // Until then all of it waits, in this order.
+    Subscription busy = house.store().subscribe(change -> heard.join());
+    house.store().commit(List.of(new Edit.ScoreSet(BEN_QUIZ, Score.of("3"))));
+    CompletableFuture<PullOutcome> taken = house.store().apply(people());
+    CompletableFuture<Void> typed =
+        house.store().commit(List.of(new Edit.ScoreSet(ADA_QUIZ, Score.of("9"))));
+    heard.complete(null);
+    StoreHouse.get(taken);
+    StoreHouse.get(typed);
+    busy.close();
+
+    assertThat(house.cell(BEN_QUIZ).leftOut()).isTrue();
+    assertThat(house.cell(ADA_QUIZ).leftOut()).isTrue();
   }
 
   @Test

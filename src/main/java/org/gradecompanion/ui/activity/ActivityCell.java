@@ -58,8 +58,9 @@ final class ActivityCell extends ListCell<ActivityRow> {
     }
     time.setText(row.time());
     Glyph icon = Glyph.of(row.state());
+    glyph.getChildren().clear();
     if (icon != null) {
-      glyph.getChildren().setAll(icon.icon());
+      glyph.getChildren().add(icon.icon());
     }
     who.setText(row.who());
     assignment.setText(row.assignment());

@@ -10,6 +10,7 @@ import org.gradecompanion.gradebook.DeliveryReport;
 import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
 import org.gradecompanion.words.Words;
@@ -49,7 +50,10 @@ final class ActivityFiles {
 
   /** Of all scores of an assignment. */
   CompletableFuture<Void> proofOfAssignment(ActivityRow row, Path file) {
-    return proof(records.proof(row.key().assignment()), file);
+    SyncKey key = row.key();
+    return key == null
+        ? CompletableFuture.completedFuture(null)
+        : proof(records.proof(key.assignment()), file);
   }
 
   private CompletableFuture<Void> proof(

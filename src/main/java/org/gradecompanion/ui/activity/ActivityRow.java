@@ -3,10 +3,12 @@ package org.gradecompanion.ui.activity;
 import java.util.Locale;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.SyncKey;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt in words.
+ * One attempt in words, or a removal.
  *
+ * @param key null for a removal, which was of no single thing
  * @param state the state it led to, for the glyph
  * @param who the student, or that it was the assignment itself
  * @param next what happens next, or how PowerTeacher showed that it has it; possibly empty
@@ -14,7 +16,7 @@ import org.gradecompanion.model.SyncKey;
  *     there is nothing to tell
  */
 public record ActivityRow(
-    SyncKey key,
+    @Nullable SyncKey key,
     String time,
     CellState state,
     String who,

@@ -89,7 +89,7 @@ public final class ActivityView {
   }
 
   private void selected(@Nullable ActivityRow row) {
-    proof.setDisable(row == null);
+    proof.setDisable(row == null || row.key() == null);
     if (row != null) {
       proofOfStudent.setVisible(ActivityViewModel.ofStudent(row));
       proofOfStudent.setText(words.say("activity.proof.student", row.who()));

@@ -3,10 +3,15 @@ package org.gradecompanion.ui.activity;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,12 +26,14 @@ import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.PushAttempt;
+import org.gradecompanion.model.Removal;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.words.Words;
 
-/** Every push attempt in words, newest first. Read only while someone looks. */
+/** Every push attempt and every removal in words, newest first. Read only while someone looks. */
 public final class ActivityViewModel {
   /** How many attempts are read: what a person scrolls through, not the whole log. */
   static final int LIMIT = 2000;
@@ -131,6 +138,21 @@ public final class ActivityViewModel {
     }
   }
 
+  /** In which order they are told, newest first; put in words on the front. */
+  private List<Supplier<ActivityRow>> merged(List<PushAttempt> attempts, List<Removal> removals) {
+    List<Supplier<ActivityRow>> merged = new ArrayList<>();
+    Deque<Removal> waiting = new ArrayDeque<>(removals);
+    for (PushAttempt attempt : attempts) {
+      while (!waiting.isEmpty() && !waiting.peek().at().isBefore(attempt.at())) {
+        Removal removal = waiting.remove();
+        merged.add(() -> rowWords.row(removal));
+      }
+      merged.add(() -> rowWords.row(attempt));
+    }
+    waiting.forEach(removal -> merged.add(() -> rowWords.row(removal)));
+    return merged;
+  }
+
   /** One read at a time, and one more when something changed meanwhile. */
   private void read() {
     if (reading) {
@@ -138,13 +160,19 @@ public final class ActivityViewModel {
       return;
     }
     reading = true;
+    boolean onlyNotSent = notSent.get();
     records
-        .attempts(AttemptFilter.ALL.onlyNotSent(notSent.get()), LIMIT)
+        .attempts(AttemptFilter.ALL.onlyNotSent(onlyNotSent), LIMIT)
+        .thenCombine(
+            onlyNotSent
+                ? CompletableFuture.completedFuture(List.<Removal>of())
+                : records.removals(LIMIT),
+            this::merged)
         .handleAsync(
-            (attempts, problem) -> {
+            (merged, problem) -> {
               reading = false;
-              if (attempts != null) {
-                rows.setAll(attempts.stream().map(rowWords::row).toList());
+              if (merged != null) {
+                rows.setAll(merged.stream().map(Supplier::get).toList());
               }
               if (again) {
                 again = false;

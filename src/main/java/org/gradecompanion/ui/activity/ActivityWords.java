@@ -13,6 +13,7 @@ import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Removal;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.ui.common.Phrases;
 import org.gradecompanion.words.Words;
@@ -48,6 +49,18 @@ final class ActivityWords {
         words.say(ActivityEntry.outcome(attempt)),
         next(attempt),
         details(attempt));
+  }
+
+  ActivityRow row(Removal removal) {
+    return new ActivityRow(
+        null,
+        time.format(removal.at()),
+        CellState.EMPTY,
+        words.say(removal.whole() ? "activity.removed.class" : "activity.removed.student"),
+        removal.label(),
+        words.say("activity.removed"),
+        words.say("activity.removed.counts", removal.students(), removal.scores()),
+        "");
   }
 
   private String assignment(AssignmentId id, Optional<OpenBook> book) {

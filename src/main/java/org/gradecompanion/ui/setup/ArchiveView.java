@@ -10,9 +10,11 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.gradecompanion.model.PastSection;
+import org.gradecompanion.model.Leaving;
 import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.FileField;
 import org.gradecompanion.ui.common.Fxml;
@@ -23,6 +25,9 @@ public final class ArchiveView {
   private final ArchiveViewModel model;
   private final Parent root;
 
+  @FXML private VBox retentionSlot;
+  @FXML private RadioButton endedScope;
+  @FXML private RadioButton departedScope;
   @FXML private DatePicker before;
   @FXML private VBox sections;
   @FXML private VBox archiveForm;
@@ -35,9 +40,15 @@ public final class ArchiveView {
   @FXML private Label archiveSaid;
   @FXML private Label archiveProblem;
 
-  public ArchiveView(ArchiveViewModel model, Fxml fxml) {
+  public ArchiveView(ArchiveViewModel model, RetentionViewModel retention, Fxml fxml) {
     this.model = model;
     root = fxml.load(this);
+    retentionSlot.getChildren().setAll(new RetentionView(retention, fxml).root());
+    ToggleGroup which = new ToggleGroup();
+    which.getToggles().setAll(endedScope, departedScope);
+    departedScope.selectedProperty().bindBidirectional(model.departedProperty());
+    endedScope.setSelected(!model.departedProperty().get());
+    before.disableProperty().bind(model.departedProperty());
     new FileField(
         archiveSlot,
         model.fileProperty(),
@@ -49,7 +60,7 @@ public final class ArchiveView {
     before.valueProperty().bindBidirectional(model.beforeProperty());
     archivePassphrase.textProperty().bindBidirectional(model.passphraseProperty());
     archiveAgain.textProperty().bindBidirectional(model.againProperty());
-    Shown.when(archiveForm, Bindings.isNotEmpty(model.ended()));
+    Shown.when(archiveForm, Bindings.isNotEmpty(model.found()));
     archive.disableProperty().bind(model.busyProperty());
     archive.setOnAction(event -> model.archive());
     Shown.when(removeArchived, model.archivedProperty());
@@ -60,7 +71,7 @@ public final class ArchiveView {
     Shown.when(archiveSaid, model.saidProperty().isNotEmpty());
     archiveProblem.textProperty().bind(model.problemProperty());
     Shown.when(archiveProblem, model.problemProperty().isNotEmpty());
-    model.ended().addListener((ListChangeListener<PastSection>) change -> fill());
+    model.found().addListener((ListChangeListener<Leaving>) change -> fill());
     fill();
   }
 
@@ -69,13 +80,13 @@ public final class ArchiveView {
   }
 
   private void fill() {
-    sections.getChildren().setAll(model.ended().stream().map(this::row).toList());
-    sections.setManaged(!model.ended().isEmpty());
+    sections.getChildren().setAll(model.found().stream().map(this::row).toList());
+    sections.setManaged(!model.found().isEmpty());
   }
 
-  private Node row(PastSection section) {
-    Label title = new Label(section.section().label());
-    Label counts = new Label(model.line(section));
+  private Node row(Leaving each) {
+    Label title = new Label(model.title(each));
+    Label counts = new Label(model.line(each));
     counts.setWrapText(true);
     counts.setMinHeight(Label.USE_PREF_SIZE);
     counts.getStyleClass().add("muted");

@@ -9,16 +9,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.gradecompanion.model.ArchiveScope;
+import org.gradecompanion.model.DepartedStudent;
+import org.gradecompanion.model.Leaving;
 import org.gradecompanion.model.PastSection;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
@@ -26,18 +31,19 @@ import org.gradecompanion.ui.common.Question;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a year: which classes have ended, their archive, and their removal. */
+/** What has ended or left: which classes or students, their archive, and their removal. */
 public final class ArchiveViewModel {
   private final ArchiveControls controls;
   private final Dialogs dialogs;
   private final Words words;
   private final Executor front;
   private final DateTimeFormatter day;
+  private final BooleanProperty departed = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable LocalDate> before = new SimpleObjectProperty<>();
   private final StringProperty file = new SimpleStringProperty("");
   private final StringProperty passphrase = new SimpleStringProperty("");
   private final StringProperty again = new SimpleStringProperty("");
-  private final ObservableList<PastSection> ended = FXCollections.observableArrayList();
+  private final ObservableList<Leaving> found = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -49,7 +55,7 @@ public final class ArchiveViewModel {
   private int looks;
 
   /** An archive, and what opens it. */
-  private record Archive(LocalDate before, Path path, char[] passphrase) {}
+  private record Archive(ArchiveScope scope, Path path, char[] passphrase) {}
 
   public ArchiveViewModel(ArchiveControls controls, Dialogs dialogs, Words words, Executor front) {
     this.controls = controls;
@@ -59,6 +65,12 @@ public final class ArchiveViewModel {
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
     before.addListener((observable, was, is) -> look());
     file.addListener((observable, was, is) -> forget());
+    departed.addListener((observable, was, is) -> look());
+  }
+
+  /** Whether it is about students who left classes that go on, not about classes that ended. */
+  public BooleanProperty departedProperty() {
+    return departed;
   }
 
   /** Classes whose terms all ended before this day; null until it is chosen. */
@@ -80,9 +92,9 @@ public final class ArchiveViewModel {
     return again;
   }
 
-  /** The classes that ended before the day. */
-  public ObservableList<PastSection> ended() {
-    return ended;
+  /** The classes that ended before the day, or the students who left. */
+  public ObservableList<Leaving> found() {
+    return found;
   }
 
   /** What was found or done, or empty. */
@@ -104,8 +116,26 @@ public final class ArchiveViewModel {
     return archived.getReadOnlyProperty();
   }
 
-  /** One class, in a line. */
-  public String line(PastSection section) {
+  /** What one of them is called. */
+  public String title(Leaving each) {
+    return each instanceof DepartedStudent student
+        ? words.say(
+            "setup.archive.student", student.student().listName(), student.section().label())
+        : each.section().label();
+  }
+
+  /** One of them, in a line. */
+  public String line(Leaving each) {
+    if (each instanceof PastSection section) {
+      return line(section);
+    }
+    String counts = words.say("setup.archive.counts.student", each.scores());
+    return each.unsent() == 0
+        ? counts
+        : counts + " " + words.say("setup.archive.unsent", each.unsent());
+  }
+
+  private String line(PastSection section) {
     LocalDate last = section.lastDay();
     String counts =
         words.say(
@@ -124,34 +154,47 @@ public final class ArchiveViewModel {
     return stays.isEmpty() ? counts : counts + " " + stays;
   }
 
-  /** Finds the classes anew. */
+  /** Finds them anew. */
   public CompletableFuture<Void> look() {
-    LocalDate chosen = before.get();
+    ArchiveScope scope = scope();
     int mine = ++looks;
     forget();
     said.set("");
-    if (chosen == null) {
-      ended.clear();
+    if (scope == null) {
+      found.clear();
       return CompletableFuture.completedFuture(null);
     }
     return run(
-        controls.ended(chosen),
-        found -> {
+        controls.found(scope),
+        those -> {
           if (mine == looks) {
-            ended.setAll(found);
-            said.set(words.say("setup.archive.found", found.size()));
+            found.setAll(those);
+            said.set(say("setup.archive.found.", those.size()));
           }
         });
   }
 
+  private @Nullable ArchiveScope scope() {
+    if (departed.get()) {
+      return new ArchiveScope.Departed();
+    }
+    LocalDate chosen = before.get();
+    return chosen == null ? null : new ArchiveScope.Ended(chosen);
+  }
+
+  /** Of classes or of students. */
+  private String say(String key, Object... values) {
+    return words.say(key + (departed.get() ? "students" : "classes"), values);
+  }
+
   /** Writes the archive and the table beside it, and asks before it replaces another. */
   public CompletableFuture<Void> archive() {
-    LocalDate chosen = before.get();
+    ArchiveScope scope = scope();
     Optional<Path> path = NewBackup.named(file.get());
     if (busy.get()) {
       return CompletableFuture.completedFuture(null);
     }
-    if (chosen == null || path.isEmpty() || passphrase.get().isEmpty()) {
+    if (scope == null || path.isEmpty() || passphrase.get().isEmpty()) {
       problem.set(words.say("setup.archive.incomplete"));
       return CompletableFuture.completedFuture(null);
     }
@@ -160,7 +203,7 @@ public final class ArchiveViewModel {
       return CompletableFuture.completedFuture(null);
     }
     forget();
-    Archive archive = new Archive(chosen, path.get(), passphrase.get().toCharArray());
+    Archive archive = new Archive(scope, path.get(), passphrase.get().toCharArray());
     String consequence = words.say("setup.archive.replace.ask", archive.path().toString());
     return run(
         controls
@@ -173,7 +216,7 @@ public final class ArchiveViewModel {
 
   private CompletableFuture<Optional<Archive>> write(Archive archive) {
     return controls
-        .archive(archive.before(), archive.path(), archive.passphrase())
+        .archive(archive.scope(), archive.path(), archive.passphrase())
         .thenApply(facts -> Optional.of(archive));
   }
 
@@ -190,11 +233,11 @@ public final class ArchiveViewModel {
     passphrase.set("");
     again.set("");
     said.set(words.say("setup.archive.written", archive.path().toString()));
-    if (archive.before().equals(before.get())
+    if (archive.scope().equals(scope())
         && NewBackup.named(file.get()).filter(archive.path()::equals).isPresent()) {
       file.set(archive.path().toString());
       written = archive;
-      archived.set(ended.stream().anyMatch(PastSection::removable));
+      archived.set(found.stream().anyMatch(Leaving::removable));
     }
   }
 
@@ -204,11 +247,11 @@ public final class ArchiveViewModel {
     if (archive == null || busy.get()) {
       return CompletableFuture.completedFuture(null);
     }
-    long many = ended.stream().filter(PastSection::removable).count();
+    long many = found.stream().filter(Leaving::removable).count();
     Question question =
         new Question(
-            words.say("setup.archive.remove.title", many),
-            words.say("setup.archive.remove.ask", archive.path().toString()),
+            say("setup.archive.remove.title.", many),
+            say("setup.archive.remove.ask.", archive.path().toString()),
             words.say("setup.archive.remove.proceed"),
             words.say("setup.archive.remove.stay"),
             true);
@@ -218,15 +261,15 @@ public final class ArchiveViewModel {
             yes ->
                 yes
                     ? run(
-                        controls.remove(archive.before(), archive.path(), archive.passphrase()),
+                        controls.remove(archive.scope(), archive.path(), archive.passphrase()),
                         this::removed)
                     : CompletableFuture.completedFuture(null));
   }
 
-  private void removed(List<PastSection> gone) {
-    ended.removeIf(each -> gone.stream().anyMatch(it -> it.section().equals(each.section())));
+  private void removed(List<Leaving> gone) {
+    found.removeAll(gone);
     forget();
-    said.set(words.say("setup.archive.removed", gone.size()));
+    said.set(say("setup.archive.removed.", gone.size()));
   }
 
   private void forget() {

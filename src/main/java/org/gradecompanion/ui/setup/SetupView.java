@@ -85,6 +85,14 @@ public final class SetupView {
     pulled.textProperty().bind(model.pulledProperty());
     hideWhenEmpty(pulled);
     bindParts();
+    model
+        .wantedProperty()
+        .addListener(
+            (observable, was, is) -> {
+              if (is != null) {
+                parts.getSelectionModel().select(is);
+              }
+            });
   }
 
   public Parent root() {

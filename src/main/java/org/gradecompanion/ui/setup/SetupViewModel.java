@@ -2,11 +2,13 @@ package org.gradecompanion.ui.setup;
 
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.gradecompanion.model.PullOutcome;
 import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.sync.Connections;
@@ -15,6 +17,7 @@ import org.gradecompanion.ui.common.Failures;
 import org.gradecompanion.ui.common.Preferences;
 import org.gradecompanion.ui.common.SyncControl;
 import org.gradecompanion.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The Setup tab: connection, doctor, rosters, practice district. */
 public final class SetupViewModel {
@@ -33,6 +36,7 @@ public final class SetupViewModel {
   private final Preferences preferences;
   private final Executor front;
   private final BooleanProperty active = new SimpleBooleanProperty();
+  private final ObjectProperty<@Nullable SetupPart> wanted = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper pulling = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper pulled = new ReadOnlyStringWrapper("");
 
@@ -80,6 +84,18 @@ public final class SetupViewModel {
   /** The part that was chosen last, also before the program was started. */
   SetupPart remembered() {
     return SetupPart.of(preferences.current().setupPart());
+  }
+
+  /** Shows a part of the page, now or when the page is made. */
+  public void show(SetupPart part) {
+    remember(part);
+    wanted.set(null);
+    wanted.set(part);
+  }
+
+  /** The part to be shown; null in between. */
+  ObjectProperty<@Nullable SetupPart> wantedProperty() {
+    return wanted;
   }
 
   void remember(SetupPart part) {

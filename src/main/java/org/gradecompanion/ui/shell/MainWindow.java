@@ -27,8 +27,6 @@ import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.keys.WindowKeys;
 import org.gradecompanion.ui.preflight.PreflightView;
 import org.gradecompanion.ui.preflight.PreflightViewModel;
-import org.gradecompanion.ui.setup.ArchiveView;
-import org.gradecompanion.ui.setup.ArchiveViewModel;
 import org.gradecompanion.ui.setup.SafetyView;
 import org.gradecompanion.ui.setup.SafetyViewModel;
 import org.gradecompanion.ui.setup.SetupView;
@@ -52,6 +50,7 @@ public final class MainWindow {
   private final PreflightViewModel preflight;
   private final ActivityViewModel activity;
   private final SetupViewModel setup;
+  private final EndOfYear endOfYear;
   private final WindowPlace place;
   private final WindowLocks locks;
   private final Runnable quit;
@@ -117,6 +116,14 @@ public final class MainWindow {
             words,
             services.front(),
             shell::reload);
+    this.endOfYear =
+        new EndOfYear(
+            services,
+            dialogs,
+            part -> {
+              setup.show(part);
+              shell.pageProperty().set(Page.SETUP);
+            });
     shell.onChange(activity::changed);
     // Who has left the practice district is not welcomed to it any more.
     setup
@@ -220,7 +227,11 @@ public final class MainWindow {
         .reload()
         .thenRunAsync(
             () -> {
-              FxGate.afterDrawing(() -> drawn.complete(null));
+              FxGate.afterDrawing(
+                  () -> {
+                    drawn.complete(null);
+                    endOfYear.start();
+                  });
               gradesView.focusScores();
             },
             services.front());
@@ -261,6 +272,7 @@ public final class MainWindow {
     if (stage.isShowing()) {
       place.remember();
     }
+    endOfYear.close();
     preflight.close();
     grades.close();
     shell.close();
@@ -294,9 +306,7 @@ public final class MainWindow {
     SafetyViewModel safety =
         new SafetyViewModel(services.safety(), dialogs, services.words(), services.front(), quit);
     view.safety(new SafetyView(safety, fxml).root());
-    ArchiveViewModel archive =
-        new ArchiveViewModel(services.archive(), dialogs, services.words(), services.front());
-    view.archive(new ArchiveView(archive, fxml).root());
+    view.archive(endOfYear.card(fxml));
     view.lock(locks.card());
     return view.root();
   }

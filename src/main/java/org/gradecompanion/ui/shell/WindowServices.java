@@ -15,6 +15,7 @@ import org.gradecompanion.ui.setup.ArchiveControls;
 import org.gradecompanion.ui.setup.FileRosterControls;
 import org.gradecompanion.ui.setup.NetworkControls;
 import org.gradecompanion.ui.setup.PracticeControls;
+import org.gradecompanion.ui.setup.RetentionControls;
 import org.gradecompanion.ui.setup.RulesControls;
 import org.gradecompanion.ui.setup.SafetyControls;
 import org.gradecompanion.words.Words;
@@ -40,6 +41,7 @@ public record WindowServices(
     DistrictControls district,
     SafetyControls safety,
     ArchiveControls archive,
+    RetentionControls retention,
     LockControls lock,
     Preferences preferences,
     SecretStore.Strength secrets,

@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.store.Settlement;
 import org.gradecompanion.testing.OpenedBook;
+import org.gradecompanion.testing.Rosters;
 import org.gradecompanion.ui.common.Pace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,42 @@ class ActivityViewModelTest {
             "Needs you: The score is kept here. Ask the office if the student should be in your"
                 + " class.");
     assertThat(row.details()).contains("not enrolled", "request-1").doesNotContain("Family2");
+  }
+
+  @Test
+  void removal_isToldAmongTheAttempts_withoutAName_andNotAsSomethingThatWasNotTaken() {
+    bench.enter(cell(OLD, 2), "9");
+    bench.refuse(cell(OLD, 2), ReasonCode.REFUSED, "");
+    studentOneLeavesAndIsRemoved();
+
+    activity.activeProperty().set(true);
+
+    bench.front.await("both are listed", () -> activity.rows().size() == 2);
+    ActivityRow row = activity.rows().get(0);
+    assertThat(row.who()).isEqualTo("A student who left");
+    assertThat(row.assignment()).isEqualTo("Algebra (ALG-1)");
+    assertThat(row.outcome()).isEqualTo("Removed from this computer");
+    assertThat(row.next()).isEqualTo("One student, one score. PowerTeacher was told nothing.");
+    assertThat(ActivityViewModel.ofStudent(row)).isFalse();
+
+    activity.notSentProperty().set(true);
+    bench.front.await("only the attempt is listed", () -> activity.rows().size() == 1);
+  }
+
+  private void studentOneLeavesAndIsRemoved() {
+    Roster all = Rosters.small();
+    Roster without =
+        new Roster(
+            all.teacher(),
+            all.terms(),
+            all.categories(),
+            all.sections(),
+            all.teachers(),
+            Map.of(Rosters.SECTION, all.students().get(Rosters.SECTION).subList(1, 4)),
+            all.assignments(),
+            all.scores());
+    bench.front.get(bench.store().apply(without));
+    bench.front.get(bench.store().removeDeparted(bench.front.get(bench.store().departed())));
   }
 
   @Test

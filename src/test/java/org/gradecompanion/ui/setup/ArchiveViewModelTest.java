@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.gradecompanion.model.ArchiveScope;
+import org.gradecompanion.model.Leaving;
 import org.gradecompanion.model.PastSection;
 import org.gradecompanion.settings.BackupFacts;
 import org.gradecompanion.testing.Front;
@@ -76,7 +78,7 @@ class ArchiveViewModelTest {
     front.get(model.remove());
 
     assertThat(kept.removed).containsExactly(SUMMER + " " + FIRST + " " + PHRASE);
-    assertThat(model.ended()).isEmpty();
+    assertThat(model.found()).isEmpty();
     assertThat(model.archivedProperty().get()).isFalse();
   }
 
@@ -103,17 +105,17 @@ class ArchiveViewModelTest {
 
   @Test
   void classesThatAreFoundLate_areNotShownForAnotherDay() {
-    CompletableFuture<List<PastSection>> late = new CompletableFuture<>();
+    CompletableFuture<List<Leaving>> late = new CompletableFuture<>();
     kept.found.put(WINTER, late);
     model.beforeProperty().set(WINTER);
     model.beforeProperty().set(SUMMER);
-    front.await("they are found", () -> !model.ended().isEmpty());
+    front.await("they are found", () -> !model.found().isEmpty());
     assertThat(model.busyProperty().get()).isTrue();
 
     late.complete(List.of());
     front.await("all looks are over", () -> !model.busyProperty().get());
 
-    assertThat(model.ended()).hasSize(1);
+    assertThat(model.found()).hasSize(1);
     assertThat(model.saidProperty().get()).startsWith("One class ended");
   }
 
@@ -135,15 +137,19 @@ class ArchiveViewModelTest {
   }
 
   private static final class Kept implements ArchiveControls {
-    private final Map<LocalDate, CompletableFuture<List<PastSection>>> found = new HashMap<>();
+    private final Map<LocalDate, CompletableFuture<List<Leaving>>> found = new HashMap<>();
     private final List<Path> there = new ArrayList<>();
     private final List<Path> written = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
     private CompletableFuture<BackupFacts> slow = CompletableFuture.completedFuture(facts());
 
     @Override
-    public CompletableFuture<List<PastSection>> ended(LocalDate before) {
-      return found.getOrDefault(before, CompletableFuture.completedFuture(List.of(past())));
+    public CompletableFuture<List<Leaving>> found(ArchiveScope scope) {
+      return found.getOrDefault(before(scope), CompletableFuture.completedFuture(List.of(past())));
+    }
+
+    private static LocalDate before(ArchiveScope scope) {
+      return ((ArchiveScope.Ended) scope).before();
     }
 
     @Override
@@ -152,15 +158,15 @@ class ArchiveViewModelTest {
     }
 
     @Override
-    public CompletableFuture<BackupFacts> archive(LocalDate before, Path file, char[] passphrase) {
+    public CompletableFuture<BackupFacts> archive(ArchiveScope scope, Path file, char[] passphrase) {
       written.add(file);
       return slow;
     }
 
     @Override
-    public CompletableFuture<List<PastSection>> remove(
-        LocalDate before, Path file, char[] passphrase) {
-      removed.add(before + " " + file + " " + new String(passphrase));
+    public CompletableFuture<List<Leaving>> remove(
+        ArchiveScope scope, Path file, char[] passphrase) {
+      removed.add(before(scope) + " " + file + " " + new String(passphrase));
       return CompletableFuture.completedFuture(List.of(past()));
     }
   }

@@ -1,0 +1,199 @@
+package org.gradecompanion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.gradecompanion.gradebook.Await;
+import org.gradecompanion.model.Roster;
+import org.gradecompanion.model.SectionId;
+import org.gradecompanion.model.Student;
+import org.gradecompanion.settings.Retention;
+import org.gradecompanion.settings.Settings;
+import org.gradecompanion.settings.SettingsFile;
+import org.gradecompanion.testing.Rosters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Classes that ended long ago, and students who left, in the window: told, archived, removed. */
+@ExtendWith(ApplicationExtension.class)
+class RetentionWindowTest {
+  private static final Instant THEN = Instant.parse("2026-11-22T10:00:00Z");
+  private static final String NEXT_YEAR = "2028-01-14T10:00:00Z";
+
+  @TempDir Path folder;
+  private ProgramWindow program;
+
+  @AfterEach
+  void close() {
+    if (program != null) {
+      program.close();
+    }
+  }
+
+  @Test
+  void classThatIsDue_isToldAtTheStart_archivedWhenWanted_andGoneAMonthLater(FxRobot robot) {
+    new SettingsFile(folder.resolve("settings"))
+        .save(Settings.DEFAULTS.withRetention(Retention.UNTIL_ARCHIVED.withYears(1)));
+    stored(Rosters.both(), onlySecond());
+
+    open(robot, NEXT_YEAR);
+    program.await("it is told", () -> program.texts(".button").contains("I have read this"));
+    assertThat(program.texts(".label"))
+        .anyMatch(text -> text.contains("Algebra (ALG-1)") && text.contains("Feb 13, 2028"))
+        .anyMatch(text -> text.contains("staying") && text.contains("Algebra (ALG-2)"));
+    program.shot("retention/01-told-light");
+    program.clickText("Make an archive…");
+    program.await("the classes are found", () -> says("#archiveSaid", "2 classes ended"));
+    fill("#archivePath", folder.resolve("2027").toString());
+    fill("#archivePassphrase", "a lantern");
+    use("#archive");
+    program.await("it is written", () -> says("#archiveSaid", "Written and read back"));
+    assertThat(program.text("#due")).contains("Algebra (ALG-1) is removed here on Feb 13, 2028");
+    reveal("#keptYears");
+    program.shot("retention/02-card-light");
+    program.theme(Settings.Theme.DARK);
+    reveal("#keptYears");
+    program.shot("retention/03-card-dark");
+    assertThat(held()).hasSize(2);
+    program.close();
+
+    open(robot, "2028-02-13T10:00:00Z");
+    program.await("it is gone", () -> held().equals(List.of(Rosters.SECOND)));
+    program.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    program.await(
+        "activity says so", () -> program.texts(".label").contains("Removed from this computer"));
+    assertThat(program.texts(".activity-cell .assignment")).containsExactly("Algebra (ALG-1)");
+    program.shot("retention/04-activity-light");
+  }
+
+  @Test
+  void studentWhoLeft_isArchivedAndRemoved_andTheClassGoesOn(FxRobot robot) {
+    Roster all = Rosters.small();
+    stored(all, with(all, all.students().get(Rosters.SECTION).subList(1, 4)));
+    open(robot, THEN.toString());
+    program.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    program.await("Setup is shown", () -> program.find("#departedScope").isPresent());
+    ProgramWindow.fx(
+        () -> {
+          ((RadioButton) program.find("#departedScope").orElseThrow()).fire();
+          return null;
+        });
+    program.await("the student is found", () -> says("#archiveSaid", "One student left"));
+    assertThat(program.texts(".label")).contains("Family1, Given1, Algebra (ALG-1)");
+    fill("#archivePath", folder.resolve("left").toString());
+    fill("#archivePassphrase", "a lantern");
+    use("#archive");
+    program.await("it is written", () -> says("#archiveSaid", "Written and read back"));
+    reveal("#removeArchived");
+    program.shot("retention/05-departed-light");
+
+    use("#removeArchived");
+    program.await("it asks", () -> program.texts(".button").contains("Keep them"));
+    program.shot("retention/06-departed-asks-light");
+    program.clickText("Remove them");
+    program.await("it is done", () -> says("#archiveSaid", "One student was removed"));
+
+    assertThat(Await.of(program.core.store().book(Rosters.SECTION)).students())
+        .extracting(each -> each.id().value())
+        .containsExactly("student-2", "student-3", "student-4");
+    program.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    program.await("the grid is without them", () -> program.adapter().rowCount() == 3);
+  }
+
+  private void open(FxRobot robot, String at) {
+    program =
+        ProgramWindow.openWithoutServer(
+            folder, Clock.fixed(Instant.parse(at), ZoneOffset.UTC), robot, Settings.Theme.LIGHT);
+    ProgramWindow.fx(
+        () -> {
+          program.stage().setWidth(1280);
+          program.stage().setHeight(800);
+          return null;
+        });
+  }
+
+  private void stored(Roster... rosters) {
+    Clock clock = Clock.fixed(THEN, ZoneOffset.UTC);
+    try (Core core = Core.open(ProgramWindow.place(folder), clock, () -> {})) {
+      for (Roster roster : rosters) {
+        Await.of(core.store().apply(roster));
+      }
+    }
+  }
+
+  private List<SectionId> held() {
+    return Await.of(program.core.store().past()).stream().map(each -> each.section().id()).toList();
+  }
+
+  private static Roster onlySecond() {
+    Roster both = Rosters.both();
+    return new Roster(
+        both.teacher(),
+        both.terms(),
+        both.categories(),
+        List.of(both.sections().get(1)),
+        Map.of(Rosters.SECOND, List.of(both.teacher())),
+        Map.of(Rosters.SECOND, both.students().get(Rosters.SECOND)),
+        both.assignments().subList(1, 3),
+        List.of());
+  }
+
+  private static Roster with(Roster all, List<Student> students) {
+    return new Roster(
+        all.teacher(),
+        all.terms(),
+        all.categories(),
+        all.sections(),
+        all.teachers(),
+        Map.of(Rosters.SECTION, students),
+        all.assignments(),
+        all.scores());
+  }
+
+  private boolean says(String query, String part) {
+    return program.text(query).contains(part);
+  }
+
+  private void fill(String query, String text) {
+    focus(query);
+    ProgramWindow.fx(
+        () -> {
+          ((TextInputControl) program.find(query).orElseThrow()).selectAll();
+          return null;
+        });
+    program.type(text);
+  }
+
+  private void use(String query) {
+    focus(query);
+    program.press(KeyCode.SPACE);
+  }
+
+  private void reveal(String query) {
+    ProgramWindow.fx(
+        () -> {
+          Wheel.reveal(program.find(query).orElseThrow());
+          return null;
+        });
+  }
+
+  private void focus(String query) {
+    ProgramWindow.fx(
+        () -> {
+          program.find(query).orElseThrow().requestFocus();
+          return null;
+        });
+  }
+}
