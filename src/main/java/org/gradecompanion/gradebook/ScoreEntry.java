@@ -92,9 +92,7 @@ public final class ScoreEntry {
    */
   public static String write(Score score, char separator) {
     StringBuilder text = new StringBuilder();
-    score
-        .earned()
-        .ifPresent(points -> text.append(points.toPlainString().replace('.', separator)));
+    score.earned().ifPresent(points -> text.append(points.toPlainString().replace('.', separator)));
     for (Flag flag : score.flags()) {
       text.append(text.isEmpty() ? "" : " ").append(flag.code());
     }

@@ -73,9 +73,7 @@ final class CellWords {
     if (isOpen(student, header)) {
       return null;
     }
-    return student.enrolled()
-        ? words.say(locked(book, header))
-        : words.say("grades.student.left");
+    return student.enrolled() ? words.say(locked(book, header)) : words.say("grades.student.left");
   }
 
   /** Whether a student's score of an assignment can be changed. */

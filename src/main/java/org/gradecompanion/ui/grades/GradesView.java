@@ -70,7 +70,10 @@ public final class GradesView {
     this.root = fxml.load(this);
     this.pushTools.getChildren().setAll(pushTools);
     ToolRow.keepWhole(
-        toolRow, toolsBelow, this.pushTools, List.of(detailsToggle, faultsToggle, arrangeButton, newButton));
+        toolRow,
+        toolsBelow,
+        this.pushTools,
+        List.of(detailsToggle, faultsToggle, arrangeButton, newButton));
     this.grid = new GradeGrid(model.grid(), model.grid(), fxml.words()::say);
     this.list = new Later<>(() -> new ScoreListView(model, fxml, this::menu));
     gridPane.getChildren().setAll(grid);

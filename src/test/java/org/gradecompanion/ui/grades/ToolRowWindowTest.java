@@ -70,7 +70,8 @@ class ToolRowWindowTest {
           grades =
               new GradesViewModel(
                   bench.open, bench.phrases, bench.dialogs, form -> {}, bench.theirs, Pace.AT_ONCE);
-          view = new GradesView(grades, new Fxml(bench.words), new HBox(8, resend, push), () -> true);
+          view =
+              new GradesView(grades, new Fxml(bench.words), new HBox(8, resend, push), () -> true);
           Scene scene = new Scene(view.root(), NARROWEST, 400);
           new Themes(Theme.LIGHT).dress(scene);
           stage.setScene(scene);

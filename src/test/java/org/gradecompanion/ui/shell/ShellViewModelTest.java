@@ -64,8 +64,7 @@ class ShellViewModelTest {
 
   @Test
   void scoresOnTheirWayToTheDisk_areNotSaidToBeSent_andLeavingAsks() {
-    CompletableFuture<Void> entering =
-        shown().desk().enter(cell(OLD, 2), Score.of("9"));
+    CompletableFuture<Void> entering = shown().desk().enter(cell(OLD, 2), Score.of("9"));
 
     assertThat(shell.rows()).extracting(BookRow::summary).containsExactly("1 not saved yet");
     assertThat(shell.rows()).extracting(BookRow::state).containsExactly(CellState.WAITING);
