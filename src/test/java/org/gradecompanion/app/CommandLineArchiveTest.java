@@ -129,8 +129,6 @@ class CommandLineArchiveTest extends CommandLineStory {
     assertThat(removeDeparted().json()).hasSize(1);
     assertThat(done("archive", "--departed").json()).isEmpty();
     assertThat(removeDeparted().err()).contains("no student who left");
-    done("restore", file.toString(), "--file-passphrase-env", "PHRASE", "--apply");
-    assertThat(done("archive", "--departed").json()).as("restored").hasSize(1);
   }
 
   @Test

@@ -83,8 +83,8 @@ final class ProgramWindow implements AutoCloseable {
 
   /** Opens the program where rosters came from files, with what is there. */
   static ProgramWindow openWithoutServer(
-      Path folder, Clock clock, FxRobot robot, Settings.Theme theme) {
-    return show(Core.open(place(folder), clock, () -> {}), robot, theme);
+      Place place, Clock clock, FxRobot robot, Settings.Theme theme) {
+    return show(Core.open(place, clock, () -> {}), robot, theme);
   }
 
   /** What is behind the window, without one. */

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A student who left is removed here, and is enrolled again: PowerTeacher is told nothing of it. */
+/**
+ * A student who left is removed here, and is enrolled again: PowerTeacher is told nothing of it.
+ */
 class RemovedStudentTest {
   @TempDir Path folder;
 
