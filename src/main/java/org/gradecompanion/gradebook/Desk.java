@@ -54,15 +54,22 @@ public final class Desk {
    * @param why what the history of each cell says
    */
   public CompletableFuture<Void> enter(Map<CellId, Score> scores, Origin why) {
-    List<Edit> forward = new ArrayList<>();
-    List<Edit> backward = new ArrayList<>();
+    Map<CellId, Score> changed = new LinkedHashMap<>();
     scores.forEach(
         (cell, score) -> {
-          Score before = book.cell(cell).score();
-          if (!before.equals(score)) {
-            forward.add(new Edit.ScoreSet(cell, score, why));
-            backward.add(new Edit.ScoreSet(cell, before));
+          if (!book.score(cell).equals(score)) {
+            changed.put(cell, score);
           }
+        });
+    if (ManyScores.isMany(changed.size())) {
+      return enter(ManyScores.of(changed, book::score, why));
+    }
+    List<Edit> forward = new ArrayList<>();
+    List<Edit> backward = new ArrayList<>();
+    changed.forEach(
+        (cell, score) -> {
+          forward.add(new Edit.ScoreSet(cell, score, why));
+          backward.add(new Edit.ScoreSet(cell, book.score(cell)));
         });
     return step(forward, backward, Message.of(stepOf(why), forward.size()));
   }

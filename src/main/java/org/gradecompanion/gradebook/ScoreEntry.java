@@ -82,10 +82,19 @@ public final class ScoreEntry {
 
   /** The text that typing would give this score: what the editor starts with. */
   public static String write(Score score, Locale locale) {
+    return write(score, separator(locale));
+  }
+
+  /**
+   * The same of very many scores: looking at the locale costs more than all the rest.
+   *
+   * @param separator the locale's, see {@link #separator}
+   */
+  public static String write(Score score, char separator) {
     StringBuilder text = new StringBuilder();
     score
         .earned()
-        .ifPresent(points -> text.append(points.toPlainString().replace('.', separator(locale))));
+        .ifPresent(points -> text.append(points.toPlainString().replace('.', separator)));
     for (Flag flag : score.flags()) {
       text.append(text.isEmpty() ? "" : " ").append(flag.code());
     }
@@ -125,7 +134,8 @@ public final class ScoreEntry {
     return text.replaceAll("[\\s\\p{Z}]+", " ").strip().replace(" %", "%");
   }
 
-  private static char separator(Locale locale) {
+  /** What stands before the decimals. */
+  public static char separator(Locale locale) {
     return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
   }
 

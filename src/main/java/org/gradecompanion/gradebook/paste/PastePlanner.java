@@ -3,6 +3,7 @@ package org.gradecompanion.gradebook.paste;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.gradecompanion.gradebook.BookColumn;
 import org.gradecompanion.gradebook.RosterRow;
 import org.gradecompanion.gradebook.ScoreEntry;
@@ -61,23 +62,33 @@ public final class PastePlanner {
 
   /** What would come of it. */
   public PastePlan plan(PasteChoices choices) {
+    return plan(choices, part -> {});
+  }
+
+  /**
+   * The same of a block for which that takes a while.
+   *
+   * @param told how much of it was looked at, from 0 to 1, after every row
+   */
+  public PastePlan plan(PasteChoices choices, DoubleConsumer told) {
     PlanWriter writer = new PlanWriter(ground, choices, intoEmpty);
     if (block.isSingle()) {
-      fill(writer);
+      fill(writer, told);
     } else {
-      spread(writer, choices);
+      spread(writer, choices, told);
     }
     return writer.plan(!looksByStudent() && !headings.likely());
   }
 
   /** One text for every selected cell. */
-  private void fill(PlanWriter writer) {
+  private void fill(PlanWriter writer, DoubleConsumer told) {
     List<RosterRow> rows = ground.shownRows();
     List<BookColumn> columns = ground.shownColumns();
     for (int row = anchor.top(); row < end(anchor.top(), anchor.rows(), rows); row++) {
       for (int at = anchor.left(); at < end(anchor.left(), anchor.columns(), columns); at++) {
         writer.text(List.of(rows.get(row)), columns.get(at), 1, block.text(0, 0));
       }
+      told.accept((row + 1.0 - anchor.top()) / anchor.rows());
     }
   }
 
@@ -85,7 +96,7 @@ public final class PastePlanner {
     return Math.min(all.size(), from + count);
   }
 
-  private void spread(PlanWriter writer, PasteChoices choices) {
+  private void spread(PlanWriter writer, PasteChoices choices, DoubleConsumer told) {
     int firstRow = choices.headings() && headings.possible() ? 1 : 0;
     StudentColumns named = choices.byStudent() ? students : null;
     int firstColumn = students != null && (certain || named != null) ? students.width() : 0;
@@ -104,6 +115,7 @@ public final class PastePlanner {
     }
     for (int row = firstRow; row < block.rows(); row++) {
       spread(writer, row, rows.of(row), named, columns, firstColumn);
+      told.accept((row + 1.0) / block.rows());
     }
   }
 

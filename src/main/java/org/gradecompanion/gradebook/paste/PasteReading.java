@@ -77,6 +77,11 @@ public final class PasteReading {
     return next == columns.size();
   }
 
+  /** How much of it was read, from 0 to 1. */
+  public double part() {
+    return columns.isEmpty() ? 1 : (double) next / columns.size();
+  }
+
   private void read(CellId cell) {
     Score score = book.score(cell);
     if (!score.isBlank()) {

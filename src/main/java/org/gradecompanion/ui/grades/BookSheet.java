@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** An open gradebook as a sheet: a row is a student, a column an assignment. */
 abstract class BookSheet implements GridModel {
   private final Words words;
+  private final char separator;
   private final Phrases phrases;
   private final CellWords says;
   private final MeanWords means;
@@ -31,6 +32,7 @@ abstract class BookSheet implements GridModel {
 
   BookSheet(Phrases phrases) {
     this.words = phrases.words();
+    this.separator = ScoreEntry.separator(words.locale());
     this.phrases = phrases;
     this.says = new CellWords(phrases);
     this.means = new MeanWords(words);
@@ -168,7 +170,10 @@ abstract class BookSheet implements GridModel {
 
   @Override
   public String editText(int row, int column) {
-    return view(row, column).map(cell -> ScoreEntry.write(cell.score(), words.locale())).orElse("");
+    return layout
+        .cell(row, column)
+        .map(cell -> ScoreEntry.write(needBook().score(cell), separator))
+        .orElse("");
   }
 
   @Override

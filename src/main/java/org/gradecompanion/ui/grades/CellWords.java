@@ -70,10 +70,17 @@ final class CellWords {
 
   /** Why a student's score cannot be changed, or null when it can. */
   @Nullable String refusal(OpenBook book, Student student, HeaderView header) {
-    if (!student.enrolled()) {
-      return words.say("grades.student.left");
+    if (isOpen(student, header)) {
+      return null;
     }
-    return header.state() == CellState.LOCKED ? words.say(locked(book, header)) : null;
+    return student.enrolled()
+        ? words.say(locked(book, header))
+        : words.say("grades.student.left");
+  }
+
+  /** Whether a student's score of an assignment can be changed. */
+  static boolean isOpen(Student student, HeaderView header) {
+    return student.enrolled() && header.state() != CellState.LOCKED;
   }
 
   /** Why no score of a locked assignment can be changed. */

@@ -1,12 +1,14 @@
 package org.gradecompanion.ui.grades;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.gradecompanion.gradebook.Desk;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.gradebook.ScoreEntry;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.ui.common.Dialogs;
@@ -42,7 +44,20 @@ final class Filling {
   }
 
   EntryResult with(String text, CellRange range, boolean onlyEmpty) {
-    return fill(range, onlyEmpty, (row, column, cell) -> entry.read(cell, text));
+    Map<AssignmentId, ScoreEntry.Result> read = new HashMap<>();
+    return fill(
+        range,
+        onlyEmpty,
+        (row, column, cell) ->
+            commented(
+                read.computeIfAbsent(cell.assignment(), each -> entry.read(cell, text)), cell));
+  }
+
+  /** What a text is for an assignment is the same for every student, but for the comment. */
+  private ScoreEntry.Result commented(ScoreEntry.Result read, CellId cell) {
+    return read instanceof ScoreEntry.Result.Accepted accepted
+        ? new ScoreEntry.Result.Accepted(accepted.score().withComment(score(cell).comment()))
+        : read;
   }
 
   EntryResult down(CellRange range, boolean onlyEmpty) {
@@ -93,10 +108,11 @@ final class Filling {
     int closed = 0;
     int taken = 0;
     boolean same = false;
+    OpenCells open = new OpenCells(book, layout);
     for (int column = range.left(); column <= range.right(); column++) {
       for (int row = range.top(); row <= range.bottom(); row++) {
-        CellId cell = layout.cell(row, column).orElse(null);
-        if (cell == null || entry.refusal(row, column) != null) {
+        CellId cell = open.at(row, column);
+        if (cell == null) {
           closed++;
         } else if (onlyEmpty && !isEmpty(score(cell))) {
           taken++;
@@ -145,7 +161,7 @@ final class Filling {
   }
 
   private Score score(CellId cell) {
-    return book.cell(cell).score();
+    return book.score(cell);
   }
 
   /** A comment alone is no score. */

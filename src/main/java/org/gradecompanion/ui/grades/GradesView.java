@@ -43,6 +43,7 @@ public final class GradesView {
   private final Later<ScoreListView> list;
 
   @FXML private HBox toolRow;
+  @FXML private HBox toolsBelow;
   @FXML private HBox pushTools;
   @FXML private Button newButton;
   @FXML private Button undoButton;
@@ -68,7 +69,8 @@ public final class GradesView {
     this.fxml = fxml;
     this.root = fxml.load(this);
     this.pushTools.getChildren().setAll(pushTools);
-    ToolRow.keepWhole(toolRow, List.of(detailsToggle, faultsToggle, arrangeButton, newButton));
+    ToolRow.keepWhole(
+        toolRow, toolsBelow, this.pushTools, List.of(detailsToggle, faultsToggle, arrangeButton, newButton));
     this.grid = new GradeGrid(model.grid(), model.grid(), fxml.words()::say);
     this.list = new Later<>(() -> new ScoreListView(model, fxml, this::menu));
     gridPane.getChildren().setAll(grid);

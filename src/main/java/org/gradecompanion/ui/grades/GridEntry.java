@@ -65,11 +65,14 @@ final class GridEntry {
    */
   void clear(CellRange range) {
     Map<CellId, Score> cleared = new LinkedHashMap<>();
-    for (CellId cell : layout.cells(range)) {
-      Score now = book.cell(cell).score();
-      boolean filled = now.points() != null || !now.flags().isEmpty();
-      if (filled && refusal(cell) == null) {
-        cleared.put(cell, Score.BLANK.withComment(now.comment()));
+    OpenCells open = new OpenCells(book, layout);
+    for (int column = range.left(); column <= range.right(); column++) {
+      for (int row = range.top(); row <= range.bottom(); row++) {
+        CellId cell = open.at(row, column);
+        Score now = cell == null ? Score.BLANK : book.score(cell);
+        if (cell != null && (now.points() != null || !now.flags().isEmpty())) {
+          cleared.put(cell, Score.BLANK.withComment(now.comment()));
+        }
       }
     }
     if (range.columns() == 1 || cleared.isEmpty()) {
@@ -120,18 +123,16 @@ final class GridEntry {
   ScoreEntry.Result read(CellId cell, String text) {
     return ScoreEntry.read(
         text,
-        book.cell(cell).score().comment(),
+        book.score(cell).comment(),
         book.header(cell.assignment()).assignment().points(),
         ScoreCodes.under(book.rules().facts().profile()),
         words.locale());
   }
 
-  /** Why a cell that is shown cannot be changed, or null when it can. */
-  @Nullable String refusal(CellId cell) {
-    return refusal(layout.rowOf(cell), layout.columnOf(cell.assignment()));
-  }
-
-  /** The same by its place, where there may be no cell: not every section has every assignment. */
+  /**
+   * Why the cell at a place cannot be changed, or null when it can. There may be none: not every
+   * section has every assignment.
+   */
   @Nullable String refusal(int row, int column) {
     RosterRow at = layout.rows().get(row);
     CellId cell = layout.cell(row, column).orElse(null);

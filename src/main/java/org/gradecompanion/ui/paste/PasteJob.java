@@ -19,9 +19,21 @@ public record PasteJob(
   /** As many cells are planned within a frame. */
   private static final int SMALL = 5_000;
 
+  /** Of more cells a teacher would wonder whether anything happens. */
+  private static final int LONG = 100_000;
+
   boolean isSmall() {
+    return cells() <= SMALL;
+  }
+
+  /** Whether planning it takes so long that it is to be seen, and can be stopped. */
+  boolean isLong() {
+    return cells() > LONG;
+  }
+
+  private long cells() {
     long selected = (long) anchor.rows() * anchor.columns();
-    return Math.max(selected, (long) block.rows() * block.columns()) <= SMALL;
+    return Math.max(selected, (long) block.rows() * block.columns());
   }
 
   PastePlanner planner(PasteGround at) {

@@ -3,7 +3,9 @@ package org.gradecompanion.ui.paste;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -12,12 +14,15 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.gradecompanion.gradebook.paste.PasteChoices;
 import org.gradecompanion.gradebook.paste.PasteLine;
 import org.gradecompanion.gradebook.paste.PasteLine.Kind;
 import org.gradecompanion.gradebook.paste.PastePlan;
 import org.gradecompanion.ui.common.Fxml;
+import org.gradecompanion.ui.common.Shown;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,7 @@ public final class PasteView {
 
   @FXML private Label summary;
   @FXML private HBox tiles;
+  @FXML private FlowPane choices;
   @FXML private CheckBox byStudent;
   @FXML private CheckBox headings;
   @FXML private CheckBox byTitle;
@@ -38,6 +44,8 @@ public final class PasteView {
   @FXML private CheckBox clearBlanks;
   @FXML private CheckBox overMaximum;
   @FXML private TableView<PasteLine> table;
+  @FXML private VBox waiting;
+  @FXML private ProgressBar looked;
   @FXML private ProgressBar progress;
   @FXML private Button enter;
   @FXML private Button cancel;
@@ -57,12 +65,27 @@ public final class PasteView {
       tiles.getChildren().add(tile);
     }
     bindChoices();
-    progress.visibleProperty().bind(model.busyProperty());
+    BooleanBinding first = model.shownProperty().isNull();
+    Shown.when(waiting, first);
+    for (Node part : new Node[] {summary, tiles, choices, table, enter}) {
+      Shown.when(part, first.not());
+    }
+    looked.progressProperty().bind(model.progressProperty());
+    progress.progressProperty().bind(model.progressProperty());
+    progress.visibleProperty().bind(model.busyProperty().and(first.not()));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     enter.setOnAction(event -> model.accept());
     cancel.setOnAction(event -> model.cancel());
     model.filterProperty().addListener((observable, before, now) -> lines.show(model.lines()));
-    model.shownProperty().addListener((observable, before, now) -> show(now));
+    model
+        .shownProperty()
+        .addListener(
+            (observable, before, now) -> {
+              show(now);
+              if (before == null) {
+                focusFirst();
+              }
+            });
     model
         .busyProperty()
         .addListener((observable, before, now) -> show(model.shownProperty().get()));
@@ -83,7 +106,9 @@ public final class PasteView {
 
   /** The first thing to decide, or the button. */
   public void focusFirst() {
-    if (replace.isVisible()) {
+    if (waiting.isVisible()) {
+      cancel.requestFocus();
+    } else if (replace.isVisible()) {
       replace.requestFocus();
     } else {
       (enter.isDisabled() ? cancel : enter).requestFocus();

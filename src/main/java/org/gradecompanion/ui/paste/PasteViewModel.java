@@ -4,10 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,6 +45,9 @@ public final class PasteViewModel implements BookListener {
    */
   public record Shown(PasteOffer offer, PasteChoices choices, PastePlan plan) {}
 
+  /** How much of the work reading is. */
+  private static final double READING = 0.2;
+
   private final OpenGradebook open;
   private final PasteJob job;
   private final Phrases phrases;
@@ -48,6 +55,7 @@ public final class PasteViewModel implements BookListener {
   private final PasteForms forms;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<@Nullable Kind> filter = new SimpleObjectProperty<>();
   private @Nullable PasteReading reading;
@@ -69,10 +77,12 @@ public final class PasteViewModel implements BookListener {
     this.forms = forms;
   }
 
-  /** Plans it, and writes it or asks. */
+  /** Plans it, and writes it or asks; of a very large block it shows how far it is. */
   public void begin() {
     open.book().addListener(this);
-    if (!job.isSmall()) {
+    if (job.isLong()) {
+      look();
+    } else if (!job.isSmall()) {
       dialogs.mention(phrases.words().say("grades.paste.looking"));
     }
     replan();
@@ -95,6 +105,11 @@ public final class PasteViewModel implements BookListener {
   /** Whether another plan is being made than the one that is shown. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** How far the plan is that is being made, from 0 to 1. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
   }
 
   /** Whether it was accepted or cancelled. */
@@ -172,6 +187,7 @@ public final class PasteViewModel implements BookListener {
     } else {
       wanted++;
       busy.set(true);
+      progress.set(0);
       readOn(next);
     }
   }
@@ -185,6 +201,7 @@ public final class PasteViewModel implements BookListener {
       ground = mine.whole();
       plan();
     } else {
+      progress.set(READING * mine.part());
       open.book().front().execute(() -> readOn(mine));
     }
   }
@@ -195,23 +212,34 @@ public final class PasteViewModel implements BookListener {
     PastePlanner known = planner;
     PasteChoices chosen = choices;
     if (job.isSmall()) {
-      planned(number, made(at, known, chosen));
+      planned(number, made(at, known, chosen, part -> {}));
       return;
     }
     busy.set(true);
-    CompletableFuture.supplyAsync(() -> made(at, known, chosen))
-        .thenAcceptAsync(made -> planned(number, made), open.book().front());
+    Executor front = open.book().front();
+    Percents told = new Percents(part -> front.execute(() -> follow(number, part)));
+    CompletableFuture.supplyAsync(() -> made(at, known, chosen, told))
+        .thenAcceptAsync(made -> planned(number, made), front);
+  }
+
+  private void follow(int number, double part) {
+    if (number == wanted) {
+      progress.set(READING + (1 - READING) * part);
+    }
   }
 
   private record Made(
       PastePlanner planner, PasteChoices choices, PastePlan plan, @Nullable ManyScores many) {}
 
   private Made made(
-      @Nullable PasteGround at, @Nullable PastePlanner known, @Nullable PasteChoices chosen) {
+      @Nullable PasteGround at,
+      @Nullable PastePlanner known,
+      @Nullable PasteChoices chosen,
+      DoubleConsumer told) {
     PasteGround over = Objects.requireNonNull(at);
     PastePlanner by = known != null ? known : job.planner(over);
     PasteChoices with = chosen != null ? chosen : by.suggested();
-    PastePlan plan = by.plan(with);
+    PastePlan plan = by.plan(with, told);
     boolean large = ManyScores.isMany(plan.scores().size());
     return new Made(
         by,
@@ -228,12 +256,16 @@ public final class PasteViewModel implements BookListener {
     choices = made.choices();
     many = made.many();
     busy.set(false);
-    if (!looking && made.plan().clean()) {
+    if (shown.get() == null && made.plan().clean()) {
       end();
       write(made.plan());
       return;
     }
     shown.set(new Shown(made.planner().offer(), made.choices(), made.plan()));
+    look();
+  }
+
+  private void look() {
     if (!looking) {
       looking = true;
       forms.open(this);

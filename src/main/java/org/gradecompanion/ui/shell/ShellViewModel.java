@@ -239,14 +239,15 @@ public final class ShellViewModel implements AutoCloseable {
               words.say("shell.quit.stay"),
               true));
     }
-    if (total.unsent() == 0) {
+    int scores = Math.max(total.unsentScores(), total.unsaved());
+    if (total.unsent() == 0 && scores == 0) {
       return CompletableFuture.completedFuture(true);
     }
     String what =
-        total.unsentScores() > 0
-            ? words.say("shell.banner.scores", total.unsentScores())
+        scores > 0
+            ? words.say("shell.banner.scores", scores)
             : words.say("shell.banner.others", total.unsentOthers());
-    int singular = total.unsentScores() > 0 ? total.unsentScores() : total.unsentOthers();
+    int singular = scores > 0 ? scores : total.unsentOthers();
     return dialogs.ask(
         new Question(
             words.say("shell.quit.title"),

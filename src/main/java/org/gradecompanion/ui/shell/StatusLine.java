@@ -14,7 +14,7 @@ import org.gradecompanion.words.Words;
  * The status line in words.
  *
  * @param lead the most important thing, by precedence: sign in, needs you, paused, offline,
- *     sending, waiting, all sent
+ *     sending, not saved yet, waiting, all sent
  * @param counts how many items are in each state that has any
  * @param times when something was last confirmed and when it goes on
  */
@@ -67,6 +67,9 @@ public record StatusLine(
     if (!phase.sends()) {
       return words.say("shell.lead." + phase.name());
     }
+    if (total.unsaved() > total.pushable()) {
+      return words.say("shell.lead.unsaved", total.unsaved());
+    }
     if (total.pushable() > 0 && status.mode() == PushSchedule.Mode.ON_REQUEST) {
       return words.say("shell.lead.on_request", total.pushable());
     }
@@ -97,7 +100,7 @@ public record StatusLine(
     if (!status.phase().sends()) {
       return CellState.SAVED_HERE;
     }
-    if (total.unsent() == 0) {
+    if (total.unsent() == 0 && total.unsaved() == 0) {
       return total.count(CellState.SENT) > 0 ? CellState.SENT : CellState.EMPTY;
     }
     return status.phase() == SyncStatus.Phase.SENDING ? CellState.SENDING : CellState.WAITING;

@@ -49,12 +49,18 @@ final class Summaries {
         return each;
       }
     }
+    if (state.unsaved() > 0) {
+      return CellState.WAITING;
+    }
     return state.unsent() == 0 && state.count(CellState.SENT) > 0
         ? CellState.SENT
         : CellState.EMPTY;
   }
 
   private static String sentence(BookState state, CellState glyph, Words words) {
+    if (glyph != CellState.NOT_SENT && state.unsaved() > state.unsent()) {
+      return words.say("shell.book.unsaved", state.unsaved());
+    }
     return switch (glyph) {
       case NOT_SENT -> words.say("shell.book.need", state.needYou());
       case SENDING, RETRYING, WAITING -> words.say("shell.book.waiting", state.unsent());

@@ -6,9 +6,13 @@ import static org.gradecompanion.testing.Rosters.cell;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.gradecompanion.gradebook.BookListener;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.testing.OpenedBook;
@@ -71,6 +75,62 @@ class FillingTest {
     grid.fill("8", COLUMN, true);
 
     assertThat(scoreOf(2)).isEqualTo(Score.of("8").withComment("see me"));
+  }
+
+  @Test
+  void veryManyCells_areFilledAndClearedAsOneStepEach_andTheWindowHearsOfThemInTurns() {
+    bench.addStudents(2_600);
+    bench.add(Rosters.assignment("new", "New quiz").withPoints(BigDecimal.valueOf(40)));
+    int old = 1 - columnOf("New quiz");
+    bench.front.get(
+        bench.gradebook().desk().enter(cell(OLD, 2), Score.BLANK.withComment("see me")));
+    CellRange all = new CellRange(0, 0, grid.rowCount() - 1, 1);
+    AtomicInteger most = new AtomicInteger();
+    bench.gradebook().book().addListener(new Heard(most));
+
+    grid.fill("50%", all, false);
+
+    assertThat(grid.editText(2_603, old)).isEqualTo("5");
+    assertThat(grid.editText(2_603, 1 - old)).isEqualTo("20");
+    assertThat(bench.gradebook().book().score(cell(OLD, 2)))
+        .isEqualTo(Score.of("5.00").withComment("see me"));
+    saved();
+    grid.clear(all);
+    assertThat(grid.editText(2_603, old)).isEmpty();
+    assertThat(bench.gradebook().book().score(cell(OLD, 2)))
+        .isEqualTo(Score.BLANK.withComment("see me"));
+    saved();
+    assertThat(most.get()).isBetween(1, 2_000);
+
+    grades.undo();
+    bench.front.await("it is filled again", () -> grid.editText(2_603, old).equals("5"));
+    saved();
+    grades.undo();
+    bench.front.await("it is as it was", () -> grid.editText(2_603, old).isEmpty());
+    saved();
+    assertThat(grid.editText(0, old)).isEqualTo("7");
+  }
+
+  private void saved() {
+    bench.front.await("it is saved", () -> bench.gradebook().book().unsavedCount() == 0);
+  }
+
+  /** How many cells were told of at once, at most. */
+  private record Heard(AtomicInteger most) implements BookListener {
+    @Override
+    public void cellsChanged(Collection<CellId> cells) {
+      most.accumulateAndGet(cells.size(), Math::max);
+    }
+
+    @Override
+    public void columnsChanged() {
+      // Costs the same however many cells there are.
+    }
+
+    @Override
+    public void rosterChanged() {
+      // Nobody comes or goes.
+    }
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pasting into a real gradebook without a window: written at once, or looked at first. */
 class PastingTest {
+  private static final List<String> LONG_LINE = Collections.nCopies(40, "6");
+
   @TempDir Path folder;
   private OpenedBook bench;
   private GradesViewModel grades;
@@ -212,6 +216,45 @@ class PastingTest {
     assertThat(grades.grid().text(2_603, 1)).isEqualTo("7");
     grades.undo();
     bench.front.await("it is taken back", () -> grades.grid().text(2_603, 1).isEmpty());
+  }
+
+  @Test
+  void veryLongBlock_showsHowFarItIs_andThenWhatWouldComeOfIt() {
+    openAlgebra();
+    List<Double> seen = new ArrayList<>();
+
+    grades.grid().paste(Collections.nCopies(2_600, LONG_LINE), CellRange.single(1, 0));
+    look().progressProperty().addListener((observable, was, is) -> seen.add(is.doubleValue()));
+    assertThat(look().shownProperty().get()).isNull();
+    assertThat(look().busyProperty().get()).isTrue();
+    look().accept();
+    bench.front.await("it is planned", () -> look().shownProperty().get() != null);
+
+    assertThat(seen).hasSizeGreaterThan(20).isSorted().last().isEqualTo(1.0);
+    assertThat(plan().kinds).contains("ENTERED 6").contains("LEFT_OUT 6");
+    assertThat(texts(0)).as("nothing is written before").containsExactly("7", "", "", "");
+  }
+
+  @Test
+  void veryLongBlock_thatIsStopped_writesNothing() {
+    openAlgebra();
+    for (int more = 0; more < 38; more++) {
+      bench.add(Rosters.assignment("more" + more, "More " + more));
+    }
+    bench.addStudents(2_600);
+
+    grades.grid().paste(Collections.nCopies(2_600, LONG_LINE), CellRange.single(1, 0));
+    bench.front.await("it is under way", () -> look().progressProperty().get() > 0.5);
+    look().cancel();
+    assertThat(ForkJoinPool.commonPool().awaitQuiescence(20, TimeUnit.SECONDS)).isTrue();
+    AtomicBoolean after = new AtomicBoolean();
+    bench.front.execute(() -> after.set(true));
+    bench.front.await("all that was posted is done", after::get);
+
+    assertThat(look().endedProperty().get()).isTrue();
+    assertThat(IntStream.range(0, 40).mapToObj(column -> grades.grid().text(1, column)))
+        .containsOnly("");
+    assertThat(bench.gradebook().book().unsavedCount()).isZero();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.PullDoubt.RestoredServer;
 import org.gradecompanion.model.PullDoubt.ShrunkenRoster;
@@ -59,6 +60,23 @@ class ShellViewModelTest {
     assertThat(shell.bannerProperty().get()).isNull();
     assertThat(shell.mayClose().join()).isTrue();
     assertThat(bench.dialogs.asked).isEmpty();
+  }
+
+  @Test
+  void scoresOnTheirWayToTheDisk_areNotSaidToBeSent_andLeavingAsks() {
+    CompletableFuture<Void> entering =
+        shown().desk().enter(cell(OLD, 2), Score.of("9"));
+
+    assertThat(shell.rows()).extracting(BookRow::summary).containsExactly("1 not saved yet");
+    assertThat(shell.rows()).extracting(BookRow::state).containsExactly(CellState.WAITING);
+    assertThat(shell.statusProperty().get().lead()).isEqualTo("1 not saved yet");
+    assertThat(shell.statusProperty().get().glyph()).isEqualTo(CellState.WAITING);
+    bench.dialogs.answer = false;
+    assertThat(shell.mayClose().join()).isFalse();
+    assertThat(bench.dialogs.asked).hasSize(1);
+
+    bench.front.get(entering);
+    assertThat(shell.statusProperty().get().lead()).isEqualTo("1 waiting to send");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -203,6 +221,8 @@ class ShellViewModelTest {
     bench.dialogs.answer = false;
     assertThat(shell.mayClose().join()).isFalse();
     assertThat(bench.dialogs.asked.get(0).title()).isEqualTo("1 score is not saved");
+    sync.phase(Phase.IDLE);
+    assertThat(shell.statusProperty().get().lead()).isEqualTo("1 not saved yet");
   }
 
   @Test
