@@ -3,9 +3,12 @@ package org.gradecompanion.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.Roster;
@@ -19,16 +22,18 @@ import org.gradecompanion.model.SectionId;
 final class PracticeWork {
   private final Work work;
   private final Set<SectionId> sections = new HashSet<>();
+  private final Set<SectionId> listed;
 
-  private PracticeWork(Work work) {
+  private PracticeWork(Work work, Roster roster) {
     this.work = work;
+    listed = roster.sections().stream().map(Section::id).collect(Collectors.toSet());
   }
 
   /**
    * That of the classes which this roster takes the place of; none when it is no other school's.
    */
   private static PracticeWork leftFor(Work work, Roster roster) throws SQLException {
-    PracticeWork left = new PracticeWork(work);
+    PracticeWork left = new PracticeWork(work, roster);
     boolean leaving =
         new PulledFrom(work).practice()
             && (roster.extent() == Roster.Extent.PEOPLE || !work.roster().practising());
@@ -59,19 +64,37 @@ final class PracticeWork {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();
-    for (AssignmentRecord record : assignments()) {
-      if (!record.removed() && !record.held()) {
-        edits.add(new Edit.HoldSet(record.assignment().id(), true));
-      }
-    }
+    Set<SectionId> stillShown = new HashSet<>();
     for (Map.Entry<SectionId, CellRecord> entry : work.scores().pending()) {
       CellRecord cell = entry.getValue();
       boolean known = work.sectionOf(cell.id().assignment()).isPresent();
-      if (sections.contains(entry.getKey()) && known && !cell.leftOut()) {
-        edits.add(new Edit.LeftOutSet(cell.id(), true));
+      if (sections.contains(entry.getKey()) && known) {
+        stillShown.add(entry.getKey());
+        if (!cell.leftOut()) {
+          edits.add(new Edit.LeftOutSet(cell.id(), true));
+        }
       }
     }
+    List<AssignmentRecord> assignments = assignments();
+    assignments.stream()
+        .filter(record -> !record.removed())
+        .forEach(record -> stillShown.add(record.assignment().section()));
+    stillShown.removeAll(listed);
+    // Classes that stay on show for what waits: what is typed there later is no school's either.
+    for (SectionId section : stillShown) {
+      assignments.addAll(work.assignments().ofSection(section));
+    }
+    for (AssignmentId id : unheld(assignments)) {
+      edits.add(new Edit.HoldSet(id, true));
+    }
     return edits;
+  }
+
+  private static Set<AssignmentId> unheld(List<AssignmentRecord> assignments) {
+    return assignments.stream()
+        .filter(record -> !record.removed() && !record.held())
+        .map(record -> record.assignment().id())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What was deleted is nowhere else to be deleted. */
@@ -86,6 +109,6 @@ final class PracticeWork {
   private List<AssignmentRecord> assignments() throws SQLException {
     return work.assignments().pending().stream()
         .filter(record -> sections.contains(record.assignment().section()))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -10,7 +10,6 @@ import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.ProbeOrder;
 import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.ProbeWatch;
-import org.gradecompanion.model.UserError;
 import org.gradecompanion.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,8 +81,9 @@ public final class Connections {
   private void letGo(Connection before, Connection now) {
     try {
       credentials.forget(before, now);
-    } catch (UserError later) {
-      LOG.warn("the secret of the connection before is still kept: {}", later.userMessage());
+    } catch (RuntimeException later) {
+      // Key stores fail in every way there is, and what is saved by now stays saved.
+      LOG.warn("the secret of the connection before is still kept: {}", later.getClass().getName());
     }
   }
 

@@ -27,6 +27,7 @@ import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.RosterLock;
 import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
+import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.StudentId;
 import org.gradecompanion.model.Subscription;
@@ -121,6 +122,35 @@ class PeopleRosterTest {
     assertThat(StoreHouse.get(house.store().connection())).isEmpty();
     assertThat(house.book().categories()).isNotEmpty().noneMatch(Category::active);
     assertThat(house.changes().get(house.changes().size() - 1).connection()).isTrue();
+  }
+
+  @Test
+  void practiceClassOnShowForWhatWaits_isOnHold_soThatNothingTypedThereLaterLeaves() {
+    connect(true);
+    take(school(List.of(quiz()), List.of()));
+    house.score(ADA_QUIZ, "9");
+
+    Section other = StoreHouse.section(new SectionId("section-2"), "Geometry");
+    take(
+        Roster.ofPeople(
+            school().teacher(), school().terms(), List.of(), List.of(other), Map.of(), Map.of()));
+    house.score(BEN_QUIZ, "8");
+
+    assertThat(StoreHouse.get(house.store().sections())).contains(house.book().section());
+    assertThat(house.cell(BEN_QUIZ).sync().pending()).isTrue();
+    assertThat(house.assignment(QUIZ).held()).isTrue();
+  }
+
+  @Test
+  void practiceClassThatTheNextRosterHas_isNotOnHold() {
+    connect(true);
+    take(school(List.of(quiz()), List.of()));
+    house.score(ADA_QUIZ, "9");
+
+    take(people());
+
+    assertThat(house.cell(ADA_QUIZ).leftOut()).isTrue();
+    assertThat(house.assignment(QUIZ).held()).isFalse();
   }
 
   @Test
