@@ -73,8 +73,7 @@ class DatabaseLossTest extends RecoveryStory {
 
   private boolean showsDamage(Crash.Damage damage) {
     return after != null
-        && (damage == Crash.Damage.NONE
-            || after.recovery().database() != Recovery.Origin.OPENED);
+        && (damage == Crash.Damage.NONE || after.recovery().database() != Recovery.Origin.OPENED);
   }
 
   /** Every fourth: to open so many takes its time. */

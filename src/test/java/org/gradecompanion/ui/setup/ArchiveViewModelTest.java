@@ -158,7 +158,8 @@ class ArchiveViewModelTest {
     }
 
     @Override
-    public CompletableFuture<BackupFacts> archive(ArchiveScope scope, Path file, char[] passphrase) {
+    public CompletableFuture<BackupFacts> archive(
+        ArchiveScope scope, Path file, char[] passphrase) {
       written.add(file);
       return slow;
     }
