@@ -22,12 +22,12 @@ import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Theme;
 import org.gradecompanion.ui.common.Themes;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The tools above the grid, in windows of any width. */
 @ExtendWith(ApplicationExtension.class)
@@ -45,17 +45,23 @@ class ToolRowWindowTest {
   private GradesView view;
   private Stage stage;
 
-  @Start
-  void start(Stage stage) {
-    this.stage = stage;
-    resend = new Button("Resend 112");
-    push = new Button("Push 1,240 now");
+  /** A stage of its own: the one that all tests share would keep its size. */
+  @BeforeEach
+  void open() {
+    fx(
+        () -> {
+          stage = new Stage();
+          resend = new Button("Resend 112");
+          push = new Button("Push 1,240 now");
+          return null;
+        });
   }
 
   @AfterEach
   void close() {
     fx(
         () -> {
+          stage.close();
           grades.close();
           return null;
         });
