@@ -25,8 +25,9 @@ public final class DesktopApp extends Application {
         .whenCompleteAsync(
             (done, problem) -> {
               if (problem != null) {
-                start.failed(problem instanceof CompletionException ? problem.getCause() : problem);
-                Platform.exit();
+                start
+                    .failed(problem instanceof CompletionException ? problem.getCause() : problem)
+                    .whenComplete((read, unsaid) -> Platform.exit());
               }
             },
             front);

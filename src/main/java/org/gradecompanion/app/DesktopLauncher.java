@@ -19,11 +19,11 @@ import javafx.application.Application;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.settings.SettingsFile;
-import org.gradecompanion.store.DataFolder;
-import org.gradecompanion.store.StoreInUse;
+import org.gradecompanion.ui.common.Failures;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Theme;
 import org.gradecompanion.ui.lock.PassphraseWindow;
+import org.gradecompanion.ui.shell.StartProblemWindow;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +72,13 @@ final class DesktopLauncher implements Desktop {
         CompletableFuture.supplyAsync(
             () -> asking.open(place, now -> open(now, () -> raise(self.get()))), opener);
     CompletableFuture<SystemLook> look = CompletableFuture.supplyAsync(SystemLook::ask, opener);
+    CompletableFuture<Theme> theme =
+        look.thenApply(system -> Theme.of(settings.theme(), system.dark()));
     CompletableFuture<PassphraseWindow> passphrase =
-        look.thenApply(
-            system ->
-                new PassphraseWindow(
-                    words, Theme.of(settings.theme(), system.dark()), clock, FxGate.executor()));
+        theme.thenApply(now -> new PassphraseWindow(words, now, clock, FxGate.executor()));
+    StartTrouble trouble =
+        new StartTrouble(
+            Folders.of(place).data(), problem -> tell(problem, theme, passphrase), opener);
     DesktopStart start =
         new DesktopStart(
             opening,
@@ -86,11 +88,12 @@ final class DesktopLauncher implements Desktop {
               System.setErr(err);
               passphrase.thenAccept(window -> asking.askBy(window::ask));
             },
-            () -> passphrase.thenAccept(PassphraseWindow::close));
+            () -> passphrase.thenAccept(PassphraseWindow::close),
+            trouble::tell);
     self.set(start);
     try {
       start.handOver();
-      return show(start, place);
+      return show(start, trouble);
     } finally {
       asking.askNobody();
       close(opening.handle((core, problem) -> core).join());
@@ -104,7 +107,7 @@ final class DesktopLauncher implements Desktop {
     return core;
   }
 
-  private int show(DesktopStart start, Place place) {
+  private int show(DesktopStart start, StartTrouble trouble) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     if (isLinux()) {
       // JavaFX prints the linker's stack traces by itself: they are put into one sentence below.
@@ -123,7 +126,7 @@ final class DesktopLauncher implements Desktop {
       System.setErr(err);
     }
     Throwable problem = start.problem();
-    if (problem instanceof StoreInUse && DataFolder.raiseOther(Folders.of(place).data())) {
+    if (trouble.raised()) {
       return 0;
     }
     if (problem instanceof RuntimeException known) {
@@ -133,6 +136,21 @@ final class DesktopLauncher implements Desktop {
       throw new IllegalStateException(problem);
     }
     return 0;
+  }
+
+  private CompletableFuture<Void> tell(
+      Throwable problem,
+      CompletableFuture<Theme> theme,
+      CompletableFuture<PassphraseWindow> asked) {
+    String sentence = Failures.sentence(problem, words);
+    return theme.thenComposeAsync(
+        now -> {
+          CompletableFuture<Void> read = new StartProblemWindow(words, now).tell(sentence);
+          // Not before: JavaFX ends with its last window.
+          asked.thenAccept(PassphraseWindow::close);
+          return read;
+        },
+        FxGate.executor());
   }
 
   private Optional<Integer> explain(Throwable failure, String said) {

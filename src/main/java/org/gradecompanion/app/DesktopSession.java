@@ -11,6 +11,7 @@ import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Subscription;
 import org.gradecompanion.settings.Settings;
+import org.gradecompanion.store.Recovery;
 import org.gradecompanion.ui.common.EngineControl;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.lock.LockControls;
@@ -86,6 +87,7 @@ final class DesktopSession implements AutoCloseable {
     CompletableFuture<Void> shown = window.show();
     core.profile().problem().ifPresent(window::tell);
     core.unfinished().ifPresent(window::tellUnfinished);
+    tellMended(core.recovery());
     shown
         .thenCompose(drawn -> connect())
         .whenCompleteAsync(
@@ -96,6 +98,14 @@ final class DesktopSession implements AutoCloseable {
               window.reload();
             },
             front);
+  }
+
+  private void tellMended(Recovery recovery) {
+    if (RecoveryWords.needsReading(recovery)) {
+      window.tellMended(RecoveryWords.inWindow(recovery));
+    } else if (recovery.replayed() > 0) {
+      window.mention(RecoveryWords.inWindow(recovery));
+    }
   }
 
   void raise() {

@@ -3,6 +3,7 @@ package org.gradecompanion.app;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +17,28 @@ final class DesktopStart {
   private final Words words;
   private final Runnable begun;
   private final Runnable shown;
+  private final Function<Throwable, CompletableFuture<Void>> trouble;
   private volatile @Nullable Throwable problem;
   private volatile Runnable raise = () -> {};
 
   /**
    * @param begun called when JavaFX is up and a window can be shown
    * @param shown called when the window is shown
+   * @param trouble says why there is no window; completes when the program can end
    */
   DesktopStart(
       CompletableFuture<Core> opening,
       CompletableFuture<SystemLook> systemLook,
       Words words,
       Runnable begun,
-      Runnable shown) {
+      Runnable shown,
+      Function<Throwable, CompletableFuture<Void>> trouble) {
     this.opening = opening;
     this.systemLook = systemLook;
     this.words = words;
     this.begun = begun;
     this.shown = shown;
+    this.trouble = trouble;
   }
 
   void handOver() {
@@ -77,8 +82,10 @@ final class DesktopStart {
     raise.run();
   }
 
-  void failed(Throwable cause) {
+  /** There will be no window; completes when the program can end. */
+  CompletableFuture<Void> failed(Throwable cause) {
     problem = cause;
+    return trouble.apply(cause);
   }
 
   /** Why there was no window, null when there was. */

@@ -27,14 +27,11 @@ final class PreviousData {
     folder = data.resolve(DataFiles.PREVIOUS);
   }
 
-  /** A place for what is put aside now; not made yet. */
-  Path free(Instant now) {
+  /** A place for what is put aside now, after all others whatever the clock says; not made yet. */
+  Path free(Instant now) throws IOException {
     String stamp = STAMP.format(now);
-    Path aside = folder.resolve(stamp);
-    for (int more = 1; Files.exists(aside); more++) {
-      aside = folder.resolve(stamp + "-" + more);
-    }
-    return aside;
+    String newest = all().stream().findFirst().map(PreviousData::name).orElse("");
+    return folder.resolve(stamp.compareTo(newest) > 0 ? stamp : newest + "-1");
   }
 
   /** The last that holds data: a crash may have left a folder without. */
@@ -85,9 +82,11 @@ final class PreviousData {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.sorted(
-              Comparator.comparing((Path each) -> each.getFileName().toString()).reversed())
-          .toList();
+      return all.sorted(Comparator.comparing(PreviousData::name).reversed()).toList();
     }
+  }
+
+  private static String name(Path each) {
+    return each.getFileName().toString();
   }
 }

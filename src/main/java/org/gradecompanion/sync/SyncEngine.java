@@ -151,12 +151,12 @@ public final class SyncEngine implements AutoCloseable {
           link.close();
           try {
             change.run();
+            future.complete(null);
           } finally {
             if (open) {
               connect();
             }
           }
-          future.complete(null);
         });
   }
 

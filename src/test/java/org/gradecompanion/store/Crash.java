@@ -21,7 +21,7 @@ public final class Crash {
   private Crash() {}
 
   /** Copies an open data folder as a sudden power cut would leave it. */
-  static Path copy(Path folder, Path to) {
+  public static Path copy(Path folder, Path to) {
     try {
       Files.walkFileTree(
           folder,

@@ -143,6 +143,31 @@ class DataSwapTest {
   }
 
   @Test
+  void whatIsPutAsideNow_isKeptAndPutBackFirst_whateverTheClockSaidBefore() throws IOException {
+    Path backup = backupOf("9");
+    Path path = temp.resolve("data");
+    try (StoreHouse present = new StoreHouse(path).open().withQuiz()) {
+      present.score(ADA_QUIZ, "5");
+    }
+    for (int day = 10; day < 13; day++) {
+      fill(path.resolve("previous/209911" + day + "-000000-000"), "of day " + day);
+    }
+
+    try (DataFolder data = DataFolder.claim(path, () -> {});
+        RestoreRoom room = new RestoreRoom(data, CLOCK, forgotten::add)) {
+      take(room, backup);
+      room.putInPlace();
+      room.tidy(forgotten::add);
+      assertThat(forgotten).containsExactly("of day 10");
+      assertThat(room.putBack()).isTrue();
+    }
+
+    try (StoreHouse after = new StoreHouse(path).open()) {
+      assertThat(after.cell(ADA_QUIZ).score()).isEqualTo(Score.of("5"));
+    }
+  }
+
+  @Test
   void restoreCutOffBeforeItBegan_leavesNoSecrets() throws IOException {
     Path path = temp.resolve("data");
     fill(path.resolve("restoring"), "cut off");

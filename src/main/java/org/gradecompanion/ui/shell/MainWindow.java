@@ -262,6 +262,16 @@ public final class MainWindow {
     dialogs.tell(words.say("shell.trouble.end"), words.say(problem));
   }
 
+  /** Says what was damaged and is whole again, or is not. */
+  public void tellMended(Message what) {
+    dialogs.tell(words.say("shell.mended.title"), words.say(what));
+  }
+
+  /** Says in passing what nobody has to do anything about. */
+  public void mention(Message what) {
+    dialogs.mention(words.say(what));
+  }
+
   /** The gradebooks are under other rules now. */
   public void judgeBy(Profile profile) {
     shell.judgeBy(profile);
