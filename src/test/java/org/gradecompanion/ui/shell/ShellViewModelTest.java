@@ -66,7 +66,7 @@ class ShellViewModelTest {
   void scoresOnTheirWayToTheDisk_areNotSaidToBeSent_andLeavingAsks() {
     CompletableFuture<Void> entering = shown().desk().enter(cell(OLD, 2), Score.of("9"));
 
-    assertThat(shell.rows()).extracting(BookRow::summary).containsExactly("1 not saved yet");
+    assertThat(shell.rows()).extracting(BookRow::summary).containsExactly("1 not saved");
     assertThat(shell.rows()).extracting(BookRow::state).containsExactly(CellState.WAITING);
     assertThat(shell.statusProperty().get().lead()).isEqualTo("1 not saved yet");
     assertThat(shell.statusProperty().get().glyph()).isEqualTo(CellState.WAITING);
