@@ -76,11 +76,14 @@ final class Invariants {
 
   /**
    * Of who had left the class when the database was rebuilt, PowerTeacher alone has what it
-   * confirmed: a pull takes nothing in of who is not in the class.
+   * confirmed, or what somebody made of it there: a pull takes nothing in of who is not in the
+   * class.
    */
   private boolean isOnlyThere(SectionBook book, CellId id, Score score) {
     boolean known = book.students().stream().anyMatch(each -> each.id().equals(id.student()));
-    return memory.rebuilt && !known && Memory.plain(there.score(id)).equals(Memory.plain(score));
+    Score held = Memory.plain(there.score(id));
+    boolean changedThere = memory.wasOnlyPulled(id, score) && held.equals(memory.unheard.get(id));
+    return memory.rebuilt && !known && (held.equals(Memory.plain(score)) || changedThere);
   }
 
   private void theAssignmentsAreHere(SectionBook book) {

@@ -27,6 +27,9 @@ final class Memory {
   /** What somebody entered in PowerTeacher itself. */
   final Map<CellId, Set<Score>> foreign = new HashMap<>();
 
+  /** What PowerTeacher had before anything happened. */
+  private final Map<CellId, Score> atFirst = new HashMap<>();
+
   /** Something is nowhere but here: without this computer's database nobody has it. */
   boolean onlyHere;
 
@@ -47,6 +50,16 @@ final class Memory {
 
   void entered(CellId cell, Score score) {
     entered.computeIfAbsent(cell, id -> new HashSet<>()).add(plain(score));
+  }
+
+  void wasThere(CellId cell, Score score) {
+    entered(cell, score);
+    atFirst.put(cell, plain(score));
+  }
+
+  /** Whether nobody entered it here: it was pulled. */
+  boolean wasOnlyPulled(CellId cell, Score score) {
+    return cameFromThere(cell, score) || plain(score).equals(atFirst.get(cell));
   }
 
   boolean wasEntered(CellId cell, Score score) {

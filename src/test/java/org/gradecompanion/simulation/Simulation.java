@@ -54,7 +54,7 @@ final class Simulation {
     }
     new DistrictView(world, memory)
         .results()
-        .forEach(held -> memory.entered(held.cell(), held.score()));
+        .forEach(held -> memory.wasThere(held.cell(), held.score()));
     Schedule schedule =
         new Schedule(
             world,
