@@ -192,8 +192,17 @@ final class Backups {
   /** The last room on the disk is for what is typed. */
   private void roomForOne() throws IOException {
     Path database = folder.resolveSibling(Database.FILE);
-    if (Files.exists(database) && room.free(folder) < Files.size(database)) {
+    if (Files.exists(database) && free() < Files.size(database)) {
       throw new IOException("No space left on device");
+    }
+  }
+
+  /** Where the system cannot tell, as on some mounts, a copy is tried: it fails where it must. */
+  private long free() {
+    try {
+      return room.free(folder);
+    } catch (IOException unknown) {
+      return Long.MAX_VALUE;
     }
   }
 

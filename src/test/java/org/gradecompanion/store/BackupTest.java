@@ -168,24 +168,34 @@ class BackupTest extends RecoveryStory {
 
   @Test
   void diskWithoutRoomForABackup_keepsItsRoomForWhatIsTyped() throws Exception {
+    Backups backups = tryOnADiskWith(place -> Journal.ROLL_AT / 100);
+
+    assertThat(Crash.list(house.path().resolve("backup"))).isEmpty();
+    assertThat(backups.noneToday()).as("tried again tomorrow").isFalse();
+  }
+
+  @Test
+  void systemThatCannotTellTheRoom_isBackedUpAllTheSame() throws Exception {
+    tryOnADiskWith(
+        place -> {
+          throw new IOException("Mount point not found");
+        });
+
+    assertThat(Crash.list(house.path().resolve("backup"))).hasSize(1);
+  }
+
+  private Backups tryOnADiskWith(Backups.Room room) throws Exception {
     house = new StoreHouse(temp.resolve("data")).open().withQuiz();
     house.close();
     Path folder = house.path().resolve("backup");
     Backups backups =
-        new Backups(
-            folder,
-            folder.resolve("read"),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            place -> Journal.ROLL_AT / 100);
+        new Backups(folder, folder.resolve("read"), Clock.fixed(NOW, ZoneOffset.UTC), room);
     Database database =
         Database.open(house.path(), DatabaseFile.onDisk(""), new StoreKeys(StoreHouse.key(1)));
-
     assertThat(backups.noneToday()).isTrue();
     backups.tryToMake(database.writer());
-
-    assertThat(Crash.list(folder)).isEmpty();
-    assertThat(backups.noneToday()).as("tried again tomorrow").isFalse();
     database.close();
+    return backups;
   }
 
   @Test
