@@ -12,7 +12,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -62,7 +61,7 @@ class LockWindowTest {
     assertThat(windows()).hasSize(1);
 
     unlock("wrong");
-    program.await("it says so", () -> says("#unlockProblem", "not the passphrase"));
+    program.await("it says so", () -> program.says("#unlockProblem", "not the passphrase"));
     assertThat(said()).noneMatch(LockWindowTest::named);
     program.shot("lock/02-wrong-light");
     unlock("a lantern");
@@ -134,19 +133,19 @@ class LockWindowTest {
     program.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
     program.await("Setup asks for one", () -> program.find("#lockPassphrase").isPresent());
     assertThat(locked()).isFalse();
-    fill("#lockPassphrase", "heron");
-    fill("#lockAgain", "herons");
-    use("#switchOn");
-    program.await("they differ", () -> says("#lockProblem", "differ"));
-    fill("#lockPassphrase", "heron");
-    fill("#lockAgain", "heron");
-    use("#switchOn");
+    program.fill("#lockPassphrase", "heron");
+    program.fill("#lockAgain", "herons");
+    program.use("#switchOn");
+    program.await("they differ", () -> program.says("#lockProblem", "differ"));
+    program.fill("#lockPassphrase", "heron");
+    program.fill("#lockAgain", "heron");
+    program.use("#switchOn");
     program.await("it is on", () -> program.find("#switchOff").isPresent());
     assertThat(program.core.settings().load().lockMinutes()).isEqualTo(5);
-    reveal("#lockNow");
+    program.reveal("#lockNow");
     program.shot("lock/04-card-light");
     program.theme(Settings.Theme.DARK);
-    reveal("#lockNow");
+    program.reveal("#lockNow");
     program.shot("lock/05-card-dark");
     program.close();
 
@@ -246,41 +245,6 @@ class LockWindowTest {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(each -> collect(each, said));
     }
-  }
-
-  private boolean says(String query, String part) {
-    return program.text(query).contains(part);
-  }
-
-  private void fill(String query, String text) {
-    focus(query);
-    ProgramWindow.fx(
-        () -> {
-          ((TextInputControl) program.find(query).orElseThrow()).selectAll();
-          return null;
-        });
-    program.type(text);
-  }
-
-  private void use(String query) {
-    focus(query);
-    program.press(KeyCode.SPACE);
-  }
-
-  private void reveal(String query) {
-    ProgramWindow.fx(
-        () -> {
-          Wheel.reveal(program.find(query).orElseThrow());
-          return null;
-        });
-  }
-
-  private void focus(String query) {
-    ProgramWindow.fx(
-        () -> {
-          program.find(query).orElseThrow().requestFocus();
-          return null;
-        });
   }
 
   /** The test's own hands turn it. */

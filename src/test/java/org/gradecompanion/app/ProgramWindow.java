@@ -20,6 +20,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.gradecompanion.cli.Place;
@@ -159,7 +161,7 @@ final class ProgramWindow implements AutoCloseable {
   }
 
   /** Presses a chord of keys, or several one after another. */
-  void press(javafx.scene.input.KeyCode... chord) {
+  void press(KeyCode... chord) {
     robot.push(chord);
   }
 
@@ -195,6 +197,43 @@ final class ProgramWindow implements AutoCloseable {
         });
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn(node);
+  }
+
+  /** Types over what a field holds. */
+  void fill(String query, String text) {
+    focus(query);
+    fx(
+        () -> {
+          ((TextInputControl) node(query)).selectAll();
+          return null;
+        });
+    type(text);
+  }
+
+  /** Uses a button by the keyboard. */
+  void use(String query) {
+    focus(query);
+    press(KeyCode.SPACE);
+  }
+
+  void focus(String query) {
+    fx(
+        () -> {
+          node(query).requestFocus();
+          return null;
+        });
+  }
+
+  void reveal(String query) {
+    fx(
+        () -> {
+          Wheel.reveal(node(query));
+          return null;
+        });
+  }
+
+  boolean says(String query, String part) {
+    return text(query).contains(part);
   }
 
   /** Clicks the last of several that show exactly this text. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.gradecompanion.cli.Place;
 import org.gradecompanion.gradebook.Await;
@@ -57,12 +56,12 @@ class RetentionWindowTest {
         .anyMatch(text -> text.contains("staying") && text.contains("Algebra (ALG-2)"));
     program.shot("retention/01-told-light");
     program.clickText("Make an archive…");
-    program.await("the classes are found", () -> says("#archiveSaid", "2 classes ended"));
+    program.await("the classes are found", () -> program.says("#archiveSaid", "2 classes ended"));
     assertThat(program.text("#due")).contains("Algebra (ALG-1) is removed here on Feb 13, 2028");
-    reveal("#keptYears");
+    program.reveal("#keptYears");
     program.shot("retention/02-card-light");
     program.theme(Settings.Theme.DARK);
-    reveal("#keptYears");
+    program.reveal("#keptYears");
     program.shot("retention/03-card-dark");
     assertThat(held()).hasSize(2);
     program.close();
@@ -88,21 +87,21 @@ class RetentionWindowTest {
           ((RadioButton) program.find("#departedScope").orElseThrow()).fire();
           return null;
         });
-    program.await("the student is found", () -> says("#archiveSaid", "One student left"));
+    program.await("the student is found", () -> program.says("#archiveSaid", "One student left"));
     assertThat(program.texts(".label")).contains("Family1, Given1, Algebra (ALG-1)");
-    fill("#archivePath", folder.resolve("left").toString());
-    fill("#archivePassphrase", "a lantern");
-    fill("#archiveAgain", "a lantern");
-    use("#archive");
-    program.await("it is written", () -> says("#archiveSaid", "Written and read back"));
-    reveal("#removeArchived");
+    program.fill("#archivePath", folder.resolve("left").toString());
+    program.fill("#archivePassphrase", "a lantern");
+    program.fill("#archiveAgain", "a lantern");
+    program.use("#archive");
+    program.await("it is written", () -> program.says("#archiveSaid", "Written and read back"));
+    program.reveal("#removeArchived");
     program.shot("retention/05-departed-light");
 
-    use("#removeArchived");
+    program.use("#removeArchived");
     program.await("it asks", () -> program.texts(".button").contains("Keep them"));
     program.shot("retention/06-departed-asks-light");
     program.clickText("Remove them");
-    program.await("it is done", () -> says("#archiveSaid", "One student was removed"));
+    program.await("it is done", () -> program.says("#archiveSaid", "One student was removed"));
 
     assertThat(Await.of(program.core.store().book(Rosters.SECTION)).students())
         .extracting(each -> each.id().value())
@@ -164,40 +163,5 @@ class RetentionWindowTest {
         Map.of(Rosters.SECTION, students),
         all.assignments(),
         all.scores());
-  }
-
-  private boolean says(String query, String part) {
-    return program.text(query).contains(part);
-  }
-
-  private void fill(String query, String text) {
-    focus(query);
-    ProgramWindow.fx(
-        () -> {
-          ((TextInputControl) program.find(query).orElseThrow()).selectAll();
-          return null;
-        });
-    program.type(text);
-  }
-
-  private void use(String query) {
-    focus(query);
-    program.press(KeyCode.SPACE);
-  }
-
-  private void reveal(String query) {
-    ProgramWindow.fx(
-        () -> {
-          Wheel.reveal(program.find(query).orElseThrow());
-          return null;
-        });
-  }
-
-  private void focus(String query) {
-    ProgramWindow.fx(
-        () -> {
-          program.find(query).orElseThrow().requestFocus();
-          return null;
-        });
   }
 }
