@@ -26,6 +26,7 @@ import org.gradecompanion.settings.Settings;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Later;
+import org.gradecompanion.ui.common.OpenGradebook;
 import org.gradecompanion.ui.keys.Keyboard;
 import org.gradecompanion.ui.keys.Shortcut;
 import org.gradecompanion.ui.shell.ShellViewModel.Page;
@@ -186,13 +187,22 @@ public final class ShellView {
         .selectedItemProperty()
         .addListener(
             (observable, before, now) -> {
-              if (now != null && !choosing) {
+              if (now != null && !choosing && !isShown(now.id())) {
                 choose(now.id());
               }
             });
     model.rows().addListener((ListChangeListener<BookRow>) change -> showChoice());
     model.currentProperty().addListener((observable, before, now) -> showChoice());
     showChoice();
+  }
+
+  /**
+   * A row that says something else is another row to the list, and chosen anew: that is no choice
+   * of the teacher, who may be in the middle of a score.
+   */
+  private boolean isShown(GradebookId id) {
+    OpenGradebook shown = model.currentProperty().get();
+    return shown != null && shown.book().id().equals(id);
   }
 
   private void choose(GradebookId id) {
