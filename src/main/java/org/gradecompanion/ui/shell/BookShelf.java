@@ -51,6 +51,7 @@ final class BookShelf implements AutoCloseable {
   private final Runnable refresh;
   private boolean sending;
   private @Nullable Profile judgedBy;
+  private CompletableFuture<Void> reloaded = CompletableFuture.completedFuture(null);
   private boolean closed;
 
   /** Hears what undo or redo left as it is, because it has been changed otherwise since. */
@@ -109,8 +110,17 @@ final class BookShelf implements AutoCloseable {
     listeners.add(listener);
   }
 
-  /** Opens the gradebooks that the store has, and closes those it has no more. */
+  /**
+   * Opens the gradebooks that the store has, and closes those it has no more. One after another:
+   * two at once would each open the same gradebook, and what is typed into the first would not be
+   * in the second that takes its place.
+   */
   CompletableFuture<Void> reload() {
+    reloaded = reloaded.thenCompose(done -> read());
+    return reloaded;
+  }
+
+  private CompletableFuture<Void> read() {
     return gradebooks
         .list()
         .thenComposeAsync(this::open, front)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,22 @@ class ShellViewModelTest {
     assertThat(shell.bannerProperty().get()).isNull();
     assertThat(shell.mayClose().join()).isTrue();
     assertThat(bench.dialogs.asked).isEmpty();
+  }
+
+  @Test
+  void gradebooksReadTwiceAtOnce_areOpenedOnce_soThatNothingTypedIsInTheOtherOne() {
+    try (ShellViewModel another =
+        new ShellViewModel(
+            bench.gradebooks, sync, bench.dialogs, bench.words, bench.front, Pace.AT_ONCE, false)) {
+      List<OpenGradebook> shown = new ArrayList<>();
+      another.currentProperty().addListener((observable, was, is) -> shown.add(is));
+
+      CompletableFuture<Void> start = another.reload();
+      CompletableFuture<Void> pulled = another.reload();
+      bench.front.get(CompletableFuture.allOf(start, pulled));
+
+      assertThat(shown).hasSize(1);
+    }
   }
 
   @Test
