@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -77,7 +78,7 @@ class StartTroubleWindowTest {
   }
 
   @Test
-  void secondStart_bringsTheFirstWindowToTheFront_andSaysNothing() {
+  void secondStart_bringsTheFirstWindowToTheFront_andSaysNothing() throws TimeoutException {
     AtomicInteger raised = new AtomicInteger();
     try (Core first = Core.open(place(), Clock.systemUTC(), raised::incrementAndGet)) {
       Throwable problem = catchThrowable(() -> Core.open(place(), Clock.systemUTC(), () -> {}));
@@ -87,6 +88,8 @@ class StartTroubleWindowTest {
       trouble.tell(problem).join();
 
       assertThat(trouble.raised()).isTrue();
+      // The first program hears of it by itself, when it comes to it.
+      WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> raised.get() > 0);
       assertThat(raised).hasValue(1);
       assertThat(said).isEmpty();
     }
