@@ -3,6 +3,8 @@ package org.gradecompanion.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.gradecompanion.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,30 @@ class TypingWindowTest {
   }
 
   @Test
+  void halfOfAScoreInTheDetails_isNotTakenWhileTheOneBeforeIsSaved(FxRobot robot) {
+    open(robot);
+    program.press(KeyCode.ALT, KeyCode.ENTER);
+    program.await("the details are open", () -> program.find(".inspector").isPresent());
+    program.focus(".inspector #score");
+
+    assertThatTheRestCanBeTyped();
+  }
+
+  @Test
+  void halfOfATitle_isStillThereWhenTheScoresAreSaved(FxRobot robot) {
+    open(robot);
+    program.press(KeyCode.CONTROL, KeyCode.N);
+    program.await("the form is open", () -> program.find(".assignment-editor").isPresent());
+
+    program.type("Exit ticket");
+    saveAnother();
+    program.type(": slopes");
+    program.press(KeyCode.ENTER);
+
+    program.await("it is a column", () -> titles().contains("Exit ticket: slopes"));
+  }
+
+  @Test
   void refusedText_bringsNobodyBackFromAnotherTabWhileTheOneBeforeIsSaved(FxRobot robot) {
     open(robot);
     program.type("nine");
@@ -54,6 +80,36 @@ class TypingWindowTest {
     saveAnother();
 
     assertThat(program.find(".grade-grid")).isEmpty();
+  }
+
+  @Test
+  void faultThatWasMended_doesNotTakeTheCursorToTheNextFault(FxRobot robot) {
+    open(robot);
+    ProgramWindow.fx(
+        () -> {
+          program.adapter().commitText(1, OPEN_COLUMN, "999");
+          program.adapter().commitText(6, OPEN_COLUMN, "999");
+          return null;
+        });
+    program.await("two are counted", () -> program.texts(".badge.faults").contains("2"));
+    program.click(".badge.faults");
+    program.click(".fault-cell .who");
+    program.await("it is gone to", () -> ProgramWindow.fx(() -> program.grid().cursorRow() == 1));
+    ProgramWindow.fx(
+        () -> {
+          program.grid().requestFocus();
+          return null;
+        });
+
+    program.type("3");
+    program.press(KeyCode.ENTER);
+    program.type("1");
+    program.await("one is left", () -> program.texts(".badge.faults").contains("1"));
+    program.type(".5");
+    program.press(KeyCode.ENTER);
+
+    assertThat(score(2)).isEqualTo("1.5");
+    assertThat(ProgramWindow.fx(() -> program.grid().cursorRow())).isEqualTo(3);
   }
 
   private void open(FxRobot robot) {
@@ -86,6 +142,14 @@ class TypingWindowTest {
 
   private String summary() {
     return program.texts(".book-row .summary").get(0);
+  }
+
+  private List<String> titles() {
+    return ProgramWindow.fx(
+        () ->
+            IntStream.range(0, program.adapter().columnCount())
+                .mapToObj(column -> program.adapter().head(column).title())
+                .toList());
   }
 
   private String score(int row) {

@@ -6,7 +6,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseEvent;
 import org.gradecompanion.model.Resolution;
+import org.gradecompanion.ui.common.Focus;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.words.Words;
 
@@ -28,11 +30,14 @@ public final class FaultListView {
     Words words = fxml.words();
     list.setItems(model.rows());
     list.setCellFactory(view -> new FaultCell(model, words));
+    // The list chooses another row by itself when the chosen one was mended: that must not take
+    // the cursor away from who goes on typing in the grid. A person has the keyboard in it.
+    list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> list.requestFocus());
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener(
             (observable, before, now) -> {
-              if (now != null) {
+              if (now != null && Focus.isIn(list)) {
                 model.show(now);
               }
             });

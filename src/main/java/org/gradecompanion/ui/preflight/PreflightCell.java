@@ -7,6 +7,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.gradecompanion.ui.common.Focus;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -72,18 +73,9 @@ final class PreflightCell extends ListCell<PreflightRow> {
 
   /** What has the keyboard here goes: without this, the window's first button would get it. */
   private void keepFocus() {
-    if (holdsFocus()) {
+    if (Focus.isIn(this)) {
       getListView().requestFocus();
     }
-  }
-
-  /** A cell's own focus property only says that the list's cursor is there. */
-  private boolean holdsFocus() {
-    Node node = getScene() == null ? null : getScene().getFocusOwner();
-    while (node != null && node != this) {
-      node = node.getParent();
-    }
-    return node == this;
   }
 
   private static @Nullable Node firstIn(Node node) {

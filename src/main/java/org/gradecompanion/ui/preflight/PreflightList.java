@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.gradecompanion.ui.common.Focus;
 import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class PreflightList {
 
   /** The keyboard is not taken from somebody who has gone elsewhere since. */
   private boolean isOurs() {
-    return list.isFocusWithin();
+    return Focus.isIn(list);
   }
 
   private int indexOf(@Nullable Object id) {

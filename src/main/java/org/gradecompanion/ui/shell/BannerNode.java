@@ -5,12 +5,12 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.gradecompanion.ui.common.Focus;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,27 +50,18 @@ final class BannerNode {
   private void show(@Nullable Banner banner) {
     // Asked before anything goes: a node that is gone has no focus, and then the window gives the
     // keyboard to whatever comes first in it.
-    boolean hadKeyboard = hasKeyboard();
+    boolean hadKeyboard = Focus.isIn(slot);
     slot.setVisible(banner != null);
     slot.setManaged(banner != null);
     if (banner != null) {
       fill(banner);
     }
-    if (hadKeyboard && (banner == null || !hasKeyboard())) {
+    if (hadKeyboard && (banner == null || !Focus.isIn(slot))) {
       buttons.getChildren().stream()
           .filter(button -> banner != null)
           .findFirst()
           .ifPresentOrElse(Node::requestFocus, left);
     }
-  }
-
-  private boolean hasKeyboard() {
-    Scene scene = slot.getScene();
-    Node owner = scene == null ? null : scene.getFocusOwner();
-    while (owner != null && owner != slot) {
-      owner = owner.getParent();
-    }
-    return owner != null;
   }
 
   private void fill(Banner banner) {
