@@ -1,5 +1,6 @@
 package org.gradecompanion.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,9 @@ final class ArchiveCommand implements Callable<Integer> {
   @Option(names = "--remove", descriptionKey = "cli.archive.remove")
   private boolean remove;
 
+  @Option(names = "--replace", descriptionKey = "cli.archive.replace")
+  private boolean replace;
+
   ArchiveCommand(Context context) {
     this.context = context;
   }
@@ -64,11 +68,20 @@ final class ArchiveCommand implements Callable<Integer> {
           if (remove) {
             report("removed", services.removeArchived(scope, archive, passphrase));
           } else {
+            keep(archive);
             BackupFacts facts = services.archive(scope, archive, passphrase);
             BackupView.report(context, facts, "cli.archive.done", archive.toString());
           }
           return ExitCode.DONE;
         });
+  }
+
+  /** An older archive may be all that is left of what was removed. */
+  private void keep(Path archive) {
+    if (!replace && Files.exists(archive)) {
+      throw new UserError(
+          UserError.Kind.WRONG_USE, Message.of("error.cli.archive.exists", archive.toString()));
+    }
   }
 
   private ArchiveScope scope() {

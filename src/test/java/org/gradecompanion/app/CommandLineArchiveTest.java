@@ -74,12 +74,27 @@ class CommandLineArchiveTest extends CommandLineStory {
   }
 
   @Test
+  void olderArchive_isWrittenOverOnlyOnAWord() throws IOException {
+    Files.writeString(file, "all that is left of a class");
+
+    CommandRun refused =
+        run("archive", file.toString(), "--before", LATER, "--file-passphrase-env", "PHRASE");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains(file.toString(), "--replace");
+    assertThat(file).hasContent("all that is left of a class");
+    String variable = "--file-passphrase-env";
+    done("archive", file.toString(), "--before", LATER, variable, "PHRASE", "--replace");
+    assertThat(remove("PHRASE").code()).isZero();
+  }
+
+  @Test
   void classWithSomethingUnsent_isNamed_andNeitherArchivedNorRemoved() {
     archive();
     enter("9");
 
     CommandRun refused =
-        run("archive", file.toString(), "--before", LATER, "--file-passphrase-env", "PHRASE");
+        run("archive", file + "2", "--before", LATER, "--file-passphrase-env", "PHRASE");
 
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("Algebra (ALG-1)");
