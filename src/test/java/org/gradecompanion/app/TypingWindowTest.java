@@ -2,10 +2,16 @@ package org.gradecompanion.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.gradecompanion.model.CellId;
 import org.gradecompanion.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +54,69 @@ class TypingWindowTest {
   @Test
   void halfOfAScoreInTheDetails_isNotTakenWhileTheOneBeforeIsSaved(FxRobot robot) {
     open(robot);
-    program.press(KeyCode.ALT, KeyCode.ENTER);
-    program.await("the details are open", () -> program.find(".inspector").isPresent());
+    openDetails();
     program.focus(".inspector #score");
 
     assertThatTheRestCanBeTyped();
+  }
+
+  @Test
+  void halfOfAScoreInTheDetails_waitsWhileAnotherWindowIsInFront(FxRobot robot) {
+    open(robot);
+    openDetails();
+    program.focus(".inspector #score");
+    String before = score(1);
+    program.type("1");
+
+    Stage other = ProgramWindow.fx(TypingWindowTest::another);
+    program.await("it is in front", () -> ProgramWindow.fx(() -> !program.stage().isFocused()));
+    assertThat(score(1)).isEqualTo(before);
+    ProgramWindow.fx(
+        () -> {
+          other.close();
+          program.stage().requestFocus();
+          return null;
+        });
+    program.await("it is back", () -> ProgramWindow.fx(() -> program.stage().isFocused()));
+
+    assertThatTheRestOfItIsTaken();
+  }
+
+  @Test
+  void commentInTheDetails_isKeptWhenAnotherClassIsChosen(FxRobot robot) {
+    open(robot);
+    openDetails();
+    program.focus(".inspector #comment");
+    program.type("See me");
+
+    program.clickText("Geometry - Period 5");
+    program.await("it is shown", () -> program.stage().getTitle().startsWith("Geometry"));
+    program.clickText("Algebra I - Period 1");
+    program.await("it is back", () -> program.stage().getTitle().startsWith("Algebra"));
+
+    goToTheCell();
+    TextArea comment = (TextArea) program.find(".inspector #comment").orElseThrow();
+    program.await("it is there", () -> ProgramWindow.fx(comment::getText).equals("See me"));
+  }
+
+  @Test
+  void scoreOfPowerTeacherInTheDetails_isNotOverwrittenByTheOldOneThatNobodyTyped(FxRobot robot) {
+    program = ProgramWindow.open(folder, robot, Settings.Theme.LIGHT);
+    program.awaitClasses();
+    openDetails();
+    CellId cell = ProgramWindow.fx(() -> program.adapter().cellAt(1, OPEN_COLUMN).orElseThrow());
+    program.focus(".inspector #score");
+
+    program
+        .district()
+        .misbehave()
+        .changeScore(cell.assignment().value(), cell.student().value(), new BigDecimal("2"));
+    program.core.engine().pull().join();
+    program.await("it is seen", () -> score(1).equals("2"));
+    program.focus(".grade-grid");
+
+    assertThat(score(1)).isEqualTo("2");
+    assertThat(program.texts(".book-row .summary").get(0)).isEqualTo("All sent");
   }
 
   @Test
@@ -115,12 +179,30 @@ class TypingWindowTest {
   private void open(FxRobot robot) {
     program = ProgramWindow.open(folder, robot, Settings.Theme.LIGHT);
     program.offline(true);
+    goToTheCell();
+  }
+
+  private void goToTheCell() {
     ProgramWindow.fx(
         () -> {
           program.grid().moveTo(1, OPEN_COLUMN);
           program.grid().requestFocus();
           return null;
         });
+  }
+
+  private void openDetails() {
+    goToTheCell();
+    program.press(KeyCode.ALT, KeyCode.ENTER);
+    program.await("the details are open", () -> program.find(".inspector").isPresent());
+  }
+
+  private static Stage another() {
+    Stage stage = new Stage();
+    stage.setScene(new Scene(new Label("Something else")));
+    stage.show();
+    stage.requestFocus();
+    return stage;
   }
 
   private void assertThatTheRestCanBeTyped() {
@@ -130,6 +212,10 @@ class TypingWindowTest {
     saveAnother();
 
     assertThat(score(1)).isEqualTo(before);
+    assertThatTheRestOfItIsTaken();
+  }
+
+  private void assertThatTheRestOfItIsTaken() {
     program.type(".5");
     program.press(KeyCode.ENTER);
     assertThat(score(1)).isEqualTo("1.5");

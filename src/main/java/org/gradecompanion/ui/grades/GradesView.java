@@ -113,7 +113,7 @@ public final class GradesView {
    * @return false when it was rejected and stays
    */
   public boolean finishEditing() {
-    return grid.finishEditing() && model.list().finishEditing();
+    return grid.finishEditing() && model.list().finishEditing() && model.inspector().finish();
   }
 
   private void bindList() {

@@ -78,7 +78,7 @@ public final class GradesViewModel implements AutoCloseable {
     this.forms = forms;
     this.grid = new GradeGridAdapter(phrases, dialogs, new GridDesk());
     this.faults = new FaultListViewModel(open, phrases, dialogs, theirs, pace, this::jumpTo);
-    this.inspector = new InspectorViewModel(open, phrases, pace);
+    this.inspector = new InspectorViewModel(open, phrases, pace, grid::lost);
     this.list = new ScoreListViewModel(open, grid, faults, phrases, pace, new ListTab());
     this.news = new SendNews(open, words, pace);
     open.addListener((observable, before, now) -> grid.show(now));

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.HistoryEntry.Origin;
+import org.gradecompanion.ui.common.Focus;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.ui.grades.InspectorViewModel.Shown;
@@ -52,10 +53,15 @@ public final class InspectorView {
   @FXML private VBox notes;
   @FXML private VBox history;
 
+  private final TypedText scoreText;
+  private final TypedText commentText;
+
   InspectorView(InspectorViewModel model, Fxml fxml) {
     this.model = model;
     this.words = fxml.words();
     this.root = fxml.load(this);
+    this.scoreText = new TypedText(score);
+    this.commentText = new TypedText(comment);
     for (Flag flag : Flag.values()) {
       ToggleButton button = new ToggleButton(fxml.words().say("common.flag." + flag.name()));
       button.getStyleClass().add("small");
@@ -72,10 +78,11 @@ public final class InspectorView {
     score.accessibleHelpProperty().bind(becomes.textProperty());
     score.setOnAction(event -> enterScore());
     // Choosing why belongs to entering: the score waits until both are left.
-    entry.focusWithinProperty().addListener((o, was, is) -> onLeave(is, this::enterScore));
+    entry.focusWithinProperty().addListener((o, was, is) -> onLeave(entry, this::enterScore));
     bindWhy(correction, Origin.CORRECTION);
     bindWhy(retake, Origin.RETAKE);
-    comment.focusedProperty().addListener((o, was, is) -> onLeave(is, this::enterComment));
+    comment.focusedProperty().addListener((o, was, is) -> onLeave(comment, this::enterComment));
+    model.whenLeft(this::finish);
     model.whenCommentWanted(
         () -> {
           root.applyCss(); // what was never shown has no skin yet, and what is in it no focus
@@ -98,19 +105,22 @@ public final class InspectorView {
 
   private void show(@Nullable Shown before, @Nullable Shown now) {
     if (now == null) {
-      return;
+      return; // what is typed stays for whoever asks for it
     }
     boolean moved = before == null || !before.cell().equals(now.cell());
     student.setText(now.student());
     assignment.setText(now.assignment());
     facts.setText(now.facts());
-    // What is being typed here is not overwritten by news about the same cell.
-    if (moved || !entry.isFocusWithin()) {
-      score.setText(now.score());
+    // What is being typed here, or was refused, is not overwritten by news about the same cell.
+    if (moved && scoreText.isTyped()) {
+      model.lose(scoreText.text()); // it was refused where it belongs
+    }
+    if (moved || !scoreText.isTyped()) {
+      scoreText.show(now.score());
       say("");
     }
-    if (moved || !comment.isFocused()) {
-      comment.setText(now.comment());
+    if (moved || !commentText.isTyped()) {
+      commentText.show(now.comment());
     }
     flagButtons.forEach((flag, button) -> button.setSelected(now.flags().contains(flag)));
     score.setEditable(now.editable());
@@ -154,24 +164,39 @@ public final class InspectorView {
     return button;
   }
 
-  private static void onLeave(boolean focused, Runnable action) {
-    if (!focused) {
+  /** While another window is in front nothing is left: the text simply waits. */
+  private static void onLeave(Node place, Runnable action) {
+    if (!Focus.isIn(place)) {
       action.run();
     }
   }
 
+  /**
+   * Hands over what is typed here.
+   *
+   * @return false when it was refused and stays
+   */
+  private boolean finish() {
+    enterComment();
+    enterScore();
+    return !scoreText.isTyped();
+  }
+
   private void enterScore() {
-    Shown now = model.shownProperty().get();
-    if (now != null && now.editable() && !score.getText().strip().equals(now.score())) {
-      String why = model.enter(score.getText());
-      say(why == null ? "" : why);
+    if (!scoreText.isTyped()) {
+      return;
+    }
+    String why = model.enter(scoreText.text());
+    say(why == null ? "" : why);
+    if (why == null) {
+      scoreText.taken();
     }
   }
 
   private void enterComment() {
-    Shown now = model.shownProperty().get();
-    if (now != null && !comment.getText().strip().equals(now.comment())) {
-      model.setComment(comment.getText());
+    if (commentText.isTyped()) {
+      model.setComment(commentText.text());
+      commentText.taken();
     }
   }
 

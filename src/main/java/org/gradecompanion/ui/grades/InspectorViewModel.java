@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -82,11 +84,21 @@ public final class InspectorViewModel implements AutoCloseable {
   private final ObjectProperty<Origin> why = new SimpleObjectProperty<>(Origin.TEACHER);
   private final CellHistory history;
   private final BookFollower follower;
+  private final Consumer<String> lost;
   private Runnable commentWanted = () -> {};
+  private BooleanSupplier left = () -> true;
   private @Nullable CellId cell;
 
-  InspectorViewModel(ObservableValue<@Nullable OpenGradebook> open, Phrases phrases, Pace pace) {
+  /**
+   * @param lost is told a text that has no cell any more
+   */
+  InspectorViewModel(
+      ObservableValue<@Nullable OpenGradebook> open,
+      Phrases phrases,
+      Pace pace,
+      Consumer<String> lost) {
     this.open = open;
+    this.lost = lost;
     this.phrases = phrases;
     this.words = phrases.words();
     this.states = new StateWords(phrases);
@@ -118,6 +130,7 @@ public final class InspectorViewModel implements AutoCloseable {
   /** Follows the cursor. */
   public void inspect(@Nullable CellId next) {
     if (!Objects.equals(cell, next)) {
+      finish();
       cell = next;
       why.set(Origin.TEACHER);
       refresh();
@@ -125,14 +138,35 @@ public final class InspectorViewModel implements AutoCloseable {
   }
 
   /**
-   * Enters a text as the score, keeping flags that the text does not set and the comment.
+   * Hands over what is being typed about the cell.
+   *
+   * @return false when it was refused and stays
+   */
+  boolean finish() {
+    return left.getAsBoolean();
+  }
+
+  /** A text goes that nothing took. */
+  void lose(String text) {
+    lost.accept(text);
+  }
+
+  /** What hands over what is being typed, before something else is shown. */
+  void whenLeft(BooleanSupplier handOver) {
+    left = handOver;
+  }
+
+  /**
+   * Enters a text as the score, keeping flags that the text does not set and the comment. A text
+   * whose cell is gone is told to who shows it.
    *
    * @return why not, or null when it was entered
    */
   public @Nullable String enter(String text) {
-    Shown now = shown.get();
+    Shown now = there();
     OpenGradebook book = open.getValue();
     if (now == null || book == null) {
+      lost.accept(text);
       return null;
     }
     ScoreEntry.Result read = read(book, now, text);
@@ -195,8 +229,25 @@ public final class InspectorViewModel implements AutoCloseable {
     commentWanted = work;
   }
 
+  /** A comment whose cell is gone is told to who shows it. */
   public void setComment(String text) {
-    change(Origin.TEACHER, score -> score.withComment(text.strip()));
+    if (there() == null) {
+      lost.accept(text);
+    } else {
+      change(Origin.TEACHER, score -> score.withComment(text.strip()));
+    }
+  }
+
+  /** The cell that is shown, if it can still be changed in the gradebook that is open. */
+  private @Nullable Shown there() {
+    Shown now = shown.get();
+    OpenGradebook book = open.getValue();
+    return now != null
+            && now.editable()
+            && book != null
+            && book.book().assignment(now.cell().assignment()).isPresent()
+        ? now
+        : null;
   }
 
   /** What the cell held before, newest first; read only while the details are open. */
