@@ -55,6 +55,9 @@ class RetentionWindowTest {
         .anyMatch(text -> text.contains("Algebra (ALG-1)") && text.contains("Feb 13, 2028"))
         .anyMatch(text -> text.contains("staying") && text.contains("Algebra (ALG-2)"));
     program.shot("retention/01-told-light");
+    program.type("18 ");
+    program.press(KeyCode.ENTER);
+    assertThat(program.texts(".button")).as("typed for a cell").contains("I have read this");
     program.clickText("Make an archive…");
     program.await("the classes are found", () -> program.says("#archiveSaid", "2 classes ended"));
     assertThat(program.text("#due")).contains("Algebra (ALG-1) is removed here on Feb 13, 2028");
@@ -73,6 +76,22 @@ class RetentionWindowTest {
         "activity says so", () -> program.texts(".label").contains("Removed from this computer"));
     assertThat(program.texts(".activity-cell .assignment")).containsExactly("Algebra (ALG-1)");
     program.shot("retention/04-activity-light");
+  }
+
+  @Test
+  void noticeThatNobodyRead_isGivenAgainAtTheNextStart(FxRobot robot) {
+    new SettingsFile(folder.resolve("settings"))
+        .save(Settings.DEFAULTS.withRetention(Retention.UNTIL_ARCHIVED.withYears(1)));
+    stored(Rosters.both(), onlySecond());
+    open(robot, NEXT_YEAR);
+    program.await("it is told", () -> program.texts(".button").contains("I have read this"));
+
+    program.press(KeyCode.ESCAPE);
+    program.await("it is closed", () -> !program.texts(".button").contains("I have read this"));
+    program.close();
+
+    open(robot, NEXT_YEAR);
+    program.await("it is told", () -> program.texts(".button").contains("I have read this"));
   }
 
   @Test

@@ -7,7 +7,10 @@ import java.util.concurrent.CompletableFuture;
  * here waits: answers come later, on the JavaFX thread.
  */
 public interface Dialogs {
-  /** Completes with whether the person wants to proceed. */
+  /**
+   * Completes with whether the person wants to proceed; never where an unexpected question was
+   * closed without an answer.
+   */
   CompletableFuture<Boolean> ask(Question question);
 
   /** Says something that needs no answer. */

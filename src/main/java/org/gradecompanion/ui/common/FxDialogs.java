@@ -17,6 +17,8 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.gradecompanion.files.Draft;
@@ -27,6 +29,7 @@ import org.gradecompanion.words.Words;
 /** Dialogs as windows over the one window. JavaFX thread only. */
 public final class FxDialogs implements Dialogs {
   private static final double TEXT_WIDTH = 420;
+  private static final ButtonType UNANSWERED = ButtonType.CLOSE;
 
   private final Window owner;
   private final Themes themes;
@@ -46,19 +49,47 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public CompletableFuture<Boolean> ask(Question question) {
-    ButtonType proceed = new ButtonType(question.proceed(), ButtonBar.ButtonData.OK_DONE);
-    ButtonType stay = new ButtonType(question.stay(), ButtonBar.ButtonData.CANCEL_CLOSE);
+    boolean unexpected = question.unexpected();
+    ButtonType proceed =
+        new ButtonType(
+            question.proceed(),
+            unexpected ? ButtonBar.ButtonData.APPLY : ButtonBar.ButtonData.OK_DONE);
+    ButtonType stay =
+        new ButtonType(
+            question.stay(),
+            unexpected ? ButtonBar.ButtonData.OTHER : ButtonBar.ButtonData.CANCEL_CLOSE);
     Dialog<ButtonType> dialog = dialog(question.title(), question.text(), proceed, stay);
     Button button = (Button) dialog.getDialogPane().lookupButton(proceed);
-    if (question.destroys()) {
+    if (unexpected) {
+      // The keyboard is on the text: what was meant for a cell presses nothing. Tab goes on.
+      Node text = dialog.getDialogPane().getContent();
+      text.setFocusTraversable(true);
+      dialog.setOnShown(event -> text.requestFocus());
+      dialog
+          .getDialogPane()
+          .addEventFilter(KeyEvent.KEY_PRESSED, event -> closeUnanswered(dialog, event));
+    } else if (question.destroys()) {
       button.setDefaultButton(false);
       button.getStyleClass().add("danger");
       ((Button) dialog.getDialogPane().lookupButton(stay)).setDefaultButton(true);
     }
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
-    dialog.setOnHidden(event -> answer.complete(Objects.equals(dialog.getResult(), proceed)));
+    dialog.setOnHidden(
+        event -> {
+          if (!UNANSWERED.equals(dialog.getResult())) {
+            answer.complete(Objects.equals(dialog.getResult(), proceed));
+          }
+        });
     show(dialog);
     return answer;
+  }
+
+  private static void closeUnanswered(Dialog<ButtonType> dialog, KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      dialog.setResult(UNANSWERED);
+      dialog.close();
+    }
   }
 
   @Override

@@ -95,6 +95,7 @@ final class AssignmentConflicts {
         text,
         words.say("grades.faults.take_theirs"),
         words.say("common.cancel"),
-        false);
+        false,
+        true); // PowerTeacher was asked first: the person may type on by then
   }
 }

@@ -186,7 +186,8 @@ public final class RetentionViewModel {
                     names(plan.staying())),
                 words.say("setup.retention.tell.archive"),
                 words.say("setup.retention.tell.read"),
-                false))
+                false,
+                true))
         .thenAccept(wanted -> answered(plan, wanted));
   }
 
