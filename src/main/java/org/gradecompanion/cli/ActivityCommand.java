@@ -14,8 +14,10 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.AttemptFilter;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.Message;
 import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Receipt;
+import org.gradecompanion.model.Removal;
 import org.gradecompanion.model.Student;
 import org.gradecompanion.model.StudentId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ final class ActivityCommand implements Callable<Integer> {
   @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.activity.export")
   private @Nullable Path export;
 
+  @Option(names = "--removed", descriptionKey = "cli.activity.removed")
+  private boolean removed;
+
   private static final int SHOWN = 100;
 
   ActivityCommand(Context context) {
@@ -50,6 +55,14 @@ final class ActivityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (removed) {
+      return context.with(
+          services -> {
+            int most = limit != null ? limit : SHOWN;
+            removals(Await.of(services.records().removals(most)));
+            return ExitCode.DONE;
+          });
+    }
     return context.with(
         services -> {
           AttemptFilter filter =
@@ -69,6 +82,34 @@ final class ActivityCommand implements Callable<Integer> {
           }
           return ExitCode.DONE;
         });
+  }
+
+  /** Without names of students, as they were written down. */
+  private void removals(List<Removal> removals) {
+    Console console = context.console();
+    if (context.json()) {
+      console.json(removals.stream().map(ActivityCommand::json).toList());
+      return;
+    }
+    for (Removal each : removals) {
+      console.print(
+          "cli.activity.removal",
+          each.at().toString(),
+          each.label(),
+          console.say(
+              Message.of(each.whole() ? "activity.removed.class" : "activity.removed.student")),
+          console.say(Message.of("activity.removed.counts", each.students(), each.scores())));
+    }
+  }
+
+  private static Map<String, Object> json(Removal removal) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("at", removal.at().toString());
+    json.put("class", removal.label());
+    json.put("whole", removal.whole());
+    json.put("students", removal.students());
+    json.put("scores", removal.scores());
+    return json;
   }
 
   private void report(int count, Path file) {

@@ -67,6 +67,10 @@ class CommandLineArchiveTest extends CommandLineStory {
 
     assertThat(removed).hasSize(1);
     assertThat(removed.get(0).get("section").asText()).isEqualTo("section-1");
+    JsonNode told = done("activity", "--removed").json().get(0);
+    assertThat(told.get("class").asText()).isEqualTo("Algebra (ALG-1)");
+    assertThat(told.get("whole").asBoolean()).isTrue();
+    assertThat(told.get("students").asInt()).isEqualTo(4);
     assertThat(done("archive", "--before", LATER).json()).hasSize(1);
     assertThat(remove("PHRASE").err()).contains("No class");
     done("restore", file.toString(), "--file-passphrase-env", "PHRASE", "--apply");
