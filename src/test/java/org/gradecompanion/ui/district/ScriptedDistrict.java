@@ -36,6 +36,9 @@ final class ScriptedDistrict implements DistrictControls {
   Evidence evidence = NOTHING;
   @Nullable UserError problem;
 
+  /** What is in force, while it is being read; null to have it at once. */
+  @Nullable CompletableFuture<DistrictChoices.Offer> reading;
+
   @Override
   public CompletableFuture<Void> writePlugin(Path file, PluginDescriptor plugin) {
     plugins.add(plugin);
@@ -60,7 +63,7 @@ final class ScriptedDistrict implements DistrictControls {
 
   @Override
   public CompletableFuture<DistrictChoices.Offer> choices() {
-    return answer(offer);
+    return reading == null ? answer(offer) : reading;
   }
 
   @Override
