@@ -144,11 +144,15 @@ public final class ConnectionFormViewModel {
     busy.set(true);
     String typed = secret.get();
     Map<Property<?>, Object> sent = fields.held();
-    CompletableFuture<Void> saving =
-        typed.isEmpty()
-            ? connections.saveKeepingSecret(wanted.get())
-            : connections.save(wanted.get(), typed.toCharArray());
-    return saving
+    boolean asked = fields.changed(dialect);
+    return connections
+        .current()
+        .thenApply(present -> asked ? wanted.get() : asFound(wanted.get(), present))
+        .thenCompose(
+            connection ->
+                typed.isEmpty()
+                    ? connections.saveKeepingSecret(connection)
+                    : connections.save(connection, typed.toCharArray()))
         .thenComposeAsync(
             done -> {
               fields.saved(sent);
@@ -226,6 +230,14 @@ public final class ConnectionFormViewModel {
     boolean same = before != null && before.kind() == kind.get() && before.url().equals(at);
     boolean untouched = before != null && before.dialect().equals(dialect.get());
     return same || !untouched ? dialect.get() : Dialect.USUAL;
+  }
+
+  /** How the server speaks may have been found out since the form showed it. */
+  private static Connection asFound(Connection wanted, Optional<Connection> present) {
+    return present
+        .filter(now -> now.kind() == wanted.kind() && now.url().equals(wanted.url()))
+        .map(now -> wanted.speaking(now.dialect()))
+        .orElse(wanted);
   }
 
   /** A secret that is kept here goes only where it went before. */

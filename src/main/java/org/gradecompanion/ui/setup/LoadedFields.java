@@ -33,9 +33,14 @@ final class LoadedFields {
 
   /** What was read for one of the fields. */
   <T> void show(Property<T> field, T value) {
-    if (Objects.equals(field.getValue(), loaded.get(field))) {
+    if (!changed(field)) {
       field.setValue(value);
     }
     loaded.put(field, value);
+  }
+
+  /** Whether a field holds something else than what was read for it last. */
+  boolean changed(Property<?> field) {
+    return !Objects.equals(field.getValue(), loaded.get(field));
   }
 }

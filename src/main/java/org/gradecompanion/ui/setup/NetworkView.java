@@ -73,7 +73,6 @@ final class NetworkView {
     proxyProblem.textProperty().bind(model.problemProperty());
     proxyProblem.visibleProperty().bind(model.problemProperty().isNotEmpty());
     proxyProblem.managedProperty().bind(proxyProblem.visibleProperty());
-    saveProxy.disableProperty().bind(model.busyProperty());
     saveProxy.setOnAction(event -> model.save());
   }
 

@@ -46,7 +46,6 @@ public final class NetworkViewModel {
   private final ReadOnlyStringWrapper authority = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper trusting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final LoadedFields fields = new LoadedFields(mode, host, port, user);
   private @Nullable Connection connection;
   private int readings;
@@ -104,11 +103,6 @@ public final class NetworkViewModel {
   /** Whether there is a school's connection that an authority could be chosen for. */
   public ReadOnlyBooleanProperty connectedProperty() {
     return connected.getReadOnlyProperty();
-  }
-
-  /** Whether the proxy is being saved. */
-  public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
   }
 
   /** Reads both again in place of everything that was typed. */
@@ -185,7 +179,6 @@ public final class NetworkViewModel {
       problem.set(words.say("setup.problem.proxy"));
       return CompletableFuture.completedFuture(false);
     }
-    busy.set(true);
     String typed = password.get();
     Map<Property<?>, Object> sent = fields.held();
     return controls
@@ -201,7 +194,6 @@ public final class NetworkViewModel {
             front)
         .handleAsync(
             (done, failure) -> {
-              busy.set(false);
               if (failure != null) {
                 problem.set(Failures.sentence(failure, words));
                 return false;

@@ -172,6 +172,21 @@ class ConnectionFormViewModelTest {
     assertThat(form.secretProperty().get()).isEqualTo("its secret");
   }
 
+  @Test
+  void wayTheServerSpeaks_thatWasFoundOutMeanwhile_stays_unlessAnotherIsChosen() {
+    Dialect found = Dialect.USUAL.written(Dialect.Dates.DATE, Dialect.References.SHORT);
+    bench.store().save(Rosters.CONNECTION.speaking(found)).join();
+    form.emailProperty().set("other@school.example");
+    assertThat(bench.front.get(form.save())).isTrue();
+    assertThat(stored().teacherEmail()).isEqualTo("other@school.example");
+    assertThat(stored().dialect()).isEqualTo(found);
+    assertThat(form.dialectProperty().get()).isEqualTo(found);
+
+    form.dialectProperty().set(Dialect.USUAL);
+    assertThat(bench.front.get(form.save())).isTrue();
+    assertThat(stored().dialect()).isEqualTo(Dialect.USUAL);
+  }
+
   private static Connection ofTeacher(String email) {
     Connection usual = Rosters.CONNECTION;
     return new Connection(
