@@ -139,11 +139,27 @@ public final class Desk {
     return step(AssignmentSteps.changed(members, id -> record(id).assignment()));
   }
 
-  /** Changes one assignment as it is in each section, and holds it back or releases it. */
-  public CompletableFuture<Void> change(List<Assignment> members, boolean held) {
+  /**
+   * Takes what was changed in the form of one assignment, in each section. A section's that is not
+   * here any more is left out.
+   *
+   * @param held whether to hold it back or to release it; empty leaves that as it is
+   */
+  public CompletableFuture<Void> change(List<AssignmentDraft> drafts, Optional<Boolean> held) {
+    List<Assignment> members = new ArrayList<>();
+    for (AssignmentDraft draft : drafts) {
+      if (book.parts().assignment(draft.id()).isPresent()) {
+        members.add(draft.over(record(draft.id()).assignment()));
+      }
+    }
+    if (members.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    UndoStep changed = AssignmentSteps.changed(members, id -> record(id).assignment());
     return step(
-        AssignmentSteps.changed(members, id -> record(id).assignment())
-            .with(AssignmentSteps.held(members(members.get(0).id()), held)));
+        held.map(wanted -> AssignmentSteps.held(members(members.get(0).id()), wanted))
+            .map(changed::with)
+            .orElse(changed));
   }
 
   /** The assignment as a change of one section's makes it in all. */

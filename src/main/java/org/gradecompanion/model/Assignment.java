@@ -93,6 +93,12 @@ public record Assignment(
         id, section, title, description, points, newAssigned, newDue, category, details);
   }
 
+  /** Due on another day. A day of giving out after that was not chosen: it follows the due date. */
+  public Assignment withDue(@Nullable LocalDate value) {
+    boolean kept = assigned != null && value != null && !assigned.isAfter(value);
+    return withDates(kept ? assigned : null, value);
+  }
+
   public Assignment withCategory(CategoryId value) {
     return new Assignment(id, section, title, description, points, assigned, due, value, details);
   }

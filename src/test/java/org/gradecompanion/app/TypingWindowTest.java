@@ -147,6 +147,20 @@ class TypingWindowTest {
   }
 
   @Test
+  void refusedText_isSeenToBeforeSectionsAreCombined(FxRobot robot) {
+    open(robot);
+    program.type("nine");
+
+    program.clickText("Combine…");
+    program.press(KeyCode.CONTROL, KeyCode.A);
+    program.type("1.5");
+    program.press(KeyCode.ENTER);
+
+    assertThat(score(1)).isEqualTo("1.5");
+    assertThat(program.find(".combine-form")).isEmpty();
+  }
+
+  @Test
   void faultThatWasMended_doesNotTakeTheCursorToTheNextFault(FxRobot robot) {
     open(robot);
     ProgramWindow.fx(

@@ -96,6 +96,19 @@ public final class Rosters {
         one.scores());
   }
 
+  /** A roster whose assignments are others in PowerTeacher now. */
+  public static Roster withAssignments(Roster roster, List<Assignment> assignments) {
+    return new Roster(
+        roster.teacher(),
+        roster.terms(),
+        roster.categories(),
+        roster.sections(),
+        roster.teachers(),
+        roster.students(),
+        assignments,
+        roster.scores());
+  }
+
   public static Assignment assignment(String id, String title) {
     return new Assignment(
         new AssignmentId(id), SECTION, title, "", BigDecimal.TEN, TODAY, TODAY, QUIZ);

@@ -26,6 +26,7 @@ public final class ChoicesFormView {
   private final Words words;
   private final Parent root;
 
+  @FXML private VBox body;
   @FXML private DatePicker effective;
   @FXML private VBox rows;
   @FXML private Button add;
@@ -65,8 +66,10 @@ public final class ChoicesFormView {
     Shown.when(effect, model.effectProperty().isNotEmpty());
     problem.textProperty().bind(model.problemProperty());
     Shown.when(problem, model.problemProperty().isNotEmpty());
+    body.disableProperty().bind(model.readyProperty().not());
+    look.disableProperty().bind(model.readyProperty().not());
     look.setOnAction(event -> model.look());
-    decide.disableProperty().bind(model.lookedProperty().not());
+    decide.disableProperty().bind(model.lookedProperty().and(model.readyProperty()).not());
     decide.setOnAction(
         event ->
             model
@@ -87,6 +90,8 @@ public final class ChoicesFormView {
   }
 
   public void focusFirst() {
+    // What is disabled cannot have the focus, and nothing else can be typed into before.
+    model.readyProperty().addListener((observable, was, is) -> group.requestFocus());
     group.requestFocus();
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -51,6 +52,7 @@ public final class ChoicesFormViewModel {
   private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty looked = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
 
   /** One type of assignments, and the category it goes to. */
   public record Row(StringProperty type, StringProperty category) {}
@@ -71,11 +73,17 @@ public final class ChoicesFormViewModel {
             (offer, failure) -> {
               if (failure == null) {
                 show(offer);
+                ready.set(true);
               } else {
                 problem.set(Failures.sentence(failure, words));
               }
             },
             front);
+  }
+
+  /** Whether it can be filled in: what is in force was read, and nothing is being decided. */
+  public ReadOnlyBooleanProperty readyProperty() {
+    return ready.getReadOnlyProperty();
   }
 
   /** The first day of passing back; null for none. */
@@ -149,7 +157,7 @@ public final class ChoicesFormViewModel {
 
   /** Shows what would become of what waits here. */
   public CompletableFuture<Void> look() {
-    Optional<DistrictChoices> choices = read();
+    Optional<DistrictChoices> choices = ready.get() ? read() : Optional.empty();
     if (choices.isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
@@ -170,14 +178,16 @@ public final class ChoicesFormViewModel {
 
   /** Puts every gradebook under the choices; completes with whether it is. */
   public CompletableFuture<Boolean> decide() {
-    Optional<DistrictChoices> choices = read();
+    Optional<DistrictChoices> choices = ready.get() ? read() : Optional.empty();
     if (choices.isEmpty() || !looked.get()) {
       return CompletableFuture.completedFuture(false);
     }
+    ready.set(false);
     return controls
         .decide(choices.get())
         .handleAsync(
             (done, failure) -> {
+              ready.set(true);
               problem.set(failure == null ? "" : Failures.sentence(failure, words));
               return failure == null;
             },

@@ -36,6 +36,9 @@ public final class ExportFormViewModel {
   private final ReadOnlyStringWrapper fingerprint = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
+  /** How often something was changed: sealing takes a second, in which more can be typed. */
+  private int changes;
+
   public ExportFormViewModel(DistrictControls controls, Words words, Executor front) {
     this.controls = controls;
     this.words = words;
@@ -96,6 +99,7 @@ public final class ExportFormViewModel {
       return refuse("district.file.none");
     }
     busy.set(true);
+    int asked = changes;
     Optional<char[]> seal =
         withSecret.get() ? Optional.of(passphrase.get().toCharArray()) : Optional.empty();
     return controls
@@ -103,15 +107,21 @@ public final class ExportFormViewModel {
         .handleAsync(
             (written, failure) -> {
               busy.set(false);
-              settled(written, failure);
+              settled(written, failure, asked == changes);
               return null;
             },
             front);
   }
 
-  private void settled(@Nullable ConnectionFile written, @Nullable Throwable failure) {
+  /**
+   * @param asFilledIn whether the form still says what was written
+   */
+  private void settled(
+      @Nullable ConnectionFile written, @Nullable Throwable failure, boolean asFilledIn) {
     if (failure != null) {
       problem.set(Failures.sentence(failure, words));
+    } else if (!asFilledIn) {
+      problem.set(words.say("district.export.changed"));
     } else if (written != null) {
       fingerprint.set(written.fingerprint().text());
     }
@@ -123,6 +133,7 @@ public final class ExportFormViewModel {
   }
 
   private void changed() {
+    changes++;
     problem.set("");
     fingerprint.set("");
   }

@@ -54,6 +54,8 @@ public final class AssignmentEditorViewModel {
 
   private final OpenGradebook open;
   private final Assignment original;
+  private final Assignment opened;
+  private final boolean openedHeld;
   private final boolean adding;
   private final Phrases phrases;
   private final Words words;
@@ -90,6 +92,8 @@ public final class AssignmentEditorViewModel {
     description.set(original.description());
     held.set(!adding && open.book().header(original.id()).record().held());
     details = new DetailsForm(open, original.details(), phrases);
+    opened = draft().orElse(original);
+    openedHeld = held.get();
     sectionDates = new SectionDates(open.book(), original, adding, due);
     sectionDates.list().forEach(date -> date.due().addListener((o, was, is) -> look()));
     title.addListener((o, was, is) -> look());
@@ -196,14 +200,21 @@ public final class AssignmentEditorViewModel {
     }
   }
 
-  /** Adds or changes the assignment; does nothing while it is not savable. */
+  /**
+   * Adds the assignment, or changes it where the form was changed; does nothing while it is not
+   * savable.
+   */
   public void save() {
     Optional<Assignment> draft = draft();
     if (draft.isPresent() && savable.get()) {
       if (adding) {
         open.desk().add(sectionDates.with(draft.get()), held.get());
       } else {
-        open.desk().change(sectionDates.with(draft.get()), held.get());
+        boolean toggled = held.get() != openedHeld;
+        open.desk()
+            .change(
+                sectionDates.drafts(opened, draft.get()),
+                toggled ? Optional.of(held.get()) : Optional.empty());
       }
     }
   }
@@ -277,17 +288,17 @@ public final class AssignmentEditorViewModel {
   }
 
   private Assignment assignment(BigDecimal maximum, AssignmentDetails more) {
-    LocalDate day = due.get();
     Category chosen = category.get();
     return new Assignment(
-        original.id(),
-        original.section(),
-        title.get().strip(),
-        description.get(),
-        maximum,
-        SectionDates.keptAssignDay(original, day),
-        day,
-        chosen == null ? null : chosen.id(),
-        more);
+            original.id(),
+            original.section(),
+            title.get().strip(),
+            description.get(),
+            maximum,
+            original.assigned(),
+            null,
+            chosen == null ? null : chosen.id(),
+            more)
+        .withDue(due.get());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.gradecompanion.gradebook.AssignmentDraft;
 import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.AssignmentId;
@@ -25,7 +26,14 @@ final class SectionDates {
 
   /** One other section. */
   record SectionDate(
-      Assignment original, Section section, ObjectProperty<@Nullable LocalDate> due) {}
+      Assignment original, Section section, ObjectProperty<@Nullable LocalDate> due) {
+    private Assignment of(Assignment first, @Nullable LocalDate day) {
+      return first
+          .of(original.id(), original.section())
+          .withDates(original.assigned(), null)
+          .withDue(day);
+    }
+  }
 
   /**
    * @param original as it is in the section that the form is about
@@ -68,19 +76,23 @@ final class SectionDates {
   /** The assignment of every section: alike, but for the days. */
   List<Assignment> with(Assignment draft) {
     List<Assignment> members = new ArrayList<>(List.of(draft));
-    for (SectionDate date : dates) {
-      LocalDate day = date.due().get();
-      Assignment original = date.original();
-      members.add(
-          draft.of(original.id(), original.section()).withDates(keptAssignDay(original, day), day));
-    }
+    dates.forEach(date -> members.add(date.of(draft, date.due().get())));
     return members;
   }
 
-  /** A day of giving out after the due day was not chosen: it follows the due date. */
-  static @Nullable LocalDate keptAssignDay(Assignment original, @Nullable LocalDate due) {
-    LocalDate assigned = original.assigned();
-    return assigned != null && due != null && !assigned.isAfter(due) ? assigned : null;
+  /**
+   * What the form says of every section.
+   *
+   * @param opened what it said of the first section when it was opened
+   */
+  List<AssignmentDraft> drafts(Assignment opened, Assignment written) {
+    List<AssignmentDraft> drafts = new ArrayList<>(List.of(new AssignmentDraft(opened, written)));
+    for (SectionDate date : dates) {
+      drafts.add(
+          new AssignmentDraft(
+              date.of(opened, date.original().due()), date.of(written, date.due().get())));
+    }
+    return drafts;
   }
 
   /** What the rules say of the days in the other sections. */

@@ -230,8 +230,7 @@ public final class ArchiveViewModel {
       return;
     }
     Archive archive = done.get();
-    passphrase.set("");
-    again.set("");
+    NewBackup.clear(passphrase, again, archive.passphrase());
     said.set(words.say("setup.archive.written", archive.path().toString()));
     if (archive.scope().equals(scope())
         && NewBackup.named(file.get()).filter(archive.path()::equals).isPresent()) {

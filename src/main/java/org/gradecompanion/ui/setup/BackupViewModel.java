@@ -101,9 +101,10 @@ public final class BackupViewModel {
         .backUp(path, phrase)
         .thenAcceptAsync(
             facts -> {
-              file.set(path.toString());
-              passphrase.set("");
-              again.set("");
+              if (NewBackup.named(file.get()).filter(path::equals).isPresent()) {
+                file.set(path.toString());
+              }
+              NewBackup.clear(passphrase, again, phrase);
               written.set(
                   words.say(
                       "setup.safety.written", path.toString(), BackupSentence.of(facts, words)));

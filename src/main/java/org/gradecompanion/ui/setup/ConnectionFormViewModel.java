@@ -3,10 +3,12 @@ package org.gradecompanion.ui.setup;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,7 +42,10 @@ public final class ConnectionFormViewModel {
   private final ReadOnlyStringWrapper secretPrompt = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final LoadedFields fields =
+      new LoadedFields(kind, url, tokenUrl, clientId, email, zone, dialect);
   private @Nullable Connection known;
+  private int loads;
 
   ConnectionFormViewModel(Connections connections, Words words, Executor front) {
     this.connections = connections;
@@ -101,9 +106,33 @@ public final class ConnectionFormViewModel {
     return busy.getReadOnlyProperty();
   }
 
-  /** Reads what is connected; the practice district's addresses are not shown as the school's. */
+  /**
+   * Reads what is connected; the practice district's addresses are not shown as the school's. What
+   * was typed and is not saved yet stays.
+   */
   public void load() {
-    connections.current().thenAcceptAsync(this::show, front);
+    loaded();
+  }
+
+  /** Reads what is connected in place of everything that was typed. */
+  void replace() {
+    fields.saved(fields.held());
+    secret.set("");
+    load();
+  }
+
+  /** Of several that are under way the last one begun is shown: it alone cannot be too old. */
+  private CompletableFuture<Void> loaded() {
+    int load = ++loads;
+    return connections
+        .current()
+        .thenAcceptAsync(
+            connection -> {
+              if (load == loads) {
+                show(connection);
+              }
+            },
+            front);
   }
 
   /** Saves; completes with whether it was saved. */
@@ -113,23 +142,35 @@ public final class ConnectionFormViewModel {
       return CompletableFuture.completedFuture(false);
     }
     busy.set(true);
-    char[] typed = secret.get().toCharArray();
-    CompletableFuture<Void> saving =
-        typed.length == 0
-            ? connections.saveKeepingSecret(wanted.get())
-            : connections.save(wanted.get(), typed);
-    return saving.handleAsync(
-        (done, failure) -> {
-          busy.set(false);
-          if (failure != null) {
-            problem.set(Failures.sentence(failure, words));
-            return false;
-          }
-          secret.set("");
-          show(wanted);
-          return true;
-        },
-        front);
+    String typed = secret.get();
+    Map<Property<?>, Object> sent = fields.held();
+    boolean asked = fields.changed(dialect);
+    return connections
+        .current()
+        .thenApply(present -> asked ? wanted.get() : asFound(wanted.get(), present))
+        .thenCompose(
+            connection ->
+                typed.isEmpty()
+                    ? connections.saveKeepingSecret(connection)
+                    : connections.save(connection, typed.toCharArray()))
+        .thenComposeAsync(
+            done -> {
+              fields.saved(sent);
+              if (secret.get().equals(typed)) {
+                secret.set("");
+              }
+              return loaded();
+            },
+            front)
+        .handleAsync(
+            (done, failure) -> {
+              busy.set(false);
+              if (failure != null) {
+                problem.set(Failures.sentence(failure, words));
+              }
+              return failure == null;
+            },
+            front);
   }
 
   private void show(Optional<Connection> connection) {
@@ -139,13 +180,13 @@ public final class ConnectionFormViewModel {
         .filter(each -> !each.practice())
         .ifPresent(
             each -> {
-              kind.set(each.kind());
-              url.set(each.url().toString());
-              tokenUrl.set(each.tokenUrl().toString());
-              clientId.set(each.clientId());
-              email.set(each.teacherEmail());
-              zone.set(each.zone().getId());
-              dialect.set(each.dialect());
+              fields.show(kind, each.kind());
+              fields.show(url, each.url().toString());
+              fields.show(tokenUrl, each.tokenUrl().toString());
+              fields.show(clientId, each.clientId());
+              fields.show(email, each.teacherEmail());
+              fields.show(zone, each.zone().getId());
+              fields.show(dialect, each.dialect());
             });
     boolean kept = connection.filter(each -> !each.practice()).isPresent();
     secretPrompt.set(
@@ -189,6 +230,14 @@ public final class ConnectionFormViewModel {
     boolean same = before != null && before.kind() == kind.get() && before.url().equals(at);
     boolean untouched = before != null && before.dialect().equals(dialect.get());
     return same || !untouched ? dialect.get() : Dialect.USUAL;
+  }
+
+  /** How the server speaks may have been found out since the form showed it. */
+  private static Connection asFound(Connection wanted, Optional<Connection> present) {
+    return present
+        .filter(now -> now.kind() == wanted.kind() && now.url().equals(wanted.url()))
+        .map(now -> wanted.speaking(now.dialect()))
+        .orElse(wanted);
   }
 
   /** A secret that is kept here goes only where it went before. */

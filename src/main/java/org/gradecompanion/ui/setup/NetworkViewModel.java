@@ -5,10 +5,12 @@ import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,7 +46,9 @@ public final class NetworkViewModel {
   private final ReadOnlyStringWrapper authority = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper trusting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper();
+  private final LoadedFields fields = new LoadedFields(mode, host, port, user);
   private @Nullable Connection connection;
+  private int readings;
 
   NetworkViewModel(
       NetworkControls controls,
@@ -101,16 +105,29 @@ public final class NetworkViewModel {
     return connected.getReadOnlyProperty();
   }
 
-  /** Reads both again. */
-  void refresh() {
-    connections
+  /** Reads both again in place of everything that was typed. */
+  void replace() {
+    fields.saved(fields.held());
+    password.set("");
+    refresh();
+  }
+
+  /**
+   * Reads both again; what was typed and is not saved yet stays. Of several readings that are under
+   * way the last one begun is shown: it alone cannot be too old.
+   */
+  CompletableFuture<Void> refresh() {
+    int reading = ++readings;
+    return connections
         .current()
-        .thenCombineAsync(
+        .<Network, @Nullable Void>thenCombineAsync(
             controls.current(),
             (present, network) -> {
-              connection = present.filter(each -> !each.practice()).orElse(null);
-              connected.set(connection != null);
-              show(network);
+              if (reading == readings) {
+                connection = present.filter(each -> !each.practice()).orElse(null);
+                connected.set(connection != null);
+                show(network);
+              }
               return null;
             },
             front)
@@ -124,11 +141,10 @@ public final class NetworkViewModel {
 
   private void show(Network network) {
     ProxySetting proxy = network.proxy();
-    mode.set(proxy.mode());
-    host.set(proxy.host());
-    port.set(proxy.port() == 0 ? "" : Integer.toString(proxy.port()));
-    user.set(proxy.user());
-    password.set("");
+    fields.show(mode, proxy.mode());
+    fields.show(host, proxy.host());
+    fields.show(port, proxy.port() == 0 ? "" : Integer.toString(proxy.port()));
+    fields.show(user, proxy.user());
     showAuthority(network);
   }
 
@@ -163,16 +179,25 @@ public final class NetworkViewModel {
       problem.set(words.say("setup.problem.proxy"));
       return CompletableFuture.completedFuture(false);
     }
-    char[] typed = password.get().isEmpty() ? null : password.get().toCharArray();
+    String typed = password.get();
+    Map<Property<?>, Object> sent = fields.held();
     return controls
-        .use(wanted, typed)
+        .use(wanted, typed.isEmpty() ? null : typed.toCharArray())
+        .thenComposeAsync(
+            network -> {
+              fields.saved(sent);
+              if (password.get().equals(typed)) {
+                password.set("");
+              }
+              return refresh();
+            },
+            front)
         .handleAsync(
-            (network, failure) -> {
+            (done, failure) -> {
               if (failure != null) {
                 problem.set(Failures.sentence(failure, words));
                 return false;
               }
-              show(network);
               dialogs.mention(words.say("setup.network.saved"));
               return true;
             },
@@ -188,7 +213,7 @@ public final class NetworkViewModel {
     return controls
         .read(file)
         .thenComposeAsync(certificate -> ask(present, certificate), front)
-        .thenAcceptAsync(network -> network.ifPresent(this::showAuthority), front)
+        .thenComposeAsync(trusted -> refresh(), front)
         .exceptionallyAsync(failure -> refused("setup.network.authority.refused", failure), front);
   }
 
@@ -228,7 +253,7 @@ public final class NetworkViewModel {
     if (present != null) {
       controls
           .distrust(present)
-          .thenAcceptAsync(this::showAuthority, front)
+          .thenComposeAsync(forgotten -> refresh(), front)
           .exceptionallyAsync(failure -> refused("setup.network.authority.kept", failure), front);
     }
   }

@@ -3,6 +3,7 @@ package org.gradecompanion.ui.setup;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.StringProperty;
 import org.gradecompanion.settings.BackupNote;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Paths;
@@ -32,6 +33,15 @@ final class NewBackup {
       return words.say("error.backup.short", BackupNote.SHORTEST_PASSPHRASE);
     }
     return passphrase.equals(again) ? "" : words.say("setup.safety.differ");
+  }
+
+  /** Empties both fields, unless something else was typed into one while the file was written. */
+  static void clear(StringProperty passphrase, StringProperty again, char[] written) {
+    String phrase = String.valueOf(written);
+    if (passphrase.get().equals(phrase) && again.get().equals(phrase)) {
+      passphrase.set("");
+      again.set("");
+    }
   }
 
   /**

@@ -183,9 +183,11 @@ public final class SetupViewModel {
             front);
   }
 
-  /** A file has set everything up: shows it, then pulls. */
+  /** A file has set everything up: shows it in place of what was being typed, then pulls. */
   public void setUp() {
-    showConnected();
+    connection.replace();
+    network.replace();
+    practice.refresh();
     rules.refresh();
     pull();
   }

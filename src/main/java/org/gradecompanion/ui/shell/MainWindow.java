@@ -182,7 +182,8 @@ public final class MainWindow {
             shell,
             services.gradebooks().masterClasses(),
             services.front(),
-            work -> FxGate.oncePerPulse(work)::request);
+            work -> FxGate.oncePerPulse(work)::request,
+            view::choose);
     view.masterClasses(classes::combine, classes::links);
     view.announce(grades.newsProperty());
     view.watch(Page.PREFLIGHT, preflight.activeProperty());

@@ -2,6 +2,7 @@ package org.gradecompanion.ui.shell;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.gradecompanion.gradebook.MasterClasses;
 import org.gradecompanion.gradebook.OpenBook;
@@ -35,7 +36,11 @@ final class MasterClassForms {
   private final MasterClasses masterClasses;
   private final Executor front;
   private final Pace pace;
+  private final Consumer<GradebookId> show;
 
+  /**
+   * @param show shows a gradebook once what is being typed is handed over
+   */
   MasterClassForms(
       Stage stage,
       Fxml fxml,
@@ -44,7 +49,8 @@ final class MasterClassForms {
       ShellViewModel shell,
       MasterClasses masterClasses,
       Executor front,
-      Pace pace) {
+      Pace pace,
+      Consumer<GradebookId> show) {
     this.stage = stage;
     this.fxml = fxml;
     this.themes = themes;
@@ -53,6 +59,7 @@ final class MasterClassForms {
     this.masterClasses = masterClasses;
     this.front = front;
     this.pace = pace;
+    this.show = show;
   }
 
   /** The form in which sections are chosen that become one gradebook. */
@@ -82,7 +89,7 @@ final class MasterClassForms {
       Words words = fxml.words();
       dialogs.tell(words.say("master.combine.failed"), Failures.sentence(problem, words));
     } else if (made != null) {
-      shell.reload().thenRunAsync(() -> shell.choose(made), front);
+      shell.reload().thenRunAsync(() -> show.accept(made), front);
     }
   }
 

@@ -106,8 +106,17 @@ public final class ShellView {
 
   /** What the buttons for master classes open. */
   void masterClasses(Runnable openCombine, Consumer<GradebookId> openLinksOf) {
-    combine.setOnAction(event -> openCombine.run());
-    openLinks = openLinksOf;
+    combine.setOnAction(event -> onceSettled(openCombine));
+    openLinks = id -> onceSettled(() -> openLinksOf.accept(id));
+  }
+
+  /** Combined or parted sections are other gradebooks: a text that is refused would go. */
+  private void onceSettled(Runnable work) {
+    if (settled.getAsBoolean()) {
+      work.run();
+    } else {
+      showScores();
+    }
   }
 
   /** What the button for the keys opens. */
@@ -205,15 +214,20 @@ public final class ShellView {
     return shown != null && shown.book().id().equals(id);
   }
 
-  private void choose(GradebookId id) {
+  /** Shows a gradebook, unless what is being typed is refused: that is to be seen to first. */
+  void choose(GradebookId id) {
     if (settled.getAsBoolean()) {
       model.choose(id);
     } else {
       // After the list has done what it does for a choice.
       FxGate.executor().execute(this::showChoice);
-      model.pageProperty().set(Page.GRADES);
-      focusScores();
+      showScores();
     }
+  }
+
+  private void showScores() {
+    model.pageProperty().set(Page.GRADES);
+    focusScores();
   }
 
   /** The list loses its selection when its rows are set anew; the choice is the model's. */

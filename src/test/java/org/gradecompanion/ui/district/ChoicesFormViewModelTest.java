@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.gradecompanion.rules.AlreadyThere;
 import org.gradecompanion.rules.CategoryException;
 import org.gradecompanion.rules.CategoryException.Place;
@@ -63,6 +64,21 @@ class ChoicesFormViewModelTest {
     district.outlook =
         new DistrictChoices.Outlook(district.outlook.now(), district.outlook.then(), there);
     model.look();
+  }
+
+  @Test
+  void decisions_waitUntilWhatIsInForceWasRead() {
+    CompletableFuture<DistrictChoices.Offer> reading = new CompletableFuture<>();
+    district.reading = reading;
+    ChoicesFormViewModel model = open();
+    model.look();
+    assertThat(model.readyProperty().get()).isFalse();
+    assertThat(model.lookedProperty().get()).isFalse();
+
+    reading.complete(district.offer);
+    model.look();
+    assertThat(model.readyProperty().get()).isTrue();
+    assertThat(model.lookedProperty().get()).isTrue();
   }
 
   @Test

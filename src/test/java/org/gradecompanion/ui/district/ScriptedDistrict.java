@@ -36,6 +36,12 @@ final class ScriptedDistrict implements DistrictControls {
   Evidence evidence = NOTHING;
   @Nullable UserError problem;
 
+  /** What is in force, while it is being read; null to have it at once. */
+  @Nullable CompletableFuture<DistrictChoices.Offer> reading;
+
+  /** The file that is being written; null for none, at once. */
+  @Nullable CompletableFuture<ConnectionFile> exporting;
+
   @Override
   public CompletableFuture<Void> writePlugin(Path file, PluginDescriptor plugin) {
     plugins.add(plugin);
@@ -45,7 +51,7 @@ final class ScriptedDistrict implements DistrictControls {
   @Override
   public CompletableFuture<ConnectionFile> export(
       String district, Optional<char[]> passphrase, boolean network, Path file) {
-    return answer(null);
+    return exporting == null ? answer(null) : exporting;
   }
 
   @Override
@@ -60,7 +66,7 @@ final class ScriptedDistrict implements DistrictControls {
 
   @Override
   public CompletableFuture<DistrictChoices.Offer> choices() {
-    return answer(offer);
+    return reading == null ? answer(offer) : reading;
   }
 
   @Override

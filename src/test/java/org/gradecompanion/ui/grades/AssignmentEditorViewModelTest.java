@@ -143,13 +143,7 @@ class AssignmentEditorViewModelTest {
 
   @Test
   void delete_asksFirstAndKeepsItWhenTold() {
-    AssignmentEditorViewModel old =
-        new AssignmentEditorViewModel(
-            bench.gradebook(),
-            bench.gradebook().book().header(Rosters.OLD).assignment(),
-            false,
-            bench.phrases,
-            bench.dialogs);
+    AssignmentEditorViewModel old = formOf(Rosters.OLD);
     bench.dialogs.answer = false;
     assertThat(old.delete().join()).isFalse();
     assertThat(bench.dialogs.asked.get(0).title()).contains("Old quiz");
@@ -158,6 +152,45 @@ class AssignmentEditorViewModelTest {
     bench.dialogs.answer = true;
     assertThat(old.delete().join()).isTrue();
     bench.front.await("it is gone", () -> !titles().contains("Old quiz"));
+  }
+
+  @Test
+  void pullWhileTheFormIsOpen_keepsWhatItBroughtWhereTheFormWasNotChanged() {
+    AssignmentEditorViewModel old = formOf(Rosters.OLD);
+    old.titleProperty().set("Renamed");
+    Assignment there =
+        stored(Rosters.OLD)
+            .withDue(Rosters.TODAY.plusDays(3))
+            .withPoints(BigDecimal.valueOf(20))
+            .withDescription("Bring a ruler");
+    bench.store().apply(Rosters.withAssignments(Rosters.small(), List.of(there))).join();
+    bench.front.await("it is pulled", () -> stored(Rosters.OLD).equals(there));
+
+    old.save();
+    bench.front.await("it is renamed", () -> stored(Rosters.OLD).title().equals("Renamed"));
+
+    assertThat(stored(Rosters.OLD)).isEqualTo(there.withTitle("Renamed"));
+  }
+
+  @Test
+  void heldBackElsewhereWhileTheFormIsOpen_staysHeldBack() {
+    AssignmentEditorViewModel old = formOf(Rosters.OLD);
+    bench.front.get(bench.gradebook().desk().hold(Rosters.OLD, true));
+
+    old.titleProperty().set("Renamed");
+    old.save();
+    bench.front.await("it is renamed", () -> stored(Rosters.OLD).title().equals("Renamed"));
+
+    assertThat(bench.gradebook().book().header(Rosters.OLD).record().held()).isTrue();
+  }
+
+  private AssignmentEditorViewModel formOf(AssignmentId id) {
+    return new AssignmentEditorViewModel(
+        bench.gradebook(), stored(id), false, bench.phrases, bench.dialogs);
+  }
+
+  private Assignment stored(AssignmentId id) {
+    return bench.gradebook().book().header(id).assignment();
   }
 
   private List<String> titles() {

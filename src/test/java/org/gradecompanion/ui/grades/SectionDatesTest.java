@@ -66,6 +66,30 @@ class SectionDatesTest {
   }
 
   @Test
+  void daysPulledWhileTheFormIsOpen_stayWhereTheFormWasNotChanged() {
+    AssignmentEditorViewModel form = form(stored(OLD), false);
+    form.titleProperty().set("Renamed");
+    bench
+        .store()
+        .apply(
+            Rosters.withAssignments(
+                Rosters.both(),
+                List.of(
+                    stored(OLD).withDue(TODAY.plusDays(1)),
+                    stored(OLD_IN_SECOND).withDue(TODAY.plusDays(2)))))
+        .join();
+    bench.front.await(
+        "both are pulled", () -> TODAY.plusDays(2).equals(stored(OLD_IN_SECOND).due()));
+
+    form.save();
+    bench.front.await("it is renamed", () -> stored(OLD_IN_SECOND).title().equals("Renamed"));
+
+    assertThat(column(OLD).orElseThrow().members())
+        .extracting(record -> record.assignment().title() + " " + record.assignment().due())
+        .containsExactly("Renamed " + TODAY.plusDays(1), "Renamed " + TODAY.plusDays(2));
+  }
+
+  @Test
   void dayOutsideTheTerm_isSaidOfItsSection() {
     AssignmentEditorViewModel form = form(stored(OLD), false);
     form.sectionDates().get(0).due().set(TODAY.plusYears(2));

@@ -89,8 +89,10 @@ class ArchiveViewModelTest {
     CompletableFuture<Void> writing = model.archive();
     front.await("it is being written", () -> !kept.written.isEmpty());
     model.beforeProperty().set(WINTER);
+    model.passphraseProperty().set("another lantern");
     kept.slow.complete(facts());
     front.get(writing);
+    assertThat(model.passphraseProperty().get()).isEqualTo("another lantern");
     assertThat(model.saidProperty().get()).contains(FIRST.toString());
     assertThat(model.archivedProperty().get()).isFalse();
 

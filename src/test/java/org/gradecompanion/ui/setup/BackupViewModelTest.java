@@ -115,6 +115,21 @@ class BackupViewModelTest {
   }
 
   @Test
+  void whatIsTypedWhileAFileIsWritten_staysForTheNext() {
+    kept.slow = new CompletableFuture<>();
+    CompletableFuture<Void> writing = backup.write();
+    backup.fileProperty().set("second");
+    backup.passphraseProperty().set("another lantern");
+
+    kept.slow.complete(facts());
+    front.get(writing);
+
+    assertThat(backup.writtenProperty().get()).contains(FIRST.toString());
+    assertThat(backup.fileProperty().get()).isEqualTo("second");
+    assertThat(backup.passphraseProperty().get()).isEqualTo("another lantern");
+  }
+
+  @Test
   void whatFails_isSaid() {
     kept.failure = new UserError(UserError.Kind.NEEDS_PERSON, Message.of("error.store.closed"));
 

@@ -144,6 +144,61 @@ class ConnectionFormViewModelTest {
     assertThat(stored()).isEqualTo(Rosters.CONNECTION);
   }
 
+  @Test
+  void addressThatIsTyped_stays_whenTheConnectionIsReadAgain() {
+    form.urlProperty().set("https://elsewhere.example/ims");
+    form.secretProperty().set("a new one");
+    bench.store().save(ofTeacher("other@school.example")).join();
+
+    form.load();
+    bench.front.await("it is read", () -> form.emailProperty().get().startsWith("other@"));
+
+    assertThat(form.urlProperty().get()).isEqualTo("https://elsewhere.example/ims");
+    assertThat(form.secretProperty().get()).isEqualTo("a new one");
+  }
+
+  @Test
+  void whatIsTypedDuringASave_staysAfterIt() {
+    form.emailProperty().set(" other@school.example ");
+    var saving = form.save();
+    form.clientIdProperty().set("another client");
+    form.secretProperty().set("its secret");
+
+    assertThat(bench.front.get(saving)).isTrue();
+
+    assertThat(stored().teacherEmail()).isEqualTo("other@school.example");
+    assertThat(form.emailProperty().get()).isEqualTo("other@school.example");
+    assertThat(form.clientIdProperty().get()).isEqualTo("another client");
+    assertThat(form.secretProperty().get()).isEqualTo("its secret");
+  }
+
+  @Test
+  void wayTheServerSpeaks_thatWasFoundOutMeanwhile_stays_unlessAnotherIsChosen() {
+    Dialect found = Dialect.USUAL.written(Dialect.Dates.DATE, Dialect.References.SHORT);
+    bench.store().save(Rosters.CONNECTION.speaking(found)).join();
+    form.emailProperty().set("other@school.example");
+    assertThat(bench.front.get(form.save())).isTrue();
+    assertThat(stored().teacherEmail()).isEqualTo("other@school.example");
+    assertThat(stored().dialect()).isEqualTo(found);
+    assertThat(form.dialectProperty().get()).isEqualTo(found);
+
+    form.dialectProperty().set(Dialect.USUAL);
+    assertThat(bench.front.get(form.save())).isTrue();
+    assertThat(stored().dialect()).isEqualTo(Dialect.USUAL);
+  }
+
+  private static Connection ofTeacher(String email) {
+    Connection usual = Rosters.CONNECTION;
+    return new Connection(
+        usual.kind(),
+        usual.url(),
+        usual.tokenUrl(),
+        usual.clientId(),
+        email,
+        usual.zone(),
+        usual.practice());
+  }
+
   private Connection stored() {
     return bench.store().connection().join().orElseThrow();
   }

@@ -151,14 +151,61 @@ class NetworkViewModelTest {
     assertThat(kept.network).isEqualTo(Network.USUAL);
   }
 
+  @Test
+  void proxyThatIsTyped_stays_whenTheNetworkIsReadAgain() {
+    model.modeProperty().set(Mode.MANUAL);
+    model.hostProperty().set("proxy.school.org");
+    model.passwordProperty().set("word");
+
+    bench.front.get(model.refresh());
+
+    assertThat(model.modeProperty().get()).isEqualTo(Mode.MANUAL);
+    assertThat(model.hostProperty().get()).isEqualTo("proxy.school.org");
+    assertThat(model.passwordProperty().get()).isEqualTo("word");
+  }
+
+  @Test
+  void whatIsTypedDuringASave_staysAfterIt() {
+    model.modeProperty().set(Mode.MANUAL);
+    model.hostProperty().set("proxy.school.org");
+    model.portProperty().set("8080");
+    CompletableFuture<Boolean> saving = model.save();
+    model.userProperty().set("me");
+    model.passwordProperty().set("word");
+
+    assertThat(bench.front.get(saving)).isTrue();
+
+    assertThat(model.hostProperty().get()).isEqualTo("proxy.school.org");
+    assertThat(model.userProperty().get()).isEqualTo("me");
+    assertThat(model.passwordProperty().get()).isEqualTo("word");
+  }
+
+  @Test
+  void readingThatEndsAfterALaterOne_isNotShown() {
+    CompletableFuture<Network> slow = new CompletableFuture<>();
+    kept.slow = slow;
+    CompletableFuture<Void> first = model.refresh();
+    kept.slow = null;
+    kept.network = Network.USUAL.trusting(Rosters.CONNECTION, AUTHORITY);
+    bench.front.get(model.refresh());
+    slow.complete(Network.USUAL);
+    bench.front.get(first);
+
+    assertThat(model.trustingProperty().get()).isTrue();
+  }
+
   /** Keeps in memory what the program keeps on disk. */
   private static final class Kept implements NetworkControls {
     private final List<String> passwords = new ArrayList<>();
     private Network network = Network.USUAL;
     private @Nullable UserError trouble;
+    private @Nullable CompletableFuture<Network> slow;
 
     @Override
     public CompletableFuture<Network> current() {
+      if (slow != null) {
+        return slow;
+      }
       return trouble == null
           ? CompletableFuture.completedFuture(network)
           : CompletableFuture.failedFuture(trouble);

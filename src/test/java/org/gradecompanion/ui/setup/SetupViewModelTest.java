@@ -111,6 +111,47 @@ class SetupViewModelTest {
     awaitOther();
   }
 
+  @Test
+  void connectionFile_opened_takesThePlaceOfWhatWasTyped() {
+    setup.connection().urlProperty().set("https://half");
+    setup.connection().secretProperty().set("typed");
+    setup.network().hostProperty().set("proxy.typed.org");
+    Connection school =
+        new Connection(
+            OTHER.kind(),
+            OTHER.url(),
+            OTHER.tokenUrl(),
+            OTHER.clientId(),
+            OTHER.teacherEmail(),
+            OTHER.zone(),
+            false);
+    bench.store().save(school).join();
+
+    setup.setUp();
+
+    bench.front.await(
+        "the school of the file is shown",
+        () ->
+            setup.connection().urlProperty().get().equals(OTHER.url().toString())
+                && setup.network().hostProperty().get().isEmpty());
+    assertThat(setup.connection().secretProperty().get()).isEmpty();
+  }
+
+  @Test
+  void proxyThatIsTyped_staysWhenTheConnectionIsSaved_andWhenThePageIsLookedAtAgain() {
+    bench.front.await(
+        "the connection is shown", () -> !setup.connection().emailProperty().get().isEmpty());
+    setup.network().hostProperty().set("proxy.school.org");
+    setup.connection().emailProperty().set("other@school.example");
+    setup.saveAndPull();
+    bench.front.await("it pulls", () -> !setup.pulledProperty().get().isEmpty());
+
+    setup.activeProperty().set(true);
+    bench.front.get(setup.network().refresh());
+
+    assertThat(setup.network().hostProperty().get()).isEqualTo("proxy.school.org");
+  }
+
   private void awaitOther() {
     bench.front.await(
         "the authority of the connection before is not shown any more",
