@@ -23,7 +23,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.gradecompanion.ui.common.FxGate;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Later;
 import org.gradecompanion.ui.common.Preferences;
@@ -313,9 +312,7 @@ public final class GradesView {
           }
         };
     model.grid().setScreen(GridScreen.both(screen, model.list()));
-    // A banner or details that come or go must not hide the cell that is being typed into.
-    grid.heightProperty().addListener((observable, before, now) -> revealCursor());
-    grid.widthProperty().addListener((observable, before, now) -> revealCursor());
+    new KeptInView(grid);
     grid.refreshAll();
     model.list().all(Math.max(0, grid.cursorRow()), Math.max(0, grid.cursorColumn()));
   }
@@ -344,10 +341,6 @@ public final class GradesView {
         open
             ? ArrangeMenu.title(model.grid().arranging(), fxml.words())
             : fxml.words().say("grades.tool.arrange"));
-  }
-
-  private void revealCursor() {
-    FxGate.executor().execute(() -> grid.revealCell(grid.cursorRow(), grid.cursorColumn()));
   }
 
   private ContextMenu menu(CellRange range) {
