@@ -123,11 +123,7 @@ public final class GradeGrid extends Region {
   public void refreshAll(int focusRow, int focusColumn) {
     tips.hide();
     viewport.stale();
-    boolean kept = focusRow == selection.row() && focusColumn == selection.column();
-    selection.resize(viewport.rows().count(), viewport.columns().count());
-    if (!kept) {
-      selection.moveTo(focusRow, focusColumn);
-    }
+    selection.follow(SheetOrder.of(grid.model()), focusRow, focusColumn);
     editor.follow();
     placeholder.setVisible(selection.isEmpty());
     requestLayout();

@@ -249,8 +249,7 @@ public final class ScoreListViewModel implements GridScreen {
   public void all(int focusRow, int focusColumn) {
     // First how many there are: nobody is to ask for a line that is gone.
     size.set(grid.columnCount() == 0 ? 0 : grid.rowCount());
-    selection.resize(grid.rowCount(), grid.columnCount());
-    follow(focusRow, focusColumn);
+    selection.follow(SheetOrder.of(grid), focusRow, focusColumn);
     entry.follow();
     content();
   }

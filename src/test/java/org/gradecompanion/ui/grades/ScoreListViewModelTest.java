@@ -178,6 +178,17 @@ class ScoreListViewModelTest {
   }
 
   @Test
+  void selectedLines_areLeftForTheCursors_whenAStudentComesInBetween() {
+    list.goTo(0, false);
+    list.goTo(1, true);
+
+    bench.addStudents(7); // "Family10" and "Family11" come after "Family1"
+
+    assertThat(list.line(1).name()).isEqualTo("Family10, Given10");
+    assertThat(list.cursorProperty().get()).isEqualTo(new ScoreListCursor(0, 0, 0, 0));
+  }
+
+  @Test
   void columnsAreCopiedPastedFilledShiftedAndTakenBackLikeInTheGrid() {
     list.goTo(2, false);
     list.actions().paste("8\n9 LA\n", false);

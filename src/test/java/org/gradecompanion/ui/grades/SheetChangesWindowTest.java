@@ -1,6 +1,8 @@
 package org.gradecompanion.ui.grades;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradecompanion.testing.Rosters.OLD;
+import static org.gradecompanion.testing.Rosters.cell;
 import static org.gradecompanion.ui.grades.GridWindow.fx;
 
 import java.nio.file.Path;
@@ -97,6 +99,33 @@ class SheetChangesWindowTest {
 
     height(400);
     assertThat(fx(() -> view.grid().viewport().shows(20, 0))).isTrue();
+  }
+
+  @Test
+  void selectedCells_areLeftForTheCursors_whenAStudentComesInBetween() {
+    fx(
+        () -> {
+          view.grid().select(new CellRange(rowOf(44), 0, rowOf(5), 0));
+          bench.addStudents(1); // "Family45"
+          assertThat(rowOf(45)).isBetween(rowOf(44), rowOf(5));
+          assertThat(view.grid().selection()).isEqualTo(CellRange.single(rowOf(44), 0));
+          return null;
+        });
+  }
+
+  @Test
+  void selectedCells_stay_whenAStudentComesBelow() {
+    fx(
+        () -> {
+          view.grid().select(new CellRange(0, 0, 3, 0));
+          bench.addStudents(1);
+          assertThat(view.grid().selection()).isEqualTo(new CellRange(0, 0, 3, 0));
+          return null;
+        });
+  }
+
+  private int rowOf(int student) {
+    return grades.grid().layout().rowOf(cell(OLD, student));
   }
 
   private void height(double height) {
