@@ -6,10 +6,16 @@ import static org.gradecompanion.testing.Rosters.cell;
 import static org.gradecompanion.ui.grades.GridWindow.fx;
 
 import java.nio.file.Path;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.gradecompanion.testing.OpenedBook;
+import org.gradecompanion.testing.Rosters;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Pace;
 import org.gradecompanion.ui.common.Theme;
@@ -122,6 +128,58 @@ class SheetChangesWindowTest {
           assertThat(view.grid().selection()).isEqualTo(new CellRange(0, 0, 3, 0));
           return null;
         });
+  }
+
+  @Test
+  void menuOfTheGrid_goes_whenAStudentComesInBetween() {
+    assertMenuGoes(() -> Event.fireEvent(view.grid(), menuKey()));
+  }
+
+  @Test
+  void menuOfTheList_goes_whenAStudentComesInBetween() {
+    fx(
+        () -> {
+          grades.list().shownProperty().set(true);
+          view.root().applyCss();
+          view.root().layout();
+          return null;
+        });
+
+    assertMenuGoes(() -> Event.fireEvent(view.root().lookup(".score-lines"), menuKey()));
+  }
+
+  @Test
+  void arrangeMenu_goes_whenAnAssignmentComes() {
+    fx(
+        () -> {
+          MenuButton arrange = (MenuButton) view.root().lookup("#arrangeButton");
+          arrange.show();
+          bench.add(Rosters.assignment("essay", "Essay"));
+          assertThat(arrange.isShowing()).isFalse();
+          return null;
+        });
+  }
+
+  private void assertMenuGoes(Runnable open) {
+    fx(
+        () -> {
+          open.run();
+          assertThat(menus()).isEqualTo(1);
+          bench.enter(cell(OLD, 3), "8");
+          assertThat(menus()).as("everyone is where he was").isEqualTo(1);
+          bench.addStudents(1);
+          assertThat(menus()).isZero();
+          return null;
+        });
+  }
+
+  private static long menus() {
+    return Window.getWindows().stream().filter(ContextMenu.class::isInstance).count();
+  }
+
+  private static ContextMenuEvent menuKey() {
+    return new ContextMenuEvent(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 300, 200, 300, 200, true, null);
   }
 
   private int rowOf(int student) {
