@@ -178,6 +178,20 @@ class ScoreListViewModelTest {
   }
 
   @Test
+  void letters_areKept_whileStudentsCome() {
+    "given3".chars().forEach(each -> list.search().type(Character.toString(each)));
+
+    list.all(2, 0);
+    assertThat(list.search().lettersProperty().get()).isEqualTo("given3");
+    bench.addStudents(7); // some of them before the third
+
+    assertThat(list.line(list.cursorProperty().get().row()).name()).isEqualTo("Family3, Given3");
+    assertThat(list.search().lettersProperty().get()).isEqualTo("given3");
+    list.move(1, true);
+    assertThat(list.search().isOn()).isFalse();
+  }
+
+  @Test
   void selectedLines_areLeftForTheCursors_whenAStudentComesInBetween() {
     list.goTo(0, false);
     list.goTo(1, true);
