@@ -344,14 +344,14 @@ public final class GradesView {
   }
 
   private ContextMenu menu(CellRange range) {
-    ContextMenu menu =
-        GridMenu.of(model, this::focusScores, grid::showCard, range, fxml.words());
+    ContextMenu menu = GridMenu.of(model, this::focusScores, grid::showCard, range, fxml.words());
     openMenu.opened(menu::hide);
     return menu;
   }
 
   private void bindSide() {
-    Later<Parent> faults = new Later<>(() -> new FaultListView(model.faults(), fxml).root());
+    Later<Parent> faults =
+        new Later<>(() -> new FaultListView(model.faults(), fxml, this::focusScores).root());
     Later<Parent> details = new Later<>(() -> new InspectorView(model.inspector(), fxml).root());
     sidePane.addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -162,7 +162,7 @@ public final class ShellView {
     this.scores = scores;
     books.setOnMouseClicked(event -> scores.run());
     model.pageProperty().addListener((observable, before, now) -> focusScores());
-    banner.onLeft(this::focusScores);
+    banner.onLeft(this::focusPage);
   }
 
   /**
@@ -171,6 +171,14 @@ public final class ShellView {
    */
   void whenTyping(BooleanSupplier finish) {
     settled = finish;
+  }
+
+  private void focusPage() {
+    if (model.pageProperty().get() == Page.GRADES) {
+      focusScores();
+    } else {
+      tabs.requestFocus();
+    }
   }
 
   private void focusScores() {
