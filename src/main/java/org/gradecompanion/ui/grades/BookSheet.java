@@ -71,6 +71,16 @@ abstract class BookSheet implements GridModel {
   }
 
   @Override
+  public Object rowKey(int row) {
+    return layout.rowKey(row);
+  }
+
+  @Override
+  public Object columnKey(int column) {
+    return layout.columns().get(column).id();
+  }
+
+  @Override
   public Optional<CellId> cellAt(int row, int column) {
     return layout.cell(row, column);
   }

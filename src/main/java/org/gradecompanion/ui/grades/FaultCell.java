@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gradecompanion.ui.common.Focus;
 import org.gradecompanion.ui.common.Glyph;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class FaultCell extends ListCell<FaultRow> {
   private final HBox top = new HBox(6);
   private final FlowPane actions = new FlowPane(6, 6);
   private final VBox content = new VBox(3);
+  private @Nullable FaultRow shown;
 
   FaultCell(FaultListViewModel model, Words words) {
     this.model = model;
@@ -62,25 +64,34 @@ final class FaultCell extends ListCell<FaultRow> {
   @Override
   protected void updateItem(@Nullable FaultRow row, boolean empty) {
     super.updateItem(row, empty);
-    if (empty || row == null) {
+    FaultRow now = empty ? null : row;
+    if (now != null && now.equals(shown)) {
+      return;
+    }
+    shown = now;
+    if (Focus.isIn(this)) {
+      // The button that has the keyboard goes: the window's first one would get it.
+      getListView().requestFocus();
+    }
+    if (now == null) {
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
-    Glyph glyph = Glyph.of(row.state());
+    Glyph glyph = Glyph.of(now.state());
     top.getChildren().set(0, glyph == null ? new Region() : glyph.icon());
-    who.setText(row.who());
-    holds.setText(row.holds());
-    assignment.setText(row.assignment());
-    why.setText(row.why());
-    advice.setText(row.advice());
-    advice.setVisible(!row.advice().isEmpty());
+    who.setText(now.who());
+    holds.setText(now.holds());
+    assignment.setText(now.assignment());
+    why.setText(now.why());
+    advice.setText(now.advice());
+    advice.setVisible(!now.advice().isEmpty());
     advice.setManaged(advice.isVisible());
     actions
         .getChildren()
-        .setAll(new FaultChoices(model, row, words).nodes(() -> getListView().requestFocus()));
+        .setAll(new FaultChoices(model, now, words).nodes(() -> getListView().requestFocus()));
     setAccessibleText(
-        String.join(", ", row.who(), row.assignment(), row.holds(), row.why(), row.advice()));
+        String.join(", ", now.who(), now.assignment(), now.holds(), now.why(), now.advice()));
     setGraphic(content);
   }
 }

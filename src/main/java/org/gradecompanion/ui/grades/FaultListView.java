@@ -1,7 +1,9 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,7 +27,10 @@ public final class FaultListView {
   @FXML private ListView<FaultRow> list;
   @FXML private Parent empty;
 
-  FaultListView(FaultListViewModel model, Fxml fxml) {
+  /**
+   * @param left gives the keyboard to the scores when there is nothing in the list any more
+   */
+  FaultListView(FaultListViewModel model, Fxml fxml, Runnable left) {
     this.root = fxml.load(this);
     Words words = fxml.words();
     list.setItems(model.rows());
@@ -65,6 +70,18 @@ public final class FaultListView {
             Bindings.createStringBinding(
                 () -> words.say("grades.faults.conflicts", model.conflictsProperty().get()),
                 model.conflictsProperty()));
+    Focus.handOn(list, left);
+    for (Node each : List.of(resendAll, conflicts)) {
+      Focus.handOn(
+          each,
+          () -> {
+            if (list.isVisible()) {
+              list.requestFocus();
+            } else {
+              left.run();
+            }
+          });
+    }
     keepAll.setOnAction(event -> model.resolveAll(Resolution.KEEP_MINE));
     takeAll.setOnAction(event -> model.resolveAll(Resolution.TAKE_THEIRS));
     resendAll.setOnAction(event -> model.resendAll());

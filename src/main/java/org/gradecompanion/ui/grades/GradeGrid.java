@@ -37,6 +37,7 @@ public final class GradeGrid extends Region {
   private final GridViewport viewport;
   private final ReasonBubble bubble = new ReasonBubble();
   private final CellEditor editor;
+  private final HeadDrag drag;
   private final GridAccess access;
   private final GridTips tips;
   private final GridRefresh refresh;
@@ -60,7 +61,7 @@ public final class GradeGrid extends Region {
     viewport.cellLayer().getChildren().add(editor.field());
     placeholder.setManaged(false);
     placeholder.setPickOnBounds(false);
-    HeadDrag drag = new HeadDrag(this, grid, editor);
+    drag = new HeadDrag(this, grid, editor);
     zoom.add(viewport.nodes());
     zoom.add(List.of(placeholder, drag.mark(), bubble.node()));
     getChildren().add(zoom.sheet());
@@ -123,10 +124,8 @@ public final class GradeGrid extends Region {
   public void refreshAll(int focusRow, int focusColumn) {
     tips.hide();
     viewport.stale();
-    boolean kept = focusRow == selection.row() && focusColumn == selection.column();
-    selection.resize(viewport.rows().count(), viewport.columns().count());
-    if (!kept) {
-      selection.moveTo(focusRow, focusColumn);
+    if (selection.follow(SheetOrder.of(grid.model()), focusRow, focusColumn)) {
+      drag.stop();
     }
     editor.follow();
     placeholder.setVisible(selection.isEmpty());

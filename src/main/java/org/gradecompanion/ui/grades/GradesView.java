@@ -23,7 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.gradecompanion.ui.common.FxGate;
+import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Later;
 import org.gradecompanion.ui.common.Preferences;
@@ -40,6 +40,7 @@ public final class GradesView {
   private final Fxml fxml;
   private final Parent root;
   private final GradeGrid grid;
+  private final OpenMenu openMenu;
   private final Later<ScoreListView> list;
 
   @FXML private HBox toolRow;
@@ -75,6 +76,7 @@ public final class GradesView {
         this.pushTools,
         List.of(detailsToggle, faultsToggle, arrangeButton, newButton));
     this.grid = new GradeGrid(model.grid(), model.grid(), fxml.words()::say);
+    this.openMenu = new OpenMenu(model.grid());
     this.list = new Later<>(() -> new ScoreListView(model, fxml, this::menu));
     gridPane.getChildren().setAll(grid);
     bindTools();
@@ -297,6 +299,7 @@ public final class GradesView {
 
           @Override
           public void all(int focusRow, int focusColumn) {
+            openMenu.sheetChanged();
             grid.refreshAll(focusRow, focusColumn);
             model.cursorMoved(grid.cursorRow(), grid.cursorColumn());
             nameArrangement();
@@ -313,28 +316,22 @@ public final class GradesView {
           }
         };
     model.grid().setScreen(GridScreen.both(screen, model.list()));
-    // A banner or details that come or go must not hide the cell that is being typed into.
-    grid.heightProperty().addListener((observable, before, now) -> revealCursor());
-    grid.widthProperty().addListener((observable, before, now) -> revealCursor());
+    new KeptInView(grid);
     grid.refreshAll();
     model.list().all(Math.max(0, grid.cursorRow()), Math.max(0, grid.cursorColumn()));
   }
 
   private void bindArrangement() {
     nameArrangement();
-    arrangeButton.setOnShowing(
-        event ->
-            model
-                .grid()
-                .shownBook()
-                .ifPresent(
-                    book ->
-                        arrangeButton
-                            .getItems()
-                            .setAll(
-                                ArrangeMenu.items(
-                                    model.grid(), book, grid.cursorColumn(), fxml.words()))));
+    arrangeButton.setOnShowing(event -> model.grid().shownBook().ifPresent(this::fillArrangement));
     arrangeButton.setOnHidden(event -> focusScores());
+  }
+
+  private void fillArrangement(OpenBook book) {
+    openMenu.opened(arrangeButton::hide);
+    arrangeButton
+        .getItems()
+        .setAll(ArrangeMenu.items(model.grid(), book, grid.cursorColumn(), fxml.words()));
   }
 
   private void nameArrangement() {
@@ -346,16 +343,15 @@ public final class GradesView {
             : fxml.words().say("grades.tool.arrange"));
   }
 
-  private void revealCursor() {
-    FxGate.executor().execute(() -> grid.revealCell(grid.cursorRow(), grid.cursorColumn()));
-  }
-
   private ContextMenu menu(CellRange range) {
-    return GridMenu.of(model, this::focusScores, grid::showCard, range, fxml.words());
+    ContextMenu menu = GridMenu.of(model, this::focusScores, grid::showCard, range, fxml.words());
+    openMenu.opened(menu::hide);
+    return menu;
   }
 
   private void bindSide() {
-    Later<Parent> faults = new Later<>(() -> new FaultListView(model.faults(), fxml).root());
+    Later<Parent> faults =
+        new Later<>(() -> new FaultListView(model.faults(), fxml, this::focusScores).root());
     Later<Parent> details = new Later<>(() -> new InspectorView(model.inspector(), fxml).root());
     sidePane.addEventHandler(
         KeyEvent.KEY_PRESSED,

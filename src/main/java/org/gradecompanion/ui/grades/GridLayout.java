@@ -172,6 +172,11 @@ final class GridLayout {
     return rows;
   }
 
+  /** Who stands in a row, the same whatever else becomes known of the student. */
+  Object rowKey(int row) {
+    return Row.of(rows.get(row));
+  }
+
   List<BookColumn> columns() {
     return columns;
   }

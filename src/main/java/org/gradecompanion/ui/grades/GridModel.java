@@ -21,6 +21,12 @@ public interface GridModel {
 
   int columnCount();
 
+  /** Who stands in a row: equal as long as it is the same student, wherever the row is. */
+  Object rowKey(int row);
+
+  /** Which assignment stands in a column: equal as long as it is the same, wherever it is. */
+  Object columnKey(int column);
+
   /** Which cell stands there, to find it again after rows or columns moved; empty for none. */
   Optional<CellId> cellAt(int row, int column);
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GridSelection {
   private final Runnable changed;
+  private SheetOrder order = SheetOrder.NONE;
   private int rows;
   private int columns;
   private int row;
@@ -62,11 +63,27 @@ final class GridSelection {
         && atColumn <= Math.max(pivotColumn, tipColumn);
   }
 
-  /** Adapts to a sheet of another size: what lies outside moves to the nearest cell inside. */
-  void resize(int newRows, int newColumns) {
-    rows = newRows;
-    columns = newColumns;
-    set(row, column, pivotRow, pivotColumn, tipRow, tipColumn);
+  /**
+   * Adapts to a sheet whose rows and columns may have changed. The selection stays when the same
+   * cells lie in it, at the same place; else only the cursor's cell is selected: whoever came in
+   * between was not chosen.
+   *
+   * @param focusRow where the student under the cursor is now; the nearest row inside is taken
+   * @param focusColumn where the assignment under the cursor is now
+   * @return whether any row or column is not where it was
+   */
+  boolean follow(SheetOrder now, int focusRow, int focusColumn) {
+    boolean stays = focusRow == row() && focusColumn == column() && now.agrees(order, range());
+    boolean moved = !now.equals(order);
+    order = now;
+    rows = now.rows().size();
+    columns = now.columns().size();
+    if (stays) {
+      changed.run();
+    } else {
+      moveTo(focusRow, focusColumn);
+    }
+    return moved;
   }
 
   /** Puts the cursor on a cell and selects only that. */

@@ -138,10 +138,6 @@ final class HeadDrag {
     if (range == null) {
       return false;
     }
-    int count = viewport.columns().count();
-    if (range.right() >= count || to > count) {
-      return true; // they have become fewer meanwhile
-    }
     if (done == Doing.SIZING && wanted > 0) {
       viewport.fit().set(range, wanted);
     } else if (done == Doing.HOLDING) {
@@ -176,7 +172,8 @@ final class HeadDrag {
     }
   }
 
-  private void stop() {
+  /** Forgets what was begun, as when other columns stand where it was begun. */
+  void stop() {
     if (doing == Doing.SIZING) {
       viewport.tryWidth(-1, 0);
       owner.requestLayout();

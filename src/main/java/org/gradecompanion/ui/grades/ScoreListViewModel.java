@@ -1,5 +1,6 @@
 package org.gradecompanion.ui.grades;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +51,10 @@ public final class ScoreListViewModel implements GridScreen {
       new ReadOnlyObjectWrapper<>(ScoreListCursor.NONE);
   private final Runnable refreshHead;
   private int columnShown = -1;
+
+  /** The student and the assignment that the cursor was on, however they are numbered. */
+  private List<Object> place = List.of();
+
   private IntConsumer lineChanged = row -> {};
   private Runnable allChanged = () -> {};
 
@@ -249,8 +254,7 @@ public final class ScoreListViewModel implements GridScreen {
   public void all(int focusRow, int focusColumn) {
     // First how many there are: nobody is to ask for a line that is gone.
     size.set(grid.columnCount() == 0 ? 0 : grid.rowCount());
-    selection.resize(grid.rowCount(), grid.columnCount());
-    follow(focusRow, focusColumn);
+    selection.follow(SheetOrder.of(grid), focusRow, focusColumn);
     entry.follow();
     content();
   }
@@ -278,10 +282,20 @@ public final class ScoreListViewModel implements GridScreen {
     if (!entry.isOpen()) {
       entry.say("");
     }
-    search.forget();
+    List<Object> before = place;
+    place = place();
+    if (!place.equals(before) || !selection.isSingle()) {
+      search.forget();
+    }
     if (otherColumn) {
       content();
     }
+  }
+
+  private List<Object> place() {
+    return has(selection.row())
+        ? List.of(grid.rowKey(selection.row()), grid.columnKey(selection.column()))
+        : List.of();
   }
 
   private void describe() {

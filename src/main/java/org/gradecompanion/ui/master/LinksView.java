@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.gradecompanion.ui.common.Focus;
 import org.gradecompanion.ui.common.Fxml;
 import org.gradecompanion.ui.common.Glyph;
 
@@ -53,7 +54,11 @@ public final class LinksView {
   }
 
   private void show() {
+    boolean hadKeyboard = Focus.isIn(rows);
     rows.getChildren().setAll(model.rows().stream().map(this::row).toList());
+    if (hadKeyboard) {
+      close.requestFocus(); // else it would be the button that parts the sections
+    }
   }
 
   private Node row(LinkRow row) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -57,10 +56,8 @@ final class BannerNode {
       fill(banner);
     }
     if (hadKeyboard && (banner == null || !Focus.isIn(slot))) {
-      buttons.getChildren().stream()
-          .filter(button -> banner != null)
-          .findFirst()
-          .ifPresentOrElse(Node::requestFocus, left);
+      // Not to the new button: who presses once more would answer another question.
+      left.run();
     }
   }
 

@@ -143,12 +143,10 @@ public final class MainWindow {
    * @return completes on the JavaFX thread when the first of them has been drawn, or there is none
    */
   public CompletableFuture<Void> show() {
+    PushButtons push = new PushButtons(shell.buttons(), words);
     GradesView gradesView =
-        new GradesView(
-            grades,
-            fxml,
-            new PushButtons(shell.buttons(), words),
-            () -> shell.pageProperty().get() == Page.GRADES);
+        new GradesView(grades, fxml, push, () -> shell.pageProperty().get() == Page.GRADES);
+    push.onLeft(gradesView::focusScores);
     gradesView.remember(services.preferences());
     StackPane layers = new StackPane();
     Newcomer newcomer = new Newcomer(layers, shell, services, fxml, dialogs);

@@ -4,11 +4,14 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.gradecompanion.ui.common.Focus;
 import org.gradecompanion.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The buttons that send, in the toolbar of the Grades tab. */
 final class PushButtons extends HBox {
+  private Runnable left = () -> {};
+
   PushButtons(PushButtonsViewModel model, Words words) {
     super(8);
     Button resend = new Button();
@@ -25,7 +28,16 @@ final class PushButtons extends HBox {
     push.visibleProperty().bind(model.pushableProperty().greaterThan(0));
     push.managedProperty().bind(push.visibleProperty());
     push.setOnAction(event -> model.pushNow());
+    Focus.handOn(resend, () -> left.run());
+    Focus.handOn(push, () -> left.run());
     getChildren().addAll(resend, push, pause(model, words));
+  }
+
+  /**
+   * @param back gives the keyboard back when the button that had it is gone
+   */
+  void onLeft(Runnable back) {
+    left = back;
   }
 
   private static Button pause(PushButtonsViewModel model, Words words) {

@@ -171,7 +171,7 @@ public final class ShellView {
     this.scores = scores;
     books.setOnMouseClicked(event -> scores.run());
     model.pageProperty().addListener((observable, before, now) -> focusScores());
-    banner.onLeft(this::focusScores);
+    banner.onLeft(this::focusPage);
   }
 
   /**
@@ -180,6 +180,14 @@ public final class ShellView {
    */
   void whenTyping(BooleanSupplier finish) {
     settled = finish;
+  }
+
+  private void focusPage() {
+    if (model.pageProperty().get() == Page.GRADES) {
+      focusScores();
+    } else {
+      tabs.requestFocus();
+    }
   }
 
   private void focusScores() {

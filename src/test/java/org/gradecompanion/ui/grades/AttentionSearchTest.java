@@ -48,7 +48,7 @@ class AttentionSearchTest {
   @Test
   void isRound_whereItBeganAnew_orFoundNothing() {
     GridSelection from = new GridSelection(() -> {});
-    from.resize(10, 4);
+    from.follow(SheetOrder.of(SampleSheet.empty(10, 4)), 0, 0);
     from.moveTo(2, 1);
 
     assertThat(AttentionSearch.isRound(CellRange.single(3, 1), from, true)).isFalse();

@@ -162,6 +162,35 @@ class ColumnSizesWindowTest {
   }
 
   @Test
+  void edgeOfAHead_dragged_isLetGo_whenAColumnComesBefore(FxRobot robot) {
+    robot.drag(edge(1), MouseButton.PRIMARY).moveBy(40, 0);
+    expect(() -> width(1), 148.0);
+
+    columnComesBefore();
+    robot.moveBy(20, 0).release(MouseButton.PRIMARY);
+
+    expect(() -> width(1), USUAL);
+    assertThat(sheet.asked).isEmpty();
+  }
+
+  @Test
+  void headOfASelectedColumn_dragged_isLetGo_whenAColumnComesBefore(FxRobot robot) {
+    fx(
+        () -> {
+          window.grid.selectColumns(2, 2);
+          return null;
+        });
+    robot.drag(head(2), MouseButton.PRIMARY).moveTo(head(4));
+    expect(() -> fx(() -> window.grid.lookup(".insert-mark").isVisible()), true);
+
+    columnComesBefore();
+    robot.moveBy(20, 0).release(MouseButton.PRIMARY);
+
+    expect(() -> fx(() -> window.grid.lookup(".insert-mark").isVisible()), false);
+    assertThat(sheet.asked).isEmpty();
+  }
+
+  @Test
   void selectedHead_clicked_isTheOnlyOneSelected(FxRobot robot) {
     robot.drag(head(1), MouseButton.PRIMARY).dropTo(head(3));
     expect(window::selection, "0,1..30,3");
@@ -169,6 +198,15 @@ class ColumnSizesWindowTest {
     robot.clickOn(head(2));
 
     expect(window::selection, "0,2..30,2");
+  }
+
+  private void columnComesBefore() {
+    fx(
+        () -> {
+          sheet.insertColumns(1);
+          window.grid.refreshAll(window.grid.cursorRow(), window.grid.cursorColumn() + 1);
+          return null;
+        });
   }
 
   private double width(int column) {

@@ -2,6 +2,7 @@ package org.gradecompanion.ui.grades;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class GridSelectionTest {
 
   @BeforeEach
   void aSheetOfTenByFive() {
-    selection.resize(10, 5);
+    follow(10, 5);
     changes = 0;
   }
 
@@ -56,17 +57,17 @@ class GridSelectionTest {
   }
 
   @Test
-  void resize_toFewer_movesInside() {
+  void follow_toFewer_movesInside() {
     selection.moveTo(9, 4);
 
-    selection.resize(3, 2);
+    follow(3, 2);
 
     assertThat(selection.range()).isEqualTo(CellRange.single(2, 1));
   }
 
   @Test
-  void resize_toNothing_hasNoCursorAndNoRange() {
-    selection.resize(10, 0);
+  void follow_toNothing_hasNoCursorAndNoRange() {
+    follow(10, 0);
 
     assertThat(selection.isEmpty()).isTrue();
     assertThat(selection.row()).isEqualTo(-1);
@@ -82,5 +83,40 @@ class GridSelectionTest {
 
     assertThat(changes).isEqualTo(3);
     assertThat(selection.range()).isEqualTo(CellRange.single(1, 1));
+  }
+
+  @Test
+  void follow_whereTheSelectedCellsAreTheSame_keepsThem() {
+    selection.moveTo(1, 1);
+    selection.extendTo(4, 2);
+
+    boolean moved = selection.follow(order(List.of(0, 1, 2, 3, 4, 99, 5), 5), 1, 1);
+
+    assertThat(selection.range()).isEqualTo(new CellRange(1, 1, 4, 2));
+    assertThat(moved).isTrue();
+  }
+
+  @Test
+  void follow_whereSomeoneCameInBetween_keepsOnlyTheCursor() {
+    selection.moveTo(1, 1);
+    selection.extendTo(4, 2);
+
+    selection.follow(order(List.of(0, 1, 2, 99, 3, 4, 5), 5), 1, 1);
+
+    assertThat(selection.range()).isEqualTo(CellRange.single(1, 1));
+  }
+
+  @Test
+  void follow_whereNothingMoved_saysSo() {
+    assertThat(follow(10, 5)).isFalse();
+  }
+
+  private boolean follow(int rows, int columns) {
+    return selection.follow(
+        SheetOrder.of(SampleSheet.empty(rows, columns)), selection.row(), selection.column());
+  }
+
+  private static SheetOrder order(List<Object> rows, int columns) {
+    return new SheetOrder(rows, SheetOrder.of(SampleSheet.empty(1, columns)).columns());
   }
 }

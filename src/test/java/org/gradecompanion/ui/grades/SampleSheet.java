@@ -129,6 +129,16 @@ final class SampleSheet implements GridModel, GridActions {
   }
 
   @Override
+  public Object rowKey(int row) {
+    return row;
+  }
+
+  @Override
+  public Object columnKey(int column) {
+    return column - inserted;
+  }
+
+  @Override
   public Optional<CellId> cellAt(int row, int column) {
     return Optional.of(
         new CellId(new AssignmentId("" + (column - inserted)), new StudentId("" + row)));

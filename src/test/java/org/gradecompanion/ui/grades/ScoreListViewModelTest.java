@@ -178,6 +178,31 @@ class ScoreListViewModelTest {
   }
 
   @Test
+  void letters_areKept_whileStudentsCome() {
+    "given3".chars().forEach(each -> list.search().type(Character.toString(each)));
+
+    list.all(2, 0);
+    assertThat(list.search().lettersProperty().get()).isEqualTo("given3");
+    bench.addStudents(7); // some of them before the third
+
+    assertThat(list.line(list.cursorProperty().get().row()).name()).isEqualTo("Family3, Given3");
+    assertThat(list.search().lettersProperty().get()).isEqualTo("given3");
+    list.move(1, true);
+    assertThat(list.search().isOn()).isFalse();
+  }
+
+  @Test
+  void selectedLines_areLeftForTheCursors_whenAStudentComesInBetween() {
+    list.goTo(0, false);
+    list.goTo(1, true);
+
+    bench.addStudents(7); // "Family10" and "Family11" come after "Family1"
+
+    assertThat(list.line(1).name()).isEqualTo("Family10, Given10");
+    assertThat(list.cursorProperty().get()).isEqualTo(new ScoreListCursor(0, 0, 0, 0));
+  }
+
+  @Test
   void columnsAreCopiedPastedFilledShiftedAndTakenBackLikeInTheGrid() {
     list.goTo(2, false);
     list.actions().paste("8\n9 LA\n", false);
