@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.gradecompanion.model.CellState;
 import org.gradecompanion.model.MasterClass;
@@ -15,6 +16,7 @@ import org.gradecompanion.model.SectionId;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.store.Edit;
 import org.gradecompanion.store.Store;
+import org.gradecompanion.ui.common.Focus;
 import org.gradecompanion.ui.grades.GradeGridAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +69,10 @@ class MasterClassWindowTest {
     program.clickLast("Unlink");
     program.await(
         "one is not linked", () -> program.texts(".link-words").get(1).startsWith("Not linked"));
+    Node close = program.find("#close").orElseThrow();
+    assertThat(ProgramWindow.fx(() -> Focus.isIn(close)))
+        .as("pressing twice parts no one")
+        .isTrue();
     program.shot(look + "4-unlinked");
     program.clickText("Close");
     enter(second, column, "10");
