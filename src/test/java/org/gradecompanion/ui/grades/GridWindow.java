@@ -69,7 +69,7 @@ final class GridWindow {
   }
 
   String selection() {
-    return fx(() -> SampleSheet.words(grid.selection()));
+    return fx(() -> RangeWords.of(grid.selection()));
   }
 
   String cursor() {

@@ -16,64 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet in memory that records what the grid asks for; scores are 0 to 100, or one flag code. */
 final class SampleSheet implements GridModel, GridActions {
-  private static final List<String> NAMES =
-      List.of(
-          "Abebe, Selam",
-          "Álvarez, Renée",
-          "Andersen, Søren",
-          "Baker, Tyrone",
-          "Chen, Lily",
-          "Chen, Lily",
-          "Dąbrowski, Zofia",
-          "D'Angelo, Marco",
-          "Evans, Grace",
-          "Fitzgerald-Oyelaran, Maximilian",
-          "García Márquez, Inés",
-          "Hoàng, Minh Anh",
-          "Ito, Haruka",
-          "Jackson, Amari",
-          "Kowalski, Jan",
-          "Lindqvist, Åsa",
-          "Müller, Jonas",
-          "Nakamura, Ren",
-          "Nguyễn, Thảo",
-          "O'Brien, Saoirse",
-          "Okafor, Chidi",
-          "Patel, Anaya",
-          "Petrović, Miloš",
-          "Quispe, Luz",
-          "Rossi, Giulia",
-          "Silva, João",
-          "Smith, Eleanor",
-          "Tran, Kevin",
-          "Ueda, Sora",
-          "Williams, Destiny",
-          "Yıldız, Elif");
-  private static final List<String> TITLES =
-      List.of(
-          "Syllabus quiz",
-          "Reading log: chapters 1 to 4",
-          "Photosynthesis lab",
-          "Unit 1 test",
-          "Fractions practice",
-          "Essay draft",
-          "The causes of the French Revolution, source work",
-          "Exit ticket",
-          "Group project",
-          "Vocabulary 3",
-          "Map skills",
-          "Midterm",
-          "Problem set 5",
-          "Presentation",
-          "Reading log: chapters 5 to 9",
-          "Lab report",
-          "Unit 2 test",
-          "Peer review",
-          "Debate",
-          "Final reflection");
-  private static final List<String> CATEGORIES =
-      List.of("Homework", "Quiz", "Lab", "Test", "Project", "Classwork");
-
   final Map<CellRange, String> typed = new HashMap<>();
   final Map<Integer, Double> widths = new HashMap<>();
   final List<String> asked = new ArrayList<>();
@@ -160,7 +102,8 @@ final class SampleSheet implements GridModel, GridActions {
 
   @Override
   public String rowName(int row) {
-    return NAMES.get(row % NAMES.size()) + (row < NAMES.size() ? "" : " " + row);
+    return SampleNames.NAMES.get(row % SampleNames.NAMES.size())
+        + (row < SampleNames.NAMES.size() ? "" : " " + row);
   }
 
   @Override
@@ -177,12 +120,13 @@ final class SampleSheet implements GridModel, GridActions {
           case 0 -> List.of(new ColumnHead.Mark(Glyph.LOCKED, "Term closed on 14 Nov"));
           default -> List.of();
         };
-    int kind = column % CATEGORIES.size();
+    int kind = column % SampleNames.CATEGORIES.size();
     return new ColumnHead(
-        TITLES.get(column % TITLES.size()) + (column < TITLES.size() ? "" : " " + column),
+        SampleNames.TITLES.get(column % SampleNames.TITLES.size())
+            + (column < SampleNames.TITLES.size() ? "" : " " + column),
         (column % 3 == 0 ? 100 : 20) + " pts",
         column == 3 ? "" : (column % 27 + 1) + " Nov",
-        CATEGORIES.get(kind),
+        SampleNames.CATEGORIES.get(kind),
         kind,
         marks,
         column == 0);
@@ -285,17 +229,17 @@ final class SampleSheet implements GridModel, GridActions {
 
   @Override
   public void clear(CellRange range) {
-    asked.add("clear " + words(range));
+    asked.add("clear " + RangeWords.of(range));
   }
 
   @Override
   public void paste(List<List<String>> block, CellRange range) {
-    asked.add("paste " + block + " " + words(range));
+    asked.add("paste " + block + " " + RangeWords.of(range));
   }
 
   @Override
   public void pasteIntoEmpty(List<List<String>> block, CellRange range) {
-    asked.add("pasteIntoEmpty " + block + " " + words(range));
+    asked.add("pasteIntoEmpty " + block + " " + RangeWords.of(range));
   }
 
   @Override
@@ -310,17 +254,17 @@ final class SampleSheet implements GridModel, GridActions {
 
   @Override
   public EntryResult fill(String text, CellRange range, boolean onlyEmpty) {
-    return ask("fill " + text + " " + words(range), onlyEmpty);
+    return ask("fill " + text + " " + RangeWords.of(range), onlyEmpty);
   }
 
   @Override
   public EntryResult fillDown(CellRange range, boolean onlyEmpty) {
-    return ask("fill down " + words(range), onlyEmpty);
+    return ask("fill down " + RangeWords.of(range), onlyEmpty);
   }
 
   @Override
   public EntryResult fillRight(CellRange range, boolean onlyEmpty) {
-    return ask("fill right " + words(range), onlyEmpty);
+    return ask("fill right " + RangeWords.of(range), onlyEmpty);
   }
 
   @Override
@@ -350,7 +294,7 @@ final class SampleSheet implements GridModel, GridActions {
 
   @Override
   public void hide(CellRange range) {
-    asked.add("hide " + words(range));
+    asked.add("hide " + RangeWords.of(range));
   }
 
   @Override
@@ -382,7 +326,7 @@ final class SampleSheet implements GridModel, GridActions {
 
   @Override
   public void resend(CellRange range) {
-    asked.add("resend " + words(range));
+    asked.add("resend " + RangeWords.of(range));
   }
 
   @Override
@@ -399,11 +343,5 @@ final class SampleSheet implements GridModel, GridActions {
   @Override
   public void comment(int row, int column) {
     asked.add("comment " + row + "," + column);
-  }
-
-  static String words(@Nullable CellRange range) {
-    return range == null
-        ? "none"
-        : range.top() + "," + range.left() + ".." + range.bottom() + "," + range.right();
   }
 }
