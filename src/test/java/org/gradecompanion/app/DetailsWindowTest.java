@@ -34,7 +34,7 @@ class DetailsWindowTest {
   @ParameterizedTest
   @EnumSource(
       value = Settings.Theme.class,
-      names = {"LIGHT", "DARK"})
+      names = {"DARK"})
   void retake_isEnteredWithItsReason_refused_sentAgain_andThePastComesBack(
       Settings.Theme theme, FxRobot robot) {
     program = ProgramWindow.open(folder, robot, theme);

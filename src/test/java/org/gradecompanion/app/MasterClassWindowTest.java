@@ -47,7 +47,7 @@ class MasterClassWindowTest {
   @ParameterizedTest
   @EnumSource(
       value = Settings.Theme.class,
-      names = {"LIGHT", "DARK"})
+      names = {"DARK"})
   void sectionsCombined_areOneGradebook_andEachClassGetsItsOwn(
       Settings.Theme theme, FxRobot robot) {
     program = ProgramWindow.open(folder, robot, theme);
@@ -98,7 +98,7 @@ class MasterClassWindowTest {
   @ParameterizedTest
   @EnumSource(
       value = Settings.Theme.class,
-      names = {"LIGHT", "DARK"})
+      names = {"LIGHT"})
   void brokenLink_isNamedAtTheLeftInItsFormAndBeforeThePush(Settings.Theme theme, FxRobot robot) {
     program = ProgramWindow.open(folder, robot, theme);
     String look = "master-class/" + theme.name().toLowerCase(Locale.ROOT) + "-";

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  * that one, as a failure prints it.
  */
 class FixesTest {
-  private static final int BOOKS = Integer.getInteger("rules.books", 150);
+  private static final int BOOKS = Integer.getInteger("rules.books", 100);
 
   @Test
   void fix_whenApplied_removesItsFindingAndBlocksNothingNew() {

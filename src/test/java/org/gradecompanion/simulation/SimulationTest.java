@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dseeds=N} runs seeds 0 to N - 1, {@code -Dsimulation.seed=N} only that one.
  */
 class SimulationTest {
-  private static final long USUAL = 1000;
+  private static final long USUAL = 700;
   private static final int WORKERS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   private static Complaints complaints;
