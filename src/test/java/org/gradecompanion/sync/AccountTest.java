@@ -98,6 +98,94 @@ class AccountTest {
   }
 
   @Test
+  void serverThatAsksToWait_isNotHurried_andNothingElseIs() {
+    assertThat(account.rateLimited()).isFalse();
+    account.pause(Reason.of(ReasonCode.OFFLINE), null);
+    assertThat(account.rateLimited()).isFalse();
+    account.lift();
+    account.pause(Reason.of(ReasonCode.RATE_LIMITED), null);
+    assertThat(account.rateLimited()).isTrue();
+    assertThat(account.undecided()).isFalse();
+  }
+
+  @Test
+  void serverThatLostWhatItHad_waitsForADecision() {
+    assertThat(account.undecided()).isFalse();
+    account.pause(Reason.of(ReasonCode.SERVER_RESTORED), Duration.ofSeconds(1));
+    assertThat(account.undecided()).isTrue();
+    assertThat(account.pause()).isEmpty();
+  }
+
+  @Test
+  void maintenance_isWaitedForAsLongAsTheServerSays_butNeverLessThanUsual() {
+    account.note(new Answer.Failed(Reason.of(ReasonCode.SERVER_DOWN), Duration.ofMinutes(3)));
+    assertThat(account.pause()).contains(Duration.ofMinutes(3));
+
+    account.reset();
+    account.note(new Answer.Failed(Reason.of(ReasonCode.SERVER_DOWN), Duration.ofSeconds(1)));
+    assertThat(account.pause()).contains(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void strangerInTheServersPlace_isLookedAtLessAndLessOften() {
+    assertThat(waits(ReasonCode.FOREIGN_ANSWER, 6))
+        .containsExactly(15L, 30L, 60L, 120L, 240L, 300L);
+  }
+
+  @Test
+  void threeErrorsInARow_areTheServersTrouble_withTheLastOnesRequest() {
+    account.note(failed(ReasonCode.SERVER_ERROR));
+    account.note(failed(ReasonCode.SERVER_ERROR));
+    account.note(new Answer.Failed(new Reason(ReasonCode.SERVER_ERROR, "503", "request-9"), null));
+
+    assertThat(account.reason()).contains(new Reason(ReasonCode.SERVER_DOWN, "503", "request-9"));
+  }
+
+  @Test
+  void successBetweenFailures_showsThatTheServerWorks() {
+    for (int i = 0; i < 5; i++) {
+      account.note(failed(ReasonCode.SERVER_ERROR));
+      account.note(failed(ReasonCode.SERVER_ERROR));
+      account.note(new Answer.Confirmed(Receipt.Proof.FOUND, null));
+    }
+
+    assertThat(account.paused()).isFalse();
+  }
+
+  @Test
+  void refusalAfterAPause_startsTheWaitsAnew() {
+    waits(ReasonCode.OFFLINE, 4);
+    account.note(failed(ReasonCode.REFUSED));
+
+    assertThat(waits(ReasonCode.OFFLINE, 1)).containsExactly(2L);
+  }
+
+  @Test
+  void hold_waitsForAPerson_andTakesNoPausesPlace() {
+    account.hold(Reason.of(ReasonCode.NOT_READ));
+    assertThat(account.paused()).isTrue();
+    assertThat(account.pause()).isEmpty();
+
+    account.lift();
+    account.pause(Reason.of(ReasonCode.OFFLINE), null);
+    account.hold(Reason.of(ReasonCode.NOT_READ));
+    assertThat(account.reason().map(Reason::code)).contains(ReasonCode.OFFLINE);
+    assertThat(account.pause()).isPresent();
+  }
+
+  @Test
+  void newConnection_owesNothingToTheOldOnesFailures() {
+    waits(ReasonCode.OFFLINE, 4);
+    account.note(failed(ReasonCode.SERVER_ERROR));
+    account.note(failed(ReasonCode.SERVER_ERROR));
+    account.reset();
+    account.note(failed(ReasonCode.SERVER_ERROR));
+    assertThat(account.paused()).isFalse();
+
+    assertThat(waits(ReasonCode.OFFLINE, 1)).containsExactly(2L);
+  }
+
+  @Test
   void itemWaits_growFivefoldUpToADay_lessTheJitter() {
     Backoff sharp = SyncTimings.withJitter(0).item();
     List<Long> seconds = new ArrayList<>();

@@ -55,4 +55,77 @@ class AlarmTest {
     forward(Duration.ofMinutes(30));
     assertThat(rung).hasValue(1);
   }
+
+  @Test
+  void typing_isWaitedFor_untilItPauses() {
+    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+    forward(Duration.ofMillis(1500));
+    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+    forward(Duration.ofMillis(1500));
+    assertThat(rung).hasValue(0);
+    forward(Duration.ofMillis(500));
+    assertThat(rung).hasValue(1);
+  }
+
+  @Test
+  void typingWithoutAPause_isNotWaitedForBeyondTheMost_eachTimeAnew() {
+    for (int times = 1; times <= 2; times++) {
+      for (int second = 0; second < 20; second++) {
+        assertThat(rung).hasValue(times - 1);
+        alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+        forward(Duration.ofSeconds(1));
+      }
+      assertThat(rung).hasValue(times);
+    }
+  }
+
+  @Test
+  void typingThatBeganBeforeTheComputerSlept_isSentAtOnce() {
+    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+    wall.forward(Duration.ofHours(1));
+    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+    scheduler.run();
+    assertThat(rung).hasValue(1);
+  }
+
+  @Test
+  void cancelledAlarm_doesNotRing_andCountsItsNextOneFromThen() {
+    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+    alarm.cancel();
+    assertThat(alarm.due()).isEmpty();
+    forward(Duration.ofSeconds(19));
+    assertThat(rung).hasValue(0);
+
+    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+    forward(Duration.ofMillis(1500));
+    assertThat(rung).hasValue(0);
+    forward(Duration.ofMillis(500));
+    assertThat(rung).hasValue(1);
+  }
+
+  @Test
+  void time_isTold_untilItHasRung() {
+    alarm.at(Duration.ofMinutes(3));
+    assertThat(alarm.due()).contains(wall.instant().plus(Duration.ofMinutes(3)));
+    forward(Duration.ofMinutes(2));
+    assertThat(alarm.due()).contains(wall.instant().plus(Duration.ofMinutes(1)));
+    forward(Duration.ofMinutes(1));
+    assertThat(alarm.due()).isEmpty();
+  }
+
+  @Test
+  void alarmFarAhead_isStillMovedForward_butNotBack() {
+    alarm.at(Duration.ofMinutes(10));
+    alarm.noLaterThan(Duration.ofMinutes(11));
+    assertThat(alarm.due()).contains(wall.instant().plus(Duration.ofMinutes(10)));
+    alarm.noLaterThan(Duration.ofMinutes(9));
+    assertThat(alarm.due()).contains(wall.instant().plus(Duration.ofMinutes(9)));
+  }
+
+  @Test
+  void alarmOfAnEngineThatEnded_isNotSet() {
+    scheduler.shutdown();
+    alarm.at(Duration.ofMinutes(1));
+    assertThat(alarm.due()).isEmpty();
+  }
 }
