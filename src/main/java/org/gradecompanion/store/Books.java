@@ -38,15 +38,16 @@ final class Books {
                             || !cell.confirmed().isBlank()
                             || cell.sync().pending())
                 .toList();
-    return book(db, id, cells);
+    return book(db, id, byListName(new RosterRows(db).students(id)), cells);
   }
 
-  /** Without cells. */
+  /** Without cells, the students in any order: for who looks nobody up in a list. */
   static SectionBook outline(Db db, SectionId id) throws SQLException {
-    return book(db, id, List.of());
+    return book(db, id, new RosterRows(db).students(id), List.of());
   }
 
-  private static SectionBook book(Db db, SectionId id, List<CellRecord> cells) throws SQLException {
+  private static SectionBook book(
+      Db db, SectionId id, List<Student> students, List<CellRecord> cells) throws SQLException {
     RosterRows roster = new RosterRows(db);
     TeacherRows teachers = new TeacherRows(db);
     Section section = roster.section(id).orElseThrow(StoreErrors::unknownSection);
@@ -62,7 +63,7 @@ final class Books {
         roster.categories(),
         teachers.of(id),
         teachers.signedIn().orElse(null),
-        byListName(roster.students(id)),
+        students,
         assignments,
         cells,
         new MasterClassRows(db).membership(id).orElse(null));

@@ -50,16 +50,7 @@ final class H2Ledger implements SyncLedger {
 
   @Override
   public List<CellRecord> dueCells(AssignmentId assignment, Instant now) {
-    return wait(
-        reader.read(
-            db -> {
-              boolean removed =
-                  new AssignmentRows(db)
-                      .find(assignment)
-                      .map(AssignmentRecord::removed)
-                      .orElse(true);
-              return removed ? List.of() : new ScoreRows(db).due(assignment, now);
-            }));
+    return wait(reader.read(db -> new ScoreRows(db).due(assignment, now)));
   }
 
   @Override

@@ -36,9 +36,13 @@ final class Migrator {
     scripts.forEach(script -> this.scripts.put(script.version(), script));
   }
 
-  /** One step. */
-  record Script(int version, String name, String sql) {
-    String checksum() {
+  /** One step, with the SHA-256 of its text in hexadecimal digits. */
+  record Script(int version, String name, String sql, String checksum) {
+    Script(int version, String name, String sql) {
+      this(version, name, sql, checksum(sql));
+    }
+
+    private static String checksum(String sql) {
       try {
         return HexFormat.of()
             .formatHex(

@@ -27,8 +27,9 @@ final class PulledFrom {
 
   /** Whether what is held came from a server, and another one is connected now. */
   static boolean another(Db db) throws SQLException {
-    String present = present(db);
-    return !before(db).isEmpty() && !present.isEmpty() && !same(db);
+    String before = before(db);
+    String present = before.isEmpty() ? "" : present(db);
+    return !present.isEmpty() && !present.equals(before);
   }
 
   private static boolean same(Db db) throws SQLException {

@@ -40,7 +40,7 @@ public interface SyncLedger {
   /** Known sections in which something is pending, faults and deferred items included. */
   List<SectionId> sectionsWithWork();
 
-  /** The section with its assignments and no cells. */
+  /** The section with its assignments and no cells; its students in any order. */
   SectionBook outline(SectionId section);
 
   /**

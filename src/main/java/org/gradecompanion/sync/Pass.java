@@ -2,7 +2,9 @@ package org.gradecompanion.sync;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -32,6 +34,8 @@ final class Pass {
   private final BooleanSupplier stop;
   private final Instant dueBy;
   private final LocalDate today;
+  // As long as nothing was sent since it was read, it is as it was.
+  private final Map<SectionId, SectionBook> outlines = new HashMap<>();
 
   /**
    * @param departures what may leave
@@ -74,7 +78,7 @@ final class Pass {
   }
 
   private void assignments(SectionId section, UnderWay underWay) {
-    SectionBook outline = ledger.outline(section);
+    SectionBook outline = outline(section);
     SectionGate open = gate.open(outline, today);
     for (AssignmentRecord record : outline.assignments()) {
       boolean due = SyncLedger.due(record.sync(), dueBy) && departures.leaves(record);
@@ -90,14 +94,19 @@ final class Pass {
                     record.remoteId(),
                     outline.remoteIdsBeside(record))
                 : open.outgoing(record);
+        outlines.clear();
         underWay.add(() -> sender.assignment(record, outgoing));
       }
     }
   }
 
+  private SectionBook outline(SectionId section) {
+    return outlines.computeIfAbsent(section, ledger::outline);
+  }
+
   /** Reads what waits of one assignment after the other, as it can be sent. */
   private void scores(SectionId section, UnderWay underWay) {
-    SectionBook outline = ledger.outline(section);
+    SectionBook outline = outline(section);
     SectionGate open = gate.open(outline, today);
     for (AssignmentRecord record : outline.assignments()) {
       Assignment there = record.confirmed();
@@ -124,6 +133,7 @@ final class Pass {
                 outline.remoteIdsBeside(record));
         for (int i = 0; i < cells.size(); i += gateway.batch()) {
           List<CellRecord> batch = cells.subList(i, Math.min(i + gateway.batch(), cells.size()));
+          outlines.clear();
           underWay.add(() -> sender.scores(outgoing, batch, today));
         }
       }

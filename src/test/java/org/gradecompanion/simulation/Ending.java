@@ -37,7 +37,6 @@ final class Ending {
 
   void run() {
     diary.accept("everything works again, and a day passes");
-    world.forget();
     world.power().keep();
     world.district().misbehave().behave();
     world.engine().resume();

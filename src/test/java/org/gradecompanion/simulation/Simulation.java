@@ -101,7 +101,6 @@ final class Simulation {
    */
   private void attempt(World world, Runnable act) {
     try {
-      world.forget();
       act.run();
     } catch (PowerCut e) {
       return;

@@ -41,6 +41,7 @@ final class World implements AutoCloseable {
   private SyncEngine engine;
   private SectionId section;
   private SectionBook book;
+  private long bookAt = -1;
   private Roll roll = new Roll(List.of());
 
   World(Path school, GatewayKind kind, Sabotage sabotage) {
@@ -66,7 +67,6 @@ final class World implements AutoCloseable {
     connect();
     section = result(store.sections()).stream().map(Section::id).findFirst().orElseThrow();
     roll = new Roll(book().students());
-    forget();
     forward(Duration.ofMinutes(1));
     district.forgetRequests();
     return this;
@@ -176,17 +176,13 @@ final class World implements AutoCloseable {
     return section;
   }
 
-  /** What is stored; read once between two steps. */
+  /** What is stored; read again when that has changed. */
   SectionBook book() {
-    if (book == null) {
+    if (bookAt != computer.changes()) {
       book = result(store.book(section));
+      bookAt = computer.changes();
     }
     return book;
-  }
-
-  /** Something is about to happen. */
-  void forget() {
-    book = null;
   }
 
   /** What came of it; everything has run by now. */

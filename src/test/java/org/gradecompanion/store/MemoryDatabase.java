@@ -27,6 +27,7 @@ final class MemoryDatabase implements DatabaseFile {
   private final List<String> emptying = new ArrayList<>();
   private Power power = new Power();
   private int connected;
+  private long changes;
 
   MemoryDatabase(String name) throws SQLException {
     for (int i = 0; i < 2; i++) {
@@ -37,7 +38,6 @@ final class MemoryDatabase implements DatabaseFile {
   }
 
   private void prepareEmptying(Connection connection) throws SQLException {
-    emptying.add("SET REFERENTIAL_INTEGRITY FALSE");
     try (Statement statement = connection.createStatement();
         ResultSet tables =
             statement.executeQuery(
@@ -52,7 +52,6 @@ final class MemoryDatabase implements DatabaseFile {
         }
       }
     }
-    emptying.add("SET REFERENTIAL_INTEGRITY TRUE");
     connection.commit();
   }
 
@@ -69,6 +68,12 @@ final class MemoryDatabase implements DatabaseFile {
       }
     }
     writer.commit();
+    changes++;
+  }
+
+  /** How often something was committed. */
+  long changes() {
+    return changes;
   }
 
   /** What was not committed is gone. */
@@ -152,6 +157,7 @@ final class MemoryDatabase implements DatabaseFile {
       }
       connection.commit();
       if (writer) {
+        changes++;
         power.boundary("after a database commit");
       }
     }

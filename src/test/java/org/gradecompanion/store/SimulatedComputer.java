@@ -21,6 +21,8 @@ public final class SimulatedComputer implements AutoCloseable {
   private static final ThreadLocal<MemoryDatabase> DATABASE =
       ThreadLocal.withInitial(SimulatedComputer::database);
 
+  private static final Migrator MIGRATOR = Migrator.ofThisVersion();
+
   private final FileSystem disk =
       Jimfs.newFileSystem(
           Configuration.unix().toBuilder().setAttributeViews("basic", "posix").build());
@@ -41,7 +43,7 @@ public final class SimulatedComputer implements AutoCloseable {
             new StoreOpener.Means(
                 journal,
                 database,
-                Migrator.ofThisVersion(),
+                MIGRATOR,
                 name -> new Inline(),
                 (backup, room, keys) -> BackupProof.Verdict.SOUND));
     empty();
@@ -70,6 +72,11 @@ public final class SimulatedComputer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How often what is stored became something else: as long as this stays, so does all of it. */
+  public long changes() {
+    return database.changes();
   }
 
   /** After the power was cut: what was neither forced nor committed is gone. */
