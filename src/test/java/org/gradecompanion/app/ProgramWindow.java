@@ -28,6 +28,7 @@ import org.gradecompanion.cli.Place;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.practice.PracticeDistrict;
 import org.gradecompanion.settings.Settings;
+import org.gradecompanion.ui.common.Keyboard;
 import org.gradecompanion.ui.grades.GradeGrid;
 import org.gradecompanion.ui.grades.GradeGridAdapter;
 import org.gradecompanion.words.Words;
@@ -160,9 +161,9 @@ final class ProgramWindow implements AutoCloseable {
     return (GradeGrid) node(".grade-grid");
   }
 
-  /** Presses a chord of keys, or several one after another. */
+  /** Presses a chord of keys. */
   void press(KeyCode... chord) {
-    robot.push(chord);
+    Keyboard.press(robot, chord);
   }
 
   void type(String text) {

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.gradecompanion.ui.common.Keyboard;
 import org.gradecompanion.ui.common.Theme;
 import org.gradecompanion.ui.common.Themes;
 import org.testfx.api.FxRobot;
@@ -54,7 +55,7 @@ final class GridWindow {
     for (String name : chord.split("\\+")) {
       codes.add(KeyCode.valueOf(name));
     }
-    robot.push(codes.toArray(KeyCode[]::new));
+    Keyboard.press(robot, codes.toArray(KeyCode[]::new));
   }
 
   static void pressAll(FxRobot robot, String chords) {
