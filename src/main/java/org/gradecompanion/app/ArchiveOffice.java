@@ -93,8 +93,13 @@ record ArchiveOffice(Core core) {
     return found;
   }
 
+  /** What is written with an archive of that name. */
+  static List<Path> files(Path file) {
+    return List.of(file, table(file));
+  }
+
   /** The CSV file beside an archive. */
-  static Path table(Path file) {
+  private static Path table(Path file) {
     return file.resolveSibling(file.getFileName() + ".csv");
   }
 

@@ -93,7 +93,7 @@ final class ChosenProfile implements Supplier<Profile> {
       throw new UserError(
           UserError.Kind.NEEDS_PERSON, Message.of("error.profile.shipped", read.name()));
     }
-    folder.keep(file);
+    folder.keep(read.name(), file);
     folder.choose(read.name());
     return inForce(read);
   }
@@ -127,8 +127,7 @@ final class ChosenProfile implements Supplier<Profile> {
       rest.run();
     } catch (RuntimeException e) {
       asItWas.run();
-      inForce(before);
-      problem = trouble;
+      inForce(before, trouble);
       throw e;
     }
   }
@@ -144,8 +143,12 @@ final class ChosenProfile implements Supplier<Profile> {
   }
 
   private Profile inForce(Profile chosen) {
+    return inForce(chosen, null);
+  }
+
+  private Profile inForce(Profile chosen, @Nullable UserError trouble) {
     current = chosen;
-    problem = null;
+    problem = trouble;
     listeners.forEach(listener -> listener.accept(chosen));
     return chosen;
   }

@@ -178,6 +178,11 @@ final class CommandServices implements Services {
   }
 
   @Override
+  public List<Path> archiveFiles(Path file) {
+    return ArchiveOffice.files(file);
+  }
+
+  @Override
   public List<Leaving> removeArchived(ArchiveScope scope, Path file, char[] passphrase) {
     return new ArchiveOffice(core).remove(scope, file, passphrase);
   }

@@ -125,20 +125,8 @@ final class Core implements AutoCloseable {
             .withTimetable(new Timetable(chosen.schedule(), ZoneId.systemDefault()));
     engine =
         stops.add(new SyncEngine(store, connections::open, new RuleGate(rules), clock, timings));
-    boolean unchosen = profile.problem().isPresent();
-    if (unchosen) {
-      // Nothing leaves under rules that nobody chose.
-      engine.pause();
-    }
-    stops.add(
-        rules.subscribe(
-            now -> {
-              if (unchosen) {
-                engine.resume();
-              } else {
-                engine.rulesChanged();
-              }
-            }));
+    UnchosenRules unchosen = new UnchosenRules(profile, engine);
+    stops.add(rules.subscribe(now -> unchosen.follow()));
   }
 
   Folders folders() {

@@ -20,7 +20,7 @@ record WindowArchive(ArchiveOffice office, Executor background) implements Archi
   @Override
   public CompletableFuture<Boolean> exists(Path file) {
     return CompletableFuture.supplyAsync(
-        () -> Files.exists(file) || Files.exists(ArchiveOffice.table(file)), background);
+        () -> ArchiveOffice.files(file).stream().anyMatch(Files::exists), background);
   }
 
   @Override

@@ -68,7 +68,7 @@ final class ArchiveCommand implements Callable<Integer> {
           if (remove) {
             report("removed", services.removeArchived(scope, archive, passphrase));
           } else {
-            keep(archive);
+            keep(services.archiveFiles(archive));
             BackupFacts facts = services.archive(scope, archive, passphrase);
             BackupView.report(context, facts, "cli.archive.done", archive.toString());
           }
@@ -76,11 +76,13 @@ final class ArchiveCommand implements Callable<Integer> {
         });
   }
 
-  /** An older archive may be all that is left of what was removed. */
-  private void keep(Path archive) {
-    if (!replace && Files.exists(archive)) {
-      throw new UserError(
-          UserError.Kind.WRONG_USE, Message.of("error.cli.archive.exists", archive.toString()));
+  /** An older archive, or its table, may be all that is left of what was removed. */
+  private void keep(List<Path> files) {
+    for (Path older : files) {
+      if (!replace && Files.exists(older)) {
+        throw new UserError(
+            UserError.Kind.WRONG_USE, Message.of("error.cli.archive.exists", older.toString()));
+      }
     }
   }
 

@@ -1,7 +1,10 @@
 package org.gradecompanion.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gradecompanion.model.Message;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.BackupFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +25,9 @@ final class BackupCommand implements Callable<Integer> {
       descriptionKey = "cli.backup.passphrase")
   private String passphraseVariable = "";
 
+  @Option(names = "--replace", descriptionKey = "cli.backup.replace")
+  private boolean replace;
+
   BackupCommand(Context context) {
     this.context = context;
   }
@@ -29,11 +35,20 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     char[] passphrase = context.secret(passphraseVariable);
+    keep(file.toAbsolutePath());
     return context.with(
         services -> {
           BackupFacts facts = services.backUp(file.toAbsolutePath(), passphrase);
           BackupView.report(context, facts, "cli.backup.done", file.toString());
           return ExitCode.DONE;
         });
+  }
+
+  /** An older backup may be of another day, or of another computer. */
+  private void keep(Path backup) {
+    if (!replace && Files.exists(backup)) {
+      throw new UserError(
+          UserError.Kind.WRONG_USE, Message.of("error.cli.backup.exists", backup.toString()));
+    }
   }
 }

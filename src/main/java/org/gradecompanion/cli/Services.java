@@ -122,6 +122,9 @@ public interface Services extends AutoCloseable {
   /** Writes a backup file, and beside it what is leaving as CSV; reads both back. */
   BackupFacts archive(ArchiveScope scope, Path file, char[] passphrase);
 
+  /** What is written with an archive of that name. */
+  List<Path> archiveFiles(Path file);
+
   /**
    * Removes those that can go without a loss, when the archive holds all of them as they are.
    *

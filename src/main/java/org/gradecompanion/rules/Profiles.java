@@ -42,7 +42,7 @@ public final class Profiles {
     String called = String.valueOf(file.getFileName());
     try {
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-      String name = called.replaceFirst("\\.properties$", "");
+      String name = called.replaceFirst("(?i)\\.properties$", "");
       return new ProfileFile(called, lines, Profile.powerTeacher()).profile(name);
     } catch (IOException e) {
       throw new UserError(

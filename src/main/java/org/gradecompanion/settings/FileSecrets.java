@@ -4,22 +4,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Secrets that lie together in one file, read and written whole. */
+/** Secrets that lie together in one file, read and written whole. Safe for several threads. */
 abstract class FileSecrets implements SecretStore {
   @Override
-  public final Optional<char[]> read(String name) {
+  public final synchronized Optional<char[]> read(String name) {
     return Optional.ofNullable(all().get(name)).map(node -> node.asText().toCharArray());
   }
 
   @Override
-  public final void write(String name, char[] secret) {
+  public final synchronized void write(String name, char[] secret) {
     ObjectNode all = all();
     all.put(name, new String(secret));
     save(all);
   }
 
   @Override
-  public final void forget(String name) {
+  public final synchronized void forget(String name) {
     ObjectNode all = all();
     if (all.remove(name) != null) {
       save(all);
@@ -27,7 +27,7 @@ abstract class FileSecrets implements SecretStore {
   }
 
   @Override
-  public final void forgetAll() {
+  public final synchronized void forgetAll() {
     save(JsonNodeFactory.instance.objectNode());
   }
 

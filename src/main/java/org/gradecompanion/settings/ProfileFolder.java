@@ -58,13 +58,13 @@ public final class ProfileFolder {
   }
 
   /**
-   * Keeps a copy of a profile's file under its own name.
+   * Keeps a copy of a profile's file under the profile's name, however the file is called.
    *
    * @throws UserError it cannot be read or written
    */
-  public void keep(Path file) {
+  public void keep(String name, Path file) {
     try {
-      write(folder.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+      write(folder.resolve(name + ENDING), Files.readAllBytes(file));
     } catch (IOException e) {
       throw error("unreadable", file, e);
     }

@@ -93,6 +93,20 @@ class CommandLineArchiveTest extends CommandLineStory {
   }
 
   @Test
+  void tableOfAnOlderArchive_isKeptToo() throws IOException {
+    Path table = file.resolveSibling(file.getFileName() + ".csv");
+    Files.writeString(table, "all that is left of a class");
+
+    CommandRun refused =
+        run("archive", file.toString(), "--before", LATER, "--file-passphrase-env", "PHRASE");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains(table.toString(), "--replace");
+    assertThat(table).hasContent("all that is left of a class");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void classWithSomethingUnsent_isNamed_andNeitherArchivedNorRemoved() {
     archive();
     enter("9");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.gradecompanion.cli.CommandRun;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,20 @@ class CommandLineProfileTest extends CommandLineStory {
     assertThat(done("profile", "powerteacher").json().get("profile").asText())
         .isEqualTo("powerteacher");
     done("push");
+  }
+
+  @Test
+  void profileOfADistrict_howeverItsFileIsCalled_holdsAtTheNextStart() throws IOException {
+    connect();
+    done("pull");
+    for (String name : List.of("riverbend.txt", "RIVERBEND.PROPERTIES")) {
+      Path file = folder.resolve(name);
+      Files.writeString(file, "title = Riverbend\nassignment.title.limit = 30\n");
+      done("profile", file.toString());
+
+      assertThat(done("profile").json().get("title").asText()).isEqualTo("Riverbend");
+      done("push");
+    }
   }
 
   @Test

@@ -102,6 +102,11 @@ public final class ConnectionFormViewModel {
     return practice.getReadOnlyProperty();
   }
 
+  /** Whether a school is what is connected now. */
+  boolean atSchool() {
+    return known != null && !known.practice();
+  }
+
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }

@@ -15,6 +15,7 @@ import org.gradecompanion.sync.Connections;
 import org.gradecompanion.ui.common.Dialogs;
 import org.gradecompanion.ui.common.Failures;
 import org.gradecompanion.ui.common.Preferences;
+import org.gradecompanion.ui.common.Question;
 import org.gradecompanion.ui.common.SyncControl;
 import org.gradecompanion.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The Setup tab: connection, doctor, rosters, practice district. */
 public final class SetupViewModel {
   private final Words words;
+  private final Dialogs dialogs;
   private final String secrets;
   private final SyncControl sync;
   private final Runnable rostersChanged;
@@ -58,6 +60,7 @@ public final class SetupViewModel {
       Executor front,
       Runnable rostersChanged) {
     this.words = words;
+    this.dialogs = dialogs;
     this.secrets = words.say("setup.secrets." + secrets.name());
     this.sync = sync;
     this.front = front;
@@ -197,11 +200,34 @@ public final class SetupViewModel {
     rules.refresh();
   }
 
-  /** Goes back to the practice district. */
+  /** Goes back to the practice district; asks who has a school to lose, and its secret. */
   public void usePractice() {
     if (pulling.get()) {
       return;
     }
+    if (!connection.atSchool()) {
+      leaveForPractice();
+      return;
+    }
+    Question leave =
+        new Question(
+            words.say("setup.practice.leave.title"),
+            words.say("setup.practice.leave.text"),
+            words.say("setup.practice.leave.proceed"),
+            words.say("setup.practice.leave.stay"),
+            true);
+    dialogs
+        .ask(leave)
+        .thenAcceptAsync(
+            agreed -> {
+              if (agreed && !pulling.get()) {
+                leaveForPractice();
+              }
+            },
+            front);
+  }
+
+  private void leaveForPractice() {
     pulling.set(true);
     practiceControls
         .connect()

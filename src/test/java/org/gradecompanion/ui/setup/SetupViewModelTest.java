@@ -112,19 +112,50 @@ class SetupViewModelTest {
   }
 
   @Test
+  void practiceDistrict_insteadOfASchool_isAskedAbout_andOnlyTakenByWhoAgrees() {
+    Connection school = school();
+    bench.store().save(school).join();
+    setup.setUp();
+    bench.front.await(
+        "the school is shown",
+        () -> setup.connection().urlProperty().get().equals(school.url().toString()));
+    bench.front.await("it is pulled", () -> !setup.pullingProperty().get());
+
+    bench.dialogs.answer = false;
+    setup.usePractice();
+    assertThat(bench.dialogs.asked)
+        .singleElement()
+        .satisfies(
+            question -> {
+              assertThat(question.destroys()).isTrue();
+              assertThat(question.text()).contains("client secret is removed");
+            });
+    assertThat(bench.store().connection().join()).contains(school);
+
+    bench.dialogs.answer = true;
+    setup.usePractice();
+    bench.front.await(
+        "the practice district is connected",
+        () -> bench.store().connection().join().equals(Optional.of(OTHER)));
+  }
+
+  private static Connection school() {
+    return new Connection(
+        OTHER.kind(),
+        OTHER.url(),
+        OTHER.tokenUrl(),
+        OTHER.clientId(),
+        OTHER.teacherEmail(),
+        OTHER.zone(),
+        false);
+  }
+
+  @Test
   void connectionFile_opened_takesThePlaceOfWhatWasTyped() {
     setup.connection().urlProperty().set("https://half");
     setup.connection().secretProperty().set("typed");
     setup.network().hostProperty().set("proxy.typed.org");
-    Connection school =
-        new Connection(
-            OTHER.kind(),
-            OTHER.url(),
-            OTHER.tokenUrl(),
-            OTHER.clientId(),
-            OTHER.teacherEmail(),
-            OTHER.zone(),
-            false);
+    Connection school = school();
     bench.store().save(school).join();
 
     setup.setUp();
