@@ -3,6 +3,7 @@ package org.gradecompanion.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class LeaseWriter {
   private final Work work;
   private final Instant until;
   private final Set<SyncKey> leased = new HashSet<>();
+  private final Map<AssignmentId, Boolean> open = new HashMap<>();
 
   LeaseWriter(Work work, Instant until) {
     this.work = work;
@@ -32,15 +34,33 @@ final class LeaseWriter {
     List<ScoreRow> cells = new ArrayList<>();
     for (Map.Entry<SyncKey, Long> wanted : revisions.entrySet()) {
       if (wanted.getKey() instanceof CellId id) {
-        rows.find(id)
-            .filter(row -> free(row.cell().sync(), wanted.getValue()))
-            .ifPresent(row -> cells.add(leased(row)));
+        if (open(id.assignment())) {
+          rows.find(id)
+              .filter(row -> !row.cell().leftOut() && free(row.cell().sync(), wanted.getValue()))
+              .ifPresent(row -> cells.add(leased(row)));
+        }
       } else {
         lease(wanted.getKey().assignment(), wanted.getKey(), wanted.getValue());
       }
     }
     work.lease(cells);
     return leased;
+  }
+
+  /**
+   * Whether its scores may leave: since somebody looked it may have been put on hold, or edited.
+   */
+  private boolean open(AssignmentId id) throws SQLException {
+    Boolean known = open.get(id);
+    if (known == null) {
+      known =
+          work.assignments()
+              .find(id)
+              .filter(record -> !record.held() && !record.removed() && !record.sync().pending())
+              .isPresent();
+      open.put(id, known);
+    }
+    return known;
   }
 
   private ScoreRow leased(ScoreRow row) {
@@ -52,7 +72,8 @@ final class LeaseWriter {
 
   private void lease(AssignmentId id, SyncKey key, long revision) throws SQLException {
     Optional<AssignmentRecord> known = work.assignments().find(id);
-    if (known.isPresent() && free(known.get().sync(), revision)) {
+    boolean stays = known.filter(record -> record.held() && !record.removed()).isPresent();
+    if (known.isPresent() && !stays && free(known.get().sync(), revision)) {
       Facts facts = Facts.of(known.get().sync()).leased(until).sent(revision);
       work.put(AssignmentChange.with(known.get(), facts));
       leased.add(key);

@@ -42,26 +42,47 @@ final class RosterGuard {
     int missing = (int) held.stream().filter(section -> !there.contains(section.id())).count();
     boolean nothing = missing == held.size() && missing > 0;
     boolean many = missing >= FEWEST_CLASSES && missing * SHARE >= held.size();
-    List<Loss> losses = new ArrayList<>();
+    List<Loss> all = new ArrayList<>();
     for (Section section : held) {
       if (there.contains(section.id())) {
-        loss(section, roster.students().getOrDefault(section.id(), List.of()))
-            .ifPresent(losses::add);
+        all.add(loss(section, roster.students().getOrDefault(section.id(), List.of())));
       }
     }
+    List<Loss> losses = suspicious(all);
     losses.sort(Comparator.comparingInt(Loss::missing).reversed());
     return nothing || many || !losses.isEmpty()
         ? Optional.of(new ShrunkenRoster(nothing || many ? missing : 0, held.size(), losses))
         : Optional.empty();
   }
 
-  private Optional<Loss> loss(Section section, Collection<Student> pulled) throws SQLException {
+  /** The classes that lost much, or all that lost anything where small ones did together. */
+  private static List<Loss> suspicious(List<Loss> all) {
+    List<Loss> large = new ArrayList<>();
+    List<Loss> any = new ArrayList<>();
+    int missing = 0;
+    int students = 0;
+    for (Loss loss : all) {
+      missing += loss.missing();
+      students += loss.students();
+      if (loss.missing() > 0) {
+        any.add(loss);
+      }
+      if (many(loss.missing(), loss.students())) {
+        large.add(loss);
+      }
+    }
+    return large.isEmpty() && many(missing, students) ? any : large;
+  }
+
+  private static boolean many(int missing, int students) {
+    return students >= FEWEST_STUDENTS && missing * SHARE >= students;
+  }
+
+  private Loss loss(Section section, Collection<Student> pulled) throws SQLException {
     Set<StudentId> there = pulled.stream().map(Student::id).collect(Collectors.toSet());
     List<Student> held =
         work.roster().students(section.id()).stream().filter(Student::enrolled).toList();
     int missing = (int) held.stream().filter(student -> !there.contains(student.id())).count();
-    return held.size() >= FEWEST_STUDENTS && missing * SHARE >= held.size()
-        ? Optional.of(new Loss(section.title(), missing, held.size()))
-        : Optional.empty();
+    return new Loss(section.title(), missing, held.size());
   }
 }

@@ -82,12 +82,18 @@ final class Account {
 
   synchronized void pause(Reason why, @Nullable Duration retryAfter) {
     // Several requests in flight fail together: that is one failure, not several.
-    if (reason != null) {
-      return;
+    if (reason == null) {
+      reason = why;
+      wait = wait(why.code(), retryAfter);
+      pauses++;
+    } else if (why.code() == ReasonCode.RATE_LIMITED && wait != null) {
+      // What the server asks for holds, whatever else went wrong in the same moment.
+      Duration asked = wait(why.code(), retryAfter);
+      if (!rateLimited() || asked != null && asked.compareTo(wait) > 0) {
+        reason = why;
+        wait = asked;
+      }
     }
-    reason = why;
-    wait = wait(why.code(), retryAfter);
-    pauses++;
   }
 
   /** Waits until a person has done something about it. */

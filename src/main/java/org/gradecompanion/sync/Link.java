@@ -51,6 +51,17 @@ final class Link implements AutoCloseable {
                     .ifPresent(gateway -> open = new Open(connection, gateway)));
   }
 
+  /** Whether the connection that the store has now is to the server that is open. */
+  boolean sameServer() {
+    Open now = open;
+    return now != null
+        && store
+            .connection()
+            .join()
+            .filter(it -> it.url().equals(now.connection.url()))
+            .isPresent();
+  }
+
   boolean isOpen() {
     return open != null;
   }

@@ -34,8 +34,8 @@ final class Pass {
   private final BooleanSupplier stop;
   private final Instant dueBy;
   private final LocalDate today;
-  // As long as nothing was sent since it was read, it is as it was.
   private final Map<SectionId, SectionBook> outlines = new HashMap<>();
+  private boolean sending;
 
   /**
    * @param departures what may leave
@@ -94,14 +94,15 @@ final class Pass {
                     record.remoteId(),
                     outline.remoteIdsBeside(record))
                 : open.outgoing(record);
-        outlines.clear();
+        sending = true;
         underWay.add(() -> sender.assignment(record, outgoing));
       }
     }
   }
 
+  /** Read once while nothing leaves; from then on it may take its time, and is read anew. */
   private SectionBook outline(SectionId section) {
-    return outlines.computeIfAbsent(section, ledger::outline);
+    return sending ? ledger.outline(section) : outlines.computeIfAbsent(section, ledger::outline);
   }
 
   /** Reads what waits of one assignment after the other, as it can be sent. */
@@ -133,7 +134,7 @@ final class Pass {
                 outline.remoteIdsBeside(record));
         for (int i = 0; i < cells.size(); i += gateway.batch()) {
           List<CellRecord> batch = cells.subList(i, Math.min(i + gateway.batch(), cells.size()));
-          outlines.clear();
+          sending = true;
           underWay.add(() -> sender.scores(outgoing, batch, today));
         }
       }

@@ -4,6 +4,7 @@ import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.store.SyncLedger;
 
 /**
@@ -37,6 +38,9 @@ final class PullFirst {
       return true;
     } catch (DoubtfulPull e) {
       doubts.raise(e.doubt());
+      account.hold(Reason.of(ReasonCode.NOT_READ));
+    } catch (UserError e) {
+      // Nothing that time mends, such as a teacher whom the server does not know.
       account.hold(Reason.of(ReasonCode.NOT_READ));
     } catch (GatewayException e) {
       boolean everything = e.reason().code().next() == ReasonCode.Next.ACCOUNT;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,8 +219,12 @@ final class Sender {
   private int settle(List<Settlement> all, Iterable<Answer> answers) {
     store.ledger().settle(all);
     int confirmed = 0;
+    Set<Answer> failed = new HashSet<>();
     for (Answer answer : answers) {
-      account.note(answer);
+      // One request that failed is one failure, however many scores were in it.
+      if (!(answer instanceof Answer.Failed) || failed.add(answer)) {
+        account.note(answer);
+      }
       confirmed += answer instanceof Answer.Confirmed ? 1 : 0;
     }
     if (confirmed > 0) {

@@ -193,6 +193,9 @@ public final class SyncEngine implements AutoCloseable {
 
   private void pull(PullChoice choice, CompletableFuture<PullOutcome> future) {
     try {
+      if (account.rateLimited()) {
+        throw new GatewayException(account.reason().orElseThrow(), account.pause().orElse(null));
+      }
       PullOutcome outcome = link.pull(choice);
       board.set(facts -> facts.connected(true));
       account.reset();
@@ -205,7 +208,7 @@ public final class SyncEngine implements AutoCloseable {
       rounds.arm();
       throw e;
     } catch (GatewayException e) {
-      if (e.reason().code().next() == ReasonCode.Next.ACCOUNT) {
+      if (e.reason().code().next() == ReasonCode.Next.ACCOUNT && !account.rateLimited()) {
         account.pause(e.reason(), e.retryAfter());
         rounds.arm();
       }
@@ -279,9 +282,17 @@ public final class SyncEngine implements AutoCloseable {
     if (change.connection()) {
       planner.run(
           () -> {
-            account.reset();
+            // What a server asked for is not over because we know more of how it speaks.
+            boolean asked = account.rateLimited() && link.sameServer();
+            if (!asked) {
+              account.reset();
+            }
             connect();
-            rounds.pass();
+            if (asked) {
+              rounds.arm();
+            } else {
+              rounds.pass();
+            }
           });
     }
     if (Wakening.by(change, departures::wakes)) {

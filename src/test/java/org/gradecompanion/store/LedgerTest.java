@@ -76,6 +76,38 @@ class LedgerTest {
   }
 
   @Test
+  void scoreWhoseAssignmentIsHeldOrEditedOrRemovedMeanwhile_doesNotLeave() {
+    house.commit(new Edit.HoldSet(QUIZ, true));
+    assertThat(ledger.lease(Map.of(ADA_QUIZ, 1L), LATER)).isEmpty();
+    house.commit(new Edit.HoldSet(QUIZ, false));
+
+    house.commit(new Edit.AssignmentSaved(quiz().withTitle("Test")));
+    assertThat(ledger.lease(Map.of(ADA_QUIZ, 1L), LATER)).isEmpty();
+    house.commit(new Edit.AssignmentSaved(quiz()));
+    assertThat(ledger.lease(Map.of(ADA_QUIZ, 1L), LATER)).containsExactly(ADA_QUIZ);
+
+    ledger.takeBackLeases();
+    house.commit(new Edit.AssignmentRemoved(QUIZ));
+    assertThat(ledger.lease(Map.of(ADA_QUIZ, 1L), LATER)).isEmpty();
+  }
+
+  @Test
+  void scoreThatIsLeftOutMeanwhile_doesNotLeave() {
+    house.commit(new Edit.LeftOutSet(ADA_QUIZ, true));
+
+    assertThat(ledger.lease(Map.of(ADA_QUIZ, 1L), LATER)).isEmpty();
+  }
+
+  @Test
+  void assignmentThatIsHeldMeanwhile_doesNotLeave() {
+    house.commit(new Edit.AssignmentSaved(quiz().withTitle("Test")));
+    long revision = house.revision(QUIZ_KEY);
+    house.commit(new Edit.HoldSet(QUIZ, true));
+
+    assertThat(ledger.lease(Map.of(QUIZ_KEY, revision), LATER)).isEmpty();
+  }
+
+  @Test
   void assignment_isLeasedLikeACell() {
     house.commit(new Edit.AssignmentSaved(quiz().withTitle("Test")));
     long revision = house.revision(QUIZ_KEY);

@@ -70,6 +70,26 @@ class AccountTest {
   }
 
   @Test
+  void serverThatAsksToWait_isObeyed_alsoWhenSomethingElseFailedInTheSameMoment() {
+    account.note(failed(ReasonCode.SERVER_DOWN));
+    account.note(new Answer.Failed(Reason.of(ReasonCode.RATE_LIMITED), Duration.ofMinutes(10)));
+    account.note(failed(ReasonCode.OFFLINE));
+    account.note(new Answer.Failed(Reason.of(ReasonCode.RATE_LIMITED), Duration.ofSeconds(5)));
+
+    assertThat(account.rateLimited()).isTrue();
+    assertThat(account.pause()).contains(Duration.ofMinutes(10));
+  }
+
+  @Test
+  void serverThatAsksToWait_endsNoWaitForAPerson() {
+    account.note(failed(ReasonCode.SIGNED_OUT));
+    account.note(failed(ReasonCode.RATE_LIMITED));
+
+    assertThat(account.reason().map(Reason::code)).contains(ReasonCode.SIGNED_OUT);
+    assertThat(account.pause()).isEmpty();
+  }
+
+  @Test
   void signedOut_waitsForAPerson() {
     account.note(failed(ReasonCode.SIGNED_OUT));
 

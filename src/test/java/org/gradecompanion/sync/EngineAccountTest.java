@@ -1,11 +1,16 @@
 package org.gradecompanion.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import org.gradecompanion.model.AssignmentId;
+import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.StudentId;
+import org.gradecompanion.model.UserError;
+import org.gradecompanion.practice.RequestMatch;
 import org.gradecompanion.sync.SyncStatus.Phase;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +104,25 @@ class EngineAccountTest extends EngineStory {
     day.secret(right);
     day.store().save(day.store().connection().join().orElseThrow()).join();
     day.forward(SETTLED);
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+  }
+
+  @Test
+  void serverThatAsksToWait_isNotAskedByAPull_norWhenMoreIsKnownOfIt() {
+    AssignmentId quiz = quiz();
+    day.district().misbehave().failNext(1, 429, Duration.ofMinutes(30), RequestMatch.any());
+    day.enter(quiz, ana, "8");
+    day.forward(SETTLED);
+    day.district().forgetRequests();
+
+    assertThat(catchThrowableOfType(UserError.class, day::pull)).isNotNull();
+    Connection known = day.store().connection().join().orElseThrow();
+    day.store().save(known.speaking(Dialect.USUAL.keepingMarks(false))).join();
+    day.forward(Duration.ofMinutes(20));
+    assertThat(day.requests()).isEmpty();
+    assertThat(day.engine().status().phase()).isEqualTo(Phase.RATE_LIMITED);
+
+    day.forward(Duration.ofMinutes(31));
     assertThat(day.results(quiz)).containsExactly(ana + "=8");
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellRecord;
+import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.model.PullChoice;
 import org.gradecompanion.model.ReasonCode;
@@ -45,6 +46,40 @@ class PutBackTest {
       assertThat(day.scoresTitled("Quiz")).as("theirs is newer: a question").containsExactly("3");
       assertThat(day.cell(quiz, ana).sync().reason().code()).isEqualTo(ReasonCode.CONFLICT);
       assertThat(day.engine().status().phase().sends()).isTrue();
+    }
+  }
+
+  @Test
+  void putBack_forATeacherWhomTheServerDoesNotKnow_waitsAndSaysSo_andAsksNoMore() {
+    try (SchoolDay day = new SchoolDay(folder).begin()) {
+      AssignmentId quiz = day.add("Quiz");
+      day.drain();
+      day.engine().pause();
+      day.enter(quiz, day.students().get(0), "9");
+      Connection known = day.connection();
+      day.store()
+          .save(
+              new Connection(
+                  known.kind(),
+                  known.url(),
+                  known.tokenUrl(),
+                  known.clientId(),
+                  "nobody@riverbend.example",
+                  known.zone(),
+                  known.practice()))
+          .join();
+      day.store().pullFirst().join();
+      day.planner().run();
+
+      day.engine().resume();
+      day.forward(Duration.ofMinutes(1));
+      assertThat(day.engine().status().phase()).isEqualTo(Phase.NOT_READ);
+      day.district().forgetRequests();
+
+      day.forward(Duration.ofHours(1));
+
+      assertThat(day.requests()).isEmpty();
+      assertThat(day.engine().status().phase()).isEqualTo(Phase.NOT_READ);
     }
   }
 
