@@ -27,8 +27,16 @@ public sealed interface Answer {
    * says who acts next.
    *
    * @param retryAfter how long the server asked to wait, null when it did not say
+   * @param nothingLeft whether it failed before anything was written, so that nothing of it can be
+   *     there
    */
-  record Failed(Reason reason, @Nullable Duration retryAfter) implements Answer {}
+  record Failed(Reason reason, @Nullable Duration retryAfter, boolean nothingLeft)
+      implements Answer {
+    /** One after which nobody knows whether it acted. */
+    public Failed(Reason reason, @Nullable Duration retryAfter) {
+      this(reason, retryAfter, false);
+    }
+  }
 
   /**
    * PowerTeacher's value is neither the expected one nor ours; nothing was written.

@@ -15,8 +15,8 @@ public final class Failures {
   /** Of a read before anything was written: an answer that did not come is no riddle then. */
   public static Answer.Failed ofFirstRead(GatewayException e) {
     return e.reason().code() == ReasonCode.NO_ANSWER
-        ? new Answer.Failed(as(ReasonCode.OFFLINE, e.reason()), null)
-        : ofWrite(e);
+        ? new Answer.Failed(as(ReasonCode.OFFLINE, e.reason()), null, true)
+        : new Answer.Failed(e.reason(), e.retryAfter(), true);
   }
 
   public static boolean endsAll(Answer.Failed failed) {

@@ -26,6 +26,9 @@ final class AssignmentChange {
       facts.unconfirmed();
       return record(forgotten(was), edit.assignment(), null, false, facts);
     }
+    if (refusedAsItStands(was)) {
+      facts.left(was.sync().sentRevision(), was.sync().confirmedRevision());
+    }
     boolean newerBase = edit.confirmedRevision() > was.sync().confirmedRevision();
     Assignment confirmed = newerBase ? edit.confirmed() : was.confirmed();
     if (newerBase) {
@@ -44,6 +47,18 @@ final class AssignmentChange {
     return record(was, edit.assignment(), confirmed, removed, facts);
   }
 
+  /**
+   * Whether PowerTeacher has it and took nothing of the change that it was sent: what is changed
+   * there before the next one is news again.
+   */
+  private static boolean refusedAsItStands(AssignmentRecord was) {
+    Reason reason = was.sync().reason();
+    return was.confirmed() != null
+        && reason != null
+        && reason.code().next() == ReasonCode.Next.PERSON
+        && reason.code() != ReasonCode.NOT_STORED;
+  }
+
   static AssignmentRecord confirmed(
       AssignmentRecord was,
       Assignment confirmed,
@@ -51,7 +66,7 @@ final class AssignmentChange {
       long revision,
       Instant at) {
     if (revision < was.sync().confirmedRevision()) {
-      return released(was, revision);
+      return released(was, revision, revision);
     }
     Facts facts =
         CellChange.unleased(was.sync(), revision).confirmed(revision).present(true).confirmedAt(at);
@@ -84,8 +99,13 @@ final class AssignmentChange {
     return with(was, current(was, revision) ? facts.deferred(reason, next) : facts);
   }
 
-  static AssignmentRecord released(AssignmentRecord was, long revision) {
-    return with(was, CellChange.unleased(was.sync(), revision));
+  /**
+   * An attempt that counts for nothing.
+   *
+   * @param left the newest revision that may have left
+   */
+  static AssignmentRecord released(AssignmentRecord was, long revision, long left) {
+    return with(was, CellChange.unleased(was.sync(), revision).left(revision, left));
   }
 
   static AssignmentRecord faulted(AssignmentRecord was, long revision, Reason reason) {

@@ -42,7 +42,7 @@ final class CellChange {
   static CellRecord confirmed(CellRecord was, Score score, long revision, Instant at) {
     SyncFacts sync = was.sync();
     if (revision < sync.confirmedRevision()) {
-      return released(was, revision);
+      return released(was, revision, revision);
     }
     boolean current = revision == sync.revision();
     Facts facts =
@@ -66,8 +66,13 @@ final class CellChange {
     return with(was, current(was, revision) ? facts.deferred(reason, next) : facts);
   }
 
-  static CellRecord released(CellRecord was, long revision) {
-    return with(was, unleased(was.sync(), revision));
+  /**
+   * An attempt that counts for nothing.
+   *
+   * @param left the newest revision that may have left
+   */
+  static CellRecord released(CellRecord was, long revision, long left) {
+    return with(was, unleased(was.sync(), revision).left(revision, left));
   }
 
   static CellRecord faulted(CellRecord was, long revision, Reason reason) {

@@ -60,6 +60,14 @@ final class Facts {
     return this;
   }
 
+  /** Of that revision nothing left after all: the newest that did is this one. */
+  Facts left(long revision, long newest) {
+    if (sentRevision == revision) {
+      sentRevision = Math.min(revision, newest);
+    }
+    return this;
+  }
+
   Facts present(boolean value) {
     present = value;
     return this;

@@ -59,8 +59,18 @@ public record Settlement(
   /** Tried again by itself at {@code next}; one more try is counted. */
   public record Deferred(Reason reason, Instant next) implements Outcome {}
 
-  /** The account as a whole waits; no try is counted. */
-  public record Released(Reason reason) implements Outcome {}
+  /**
+   * The account as a whole waits; no try is counted.
+   *
+   * @param left the newest revision that may have left this computer; an older one than was to be
+   *     sent when the attempt failed before anything was written
+   */
+  public record Released(Reason reason, long left) implements Outcome {
+    /** Of one of which nobody knows whether it left. */
+    public Released(Reason reason) {
+      this(reason, Long.MAX_VALUE);
+    }
+  }
 
   /** A person has to act. */
   public record Faulted(Reason reason) implements Outcome {}

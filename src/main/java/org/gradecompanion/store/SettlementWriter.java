@@ -87,8 +87,8 @@ final class SettlementWriter {
       return CellChange.confirmed(was, Columns.kept(it.score()), revision, settled.at());
     } else if (outcome instanceof Settlement.Deferred it) {
       return CellChange.deferred(was, revision, it.reason(), it.next());
-    } else if (outcome instanceof Settlement.Released) {
-      return CellChange.released(was, revision);
+    } else if (outcome instanceof Settlement.Released it) {
+      return CellChange.released(was, revision, it.left());
     } else if (outcome instanceof Settlement.Faulted it) {
       return CellChange.faulted(was, revision, it.reason());
     } else if (outcome instanceof Settlement.Conflicting it) {
@@ -123,8 +123,8 @@ final class SettlementWriter {
       }
     } else if (outcome instanceof Settlement.Deferred it) {
       now = AssignmentChange.deferred(was, revision, it.reason(), it.next());
-    } else if (outcome instanceof Settlement.Released) {
-      now = AssignmentChange.released(was, revision);
+    } else if (outcome instanceof Settlement.Released it) {
+      now = AssignmentChange.released(was, revision, it.left());
     } else if (outcome instanceof Settlement.Faulted it) {
       boolean gone = it.reason().code() == ReasonCode.GONE;
       if (gone && !was.removed() && was.sync().revision() == revision) {

@@ -238,7 +238,7 @@ final class Sender {
     return closing.getAsBoolean()
             && answer instanceof Answer.Failed failed
             && failed.reason().code().next() == ReasonCode.Next.RETRY
-        ? new Answer.Failed(Reason.of(ReasonCode.OFFLINE), null)
+        ? new Answer.Failed(Reason.of(ReasonCode.OFFLINE), null, failed.nothingLeft())
         : answer;
   }
 

@@ -58,7 +58,10 @@ final class Settlements {
   private Outcome failure(SyncFacts sent, Answer.Failed failed, Instant now) {
     Reason reason = failed.reason();
     return switch (reason.code().next()) {
-      case ACCOUNT -> new Settlement.Released(reason);
+      case ACCOUNT ->
+          failed.nothingLeft()
+              ? new Settlement.Released(reason, sent.sentRevision())
+              : new Settlement.Released(reason);
       case PERSON -> new Settlement.Faulted(reason);
       case RETRY -> {
         Duration wait = backoff.after(sent.tries(), chance);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -110,11 +111,7 @@ class EngineConflictTest extends EngineStory {
   @Test
   void assignmentChangedBehindOurBack_isOverwrittenOnlyWhenTheTeacherResends() {
     AssignmentId quiz = quiz();
-    Assignment theirs = day.assignment(quiz, "Renamed by the office");
-    try (Gateway office =
-        Gateways.open(day.connection(), day.district().clientSecret().toCharArray(), day.clock())) {
-      office.push(new OutgoingAssignment(theirs, day.book().section(), null));
-    }
+    office(day.assignment(quiz, "Renamed by the office"));
     day.commit(new Edit.AssignmentSaved(day.assignment(quiz, "Renamed here")));
 
     assertThat(day.drain().faults()).isEqualTo(1);
@@ -125,6 +122,75 @@ class EngineConflictTest extends EngineStory {
     day.forward(SETTLED);
     assertThat(day.titles()).contains("Renamed here").doesNotContain("Renamed by the office");
     assertThat(day.record(quiz).sync().pending()).isFalse();
+  }
+
+  private void office(Assignment theirs) {
+    try (Gateway office =
+        Gateways.open(day.connection(), day.district().clientSecret().toCharArray(), day.clock())) {
+      office.push(new OutgoingAssignment(theirs, day.book().section(), null));
+    }
+  }
+
+  @Test
+  void assignmentChangedThereWhileWeWereOffline_isNotOverwritten() {
+    AssignmentId quiz = quiz();
+    day.district().misbehave().offline(true);
+    day.commit(new Edit.AssignmentSaved(day.assignment(quiz, "Renamed here")));
+    day.forward(SETTLED);
+    day.district().misbehave().offline(false);
+    office(day.assignment(quiz, "Renamed by the office"));
+    day.forward(Duration.ofMinutes(5));
+
+    assertThat(day.titles()).contains("Renamed by the office").doesNotContain("Renamed here");
+    assertThat(day.record(quiz).sync().reason().code()).isEqualTo(ReasonCode.CONFLICT);
+  }
+
+  @Test
+  void assignmentInConflict_isStillNotOverwritten_whenItIsOnlyEdited() {
+    AssignmentId quiz = quiz();
+    office(day.assignment(quiz, "Renamed by the office"));
+    day.commit(new Edit.AssignmentSaved(day.assignment(quiz, "Renamed here")));
+    assertThat(day.drain().faults()).isEqualTo(1);
+
+    day.commit(new Edit.AssignmentSaved(day.assignment(quiz, "Renamed once more")));
+    assertThat(day.drain().faults()).isEqualTo(1);
+
+    assertThat(day.titles()).contains("Renamed by the office");
+    assertThat(day.record(quiz).sync().reason().code()).isEqualTo(ReasonCode.CONFLICT);
+  }
+
+  @Test
+  void removedAssignmentWithScoresChangedThereWhileWeWereOffline_isNotDeletedUnasked() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "8");
+    day.drain();
+    day.district().misbehave().offline(true);
+    day.commit(new Edit.AssignmentRemoved(quiz));
+    day.forward(SETTLED);
+    day.district().misbehave().offline(false);
+    day.district().misbehave().changeScore(quiz.value(), ana.value(), new BigDecimal("6"));
+    day.forward(Duration.ofMinutes(5));
+
+    assertThat(day.results(quiz)).containsExactly(ana + "=6");
+    assertThat(day.record(quiz).sync().reason().code()).isEqualTo(ReasonCode.CONFLICT);
+  }
+
+  @Test
+  void scoreEnteredThereThatWeOnlyTriedToSend_isNotTakenForOurs() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "7");
+    day.drain();
+    day.district().misbehave().offline(true);
+    day.enter(quiz, ana, "8");
+    day.forward(SETTLED);
+    day.enter(quiz, ana, "9");
+    day.forward(SETTLED);
+    day.district().misbehave().offline(false);
+    day.district().misbehave().changeScore(quiz.value(), ana.value(), new BigDecimal("8"));
+    day.forward(Duration.ofMinutes(5));
+
+    assertThat(day.results(quiz)).containsExactly(ana + "=8");
+    assertThat(day.cell(quiz, ana).sync().reason().code()).isEqualTo(ReasonCode.CONFLICT);
   }
 
   @Test

@@ -96,6 +96,17 @@ class SettlementsTest {
   }
 
   @Test
+  void attemptThatFailedBeforeAnythingWasWritten_leavesNoDoubtWhetherItIsThere() {
+    Reason reason = Reason.of(ReasonCode.OFFLINE);
+    SyncFacts sent = new SyncFacts(3, 1, 1, true, null, 0, null, null, null, null);
+    Settlement.Outcome confirmed = new Settlement.ScoreConfirmed(Score.of("8"));
+    Settlement settled =
+        settlements.of(CELL, sent, new Answer.Failed(reason, null, true), confirmed, Instant.EPOCH);
+
+    assertThat(settled.outcome()).isEqualTo(new Settlement.Released(reason, 1));
+  }
+
+  @Test
   void differingValue_isKeptWithItsTime() {
     assertThat(after(0, new Answer.Conflicting(Score.of("9"), Instant.EPOCH)))
         .isEqualTo(
