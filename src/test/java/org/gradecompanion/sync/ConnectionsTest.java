@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.HandClock;
+import org.gradecompanion.gateway.access.Gateways;
 import org.gradecompanion.model.Connection;
+import org.gradecompanion.model.Dialect;
 import org.gradecompanion.model.GatewayKind;
 import org.gradecompanion.store.DataFolder;
 import org.gradecompanion.store.Store;
@@ -39,6 +47,55 @@ class ConnectionsTest {
     }
   }
 
+  @Test
+  void changedAddress_takesTheSecretAlong_andNothingIsKeptOfTheOldOne() throws Exception {
+    try (DataFolder data = DataFolder.claim(folder, () -> {});
+        Store store = StoreOpener.open(data, new byte[32], new HandClock(), "test").store()) {
+      Kept kept = new Kept();
+      Connections connections = opening(store, kept, new ArrayList<>());
+      SchoolDay.get(connections.save(to("old.example"), "secret".toCharArray()));
+
+      SchoolDay.get(connections.saveKeepingSecret(to("new.example")));
+
+      assertThat(SchoolDay.get(connections.current())).contains(to("new.example"));
+      assertThat(kept.secrets).containsExactly(Map.entry(to("new.example").url(), "secret"));
+    }
+  }
+
+  @Test
+  void howTheServerSpeaks_isRemembered_unlessAnotherOneIsConnectedByThen() throws Exception {
+    try (DataFolder data = DataFolder.claim(folder, () -> {});
+        Store store = StoreOpener.open(data, new byte[32], new HandClock(), "test").store()) {
+      List<Consumer<Dialect>> found = new ArrayList<>();
+      Connections connections = opening(store, new Kept(), found);
+      assertThat(connections.open(to("old.example"))).as("no secret").isEmpty();
+      SchoolDay.get(connections.save(to("old.example"), "secret".toCharArray()));
+      try (Gateway gateway = connections.open(to("old.example")).orElseThrow()) {
+        assertThat(gateway).isNotNull();
+      }
+      Dialect spoken = Dialect.USUAL.keepingMarks(false);
+
+      found.get(0).accept(spoken);
+      assertThat(SchoolDay.get(connections.current())).contains(to("old.example").speaking(spoken));
+
+      SchoolDay.get(connections.save(to("new.example"), "secret".toCharArray()));
+      found.get(0).accept(spoken);
+      assertThat(SchoolDay.get(connections.current())).contains(to("new.example"));
+    }
+  }
+
+  private static Connections opening(
+      Store store, Credentials credentials, List<Consumer<Dialect>> found) {
+    return new Connections(
+        store,
+        credentials,
+        (connection, secret, spoken) -> {
+          found.add(spoken);
+          return Gateways.open(connection, secret, new HandClock());
+        },
+        Runnable::run);
+  }
+
   private static Connection to(String host) {
     return new Connection(
         GatewayKind.ONEROSTER_1_1,
@@ -48,6 +105,26 @@ class ConnectionsTest {
         SchoolDay.TEACHER,
         ZoneOffset.UTC,
         false);
+  }
+
+  /** Secrets by address. */
+  private static final class Kept implements Credentials {
+    private final Map<URI, String> secrets = new HashMap<>();
+
+    @Override
+    public Optional<char[]> secretOf(Connection connection) {
+      return Optional.ofNullable(secrets.get(connection.url())).map(String::toCharArray);
+    }
+
+    @Override
+    public void remember(Connection connection, char[] secret) {
+      secrets.put(connection.url(), new String(secret));
+    }
+
+    @Override
+    public void forget(Connection before, Connection now) {
+      secrets.remove(before.url());
+    }
   }
 
   /** As a native library can fail. */
