@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.gradecompanion.gradebook.ActivityEntry;
 import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.CellId;
@@ -13,6 +14,7 @@ import org.gradecompanion.model.PushAttempt;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.Receipt;
 import org.gradecompanion.model.Section;
+import org.gradecompanion.model.Student;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +69,28 @@ public final class ActivityFile {
           time(attempt.next()),
           receipt == null ? "" : code(receipt.proof()),
           text(attempt.requestId()),
-          OutgoingFile.cell(reason == null ? "" : reason.detail()));
+          OutgoingFile.cell(reason == null ? "" : said(reason.detail(), entry)));
     }
     return text.toString();
+  }
+
+  /** A server's sentence may name the student; of one who is not known here it is left out. */
+  private static String said(String sentence, ActivityEntry entry) {
+    if (!(entry.attempt().key() instanceof CellId)) {
+      return sentence;
+    }
+    return entry.student().map(student -> without(student, sentence)).orElse("");
+  }
+
+  private static String without(Student student, String sentence) {
+    String rest = sentence;
+    for (String name : List.of(student.familyName(), student.givenName())) {
+      if (!name.isBlank()) {
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        rest = Pattern.compile(Pattern.quote(name), flags).matcher(rest).replaceAll("(student)");
+      }
+    }
+    return rest;
   }
 
   private static String time(@Nullable Instant at) {

@@ -149,4 +149,20 @@ class ProofFileTest {
             "2026-11-20T12:00:00Z,,Algebra,quiz,'=1+1 <Quiz> & more,student-1,3,refused,person,,,"
                 + "request-1,\"no, \"\"never\"\"\"");
   }
+
+  @Test
+  void activity_namesNoStudent_alsoWhereTheServerDoes() throws IOException {
+    Reason refused = new Reason(ReasonCode.REFUSED, "Ana PÉREZ has dropped", "request-1");
+    PushAttempt attempt = new PushAttempt(NOON, CELL, 3, refused, null, null, null);
+    Path file = folder.resolve("activity.csv");
+    ActivityFile.write(
+        file,
+        List.of(
+            new ActivityEntry(attempt, Optional.of(ALGEBRA), Optional.of(QUIZ), Optional.of(ANA)),
+            new ActivityEntry(attempt, Optional.of(ALGEBRA), Optional.of(QUIZ), Optional.empty())));
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.get(1)).endsWith(",request-1,(student) (student) has dropped");
+    assertThat(lines.get(2)).endsWith(",request-1,");
+  }
 }
