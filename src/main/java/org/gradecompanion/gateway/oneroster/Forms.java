@@ -105,7 +105,7 @@ final class Forms {
   }
 
   private static boolean took(Reply reply) {
-    return reply.success() && !Refusals.reportsFailure(reply);
+    return reply.success() && !reply.html() && !Refusals.reportsFailure(reply);
   }
 
   private boolean mayBeOfForm(Reply reply, Refusals.Subject subject) {

@@ -2,6 +2,7 @@ package org.gradecompanion.gateway.oneroster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradecompanion.gateway.ScriptedServer.empty;
+import static org.gradecompanion.gateway.ScriptedServer.html;
 import static org.gradecompanion.gateway.ScriptedServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -166,6 +167,16 @@ class FormsTest extends GatewayStory {
 
     assertThat(code(gateway.push(ASSIGNMENT))).isEqualTo(ReasonCode.REFUSED);
     assertThat(server.count("PUT /lineItems/li1")).isEqualTo(6);
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void pageInTheServersPlace_isNoFormThatWasTaken() {
+    speaking(Dialect.USUAL);
+    server.on("GET /lineItems/li1", json(404, "{}"));
+    server.on("PUT /lineItems/li1", BAD, html(200));
+
+    assertThat(code(gateway.push(ASSIGNMENT))).isEqualTo(ReasonCode.FOREIGN_ANSWER);
     assertThat(found).isEmpty();
   }
 
