@@ -58,6 +58,15 @@ public record SyncFacts(
 
   /** An attempt left this computer and nobody knows whether it arrived. */
   public boolean unknown() {
-    return sentRevision > confirmedRevision && leasedUntil == null;
+    return left() && leasedUntil == null;
+  }
+
+  /**
+   * An attempt left this computer since PowerTeacher last confirmed anything. Of what is due again
+   * nobody knows whether that one arrived: also where a lease ran out because what came of it could
+   * not be stored.
+   */
+  public boolean left() {
+    return sentRevision > confirmedRevision;
   }
 }

@@ -90,7 +90,7 @@ final class Pass {
                     outline.section(),
                     null,
                     record.confirmed(),
-                    record.sync().unknown(),
+                    record.sync().left(),
                     record.remoteId(),
                     outline.remoteIdsBeside(record))
                 : open.outgoing(record);

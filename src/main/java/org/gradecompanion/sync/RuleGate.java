@@ -55,7 +55,7 @@ public final class RuleGate implements PushGate {
           outline.section(),
           rules.termOf(outgoing).orElse(null),
           record.confirmed(),
-          record.sync().unknown(),
+          record.sync().left(),
           record.remoteId(),
           outline.remoteIdsBeside(record));
     }

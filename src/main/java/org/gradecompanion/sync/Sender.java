@@ -179,7 +179,7 @@ final class Sender {
               cell.resultId(),
               cell.score(),
               cell.confirmed(),
-              cell.sync().unknown(),
+              cell.sync().left(),
               today));
     }
     Map<CellId, Answer> answers =
@@ -202,7 +202,7 @@ final class Sender {
 
   /** What looks like a conflict may be our own earlier value, whose answer was lost. */
   private boolean sentByUs(CellRecord cell, Score theirs) {
-    if (!cell.sync().unknown()) {
+    if (!cell.sync().left()) {
       return false;
     }
     for (HistoryEntry entry : store.history(cell.id()).join()) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.gradecompanion.model.AssignmentId;
 import org.gradecompanion.model.CellId;
+import org.gradecompanion.model.CellRecord;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.practice.RequestMatch;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,33 @@ class EngineLostAnswerTest extends EngineStory {
     day.forward(Duration.ofMinutes(2));
 
     assertThat(day.results(quiz)).containsExactly(ana + "=8");
+    assertThat(day.cell(quiz, ana).sync().pending()).isFalse();
+  }
+
+  @Test
+  void attemptThatNothingWasEverHeardOf_isTakenForOursOnceItsTimeIsOver() {
+    AssignmentId quiz = quiz();
+    day.enter(quiz, ana, "7");
+    day.drain();
+    day.engine().pause();
+    day.enter(quiz, ana, "8");
+    CellRecord cell = day.cell(quiz, ana);
+    // It left and arrived, and what came of it could not be stored.
+    day.store()
+        .ledger()
+        .lease(
+            Map.of(cell.id(), cell.sync().revision()),
+            day.clock().instant().plus(Duration.ofMinutes(2)));
+    day.district().misbehave().changeScore(quiz.value(), ana.value(), new BigDecimal("8"));
+    day.enter(quiz, ana, "9");
+    day.engine().resume();
+    day.forward(Duration.ofMinutes(1));
+    assertThat(day.results(quiz)).as("still under way").containsExactly(ana + "=8");
+
+    day.forward(Duration.ofMinutes(5));
+    day.drain();
+
+    assertThat(day.results(quiz)).containsExactly(ana + "=9");
     assertThat(day.cell(quiz, ana).sync().pending()).isFalse();
   }
 
