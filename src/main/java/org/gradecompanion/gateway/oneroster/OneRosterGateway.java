@@ -90,7 +90,7 @@ public final class OneRosterGateway implements Gateway {
   }
 
   @Override
-  public Answer push(OutgoingAssignment assignment) {
+  public Answer push(OutgoingAssignment assignment, Consumer<String> trace) {
     return lineItems.push(assignment);
   }
 
