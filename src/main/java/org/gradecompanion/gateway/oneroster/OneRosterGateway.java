@@ -96,7 +96,7 @@ public final class OneRosterGateway implements Gateway {
 
   @Override
   public Optional<TheirAssignment> present(OutgoingAssignment assignment) throws GatewayException {
-    return lineItems.present(assignment.assignment().id(), assignment.section().id());
+    return lineItems.present(assignment);
   }
 
   @Override
