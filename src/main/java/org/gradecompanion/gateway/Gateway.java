@@ -3,6 +3,7 @@ package org.gradecompanion.gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gradecompanion.model.AssignmentRecord;
 import org.gradecompanion.model.CellId;
 import org.gradecompanion.model.ProbeOrder;
@@ -20,16 +21,20 @@ public interface Gateway extends AutoCloseable {
   /** Reads everything of the teacher: complete, or not at all. */
   Roster pull(String teacherEmail) throws GatewayException;
 
-  /** Creates or replaces an assignment and reads it back. */
-  Answer push(OutgoingAssignment assignment);
-
   /**
-   * What has to be remembered as its {@link AssignmentRecord#remoteId} before an assignment is
-   * sent, so that it is recognised there should the answer be lost. Empty where its identifier is
-   * ours, or is known already.
+   * Creates or replaces an assignment and reads it back.
+   *
+   * @param trace is told what has to be remembered as its {@link AssignmentRecord#remoteId}, so
+   *     that it is recognised there should the answer be lost: right before its creation leaves,
+   *     which waits for it, and once more when the server refused to create it. Never told before
+   *     anything can have acted there, else another's with the same title would be taken for it;
+   *     never at all where its identifier is ours
    */
-  default Optional<String> trace(OutgoingAssignment assignment) {
-    return Optional.empty();
+  Answer push(OutgoingAssignment assignment, Consumer<String> trace);
+
+  /** The same where nothing is remembered: a creation whose answer is lost is not known again. */
+  default Answer push(OutgoingAssignment assignment) {
+    return push(assignment, trace -> {});
   }
 
   /** Reads an assignment as it is there now; empty when it is not there. */

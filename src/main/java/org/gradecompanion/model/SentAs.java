@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles without line breaks
  */
 public record SentAs(List<String> titles) {
-  /** Nothing has left yet. */
+  /** Nothing has left yet, or all that left was refused. */
   public static final SentAs NOT_YET = new SentAs(List.of());
 
   /** No server's identifier begins with it. */
@@ -27,9 +27,11 @@ public record SentAs(List<String> titles) {
 
   /** What stands in the place of a server's identifier, if it is this. */
   public static Optional<SentAs> read(@Nullable String remoteId) {
-    return remoteId == null || !remoteId.startsWith(MARK)
-        ? Optional.empty()
-        : Optional.of(new SentAs(List.of(remoteId.substring(MARK.length()).split(BETWEEN))));
+    if (remoteId == null || !remoteId.startsWith(MARK)) {
+      return Optional.empty();
+    }
+    String titles = remoteId.substring(MARK.length());
+    return Optional.of(titles.isEmpty() ? NOT_YET : new SentAs(List.of(titles.split(BETWEEN))));
   }
 
   /** The same, sent under one more title. */

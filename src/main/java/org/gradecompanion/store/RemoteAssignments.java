@@ -58,7 +58,8 @@ final class RemoteAssignments {
    */
   private static boolean createdLike(AssignmentRecord record, Assignment pulled) {
     Assignment ours = record.assignment();
-    return record.remoteId() == null
+    String remoteId = record.remoteId();
+    return (remoteId == null || remoteId.equals(SentAs.NOT_YET.text()))
         && record.confirmed() == null
         && !record.removed()
         && PulledAssignment.same(ours.title(), pulled.title())

@@ -105,11 +105,7 @@ final class Sender {
 
   private Answer push(OutgoingAssignment outgoing) {
     AssignmentId id = outgoing.assignment().id();
-    gateway
-        .trace(outgoing)
-        .filter(trace -> !trace.equals(outgoing.remoteId()))
-        .ifPresent(trace -> store.ledger().remember(id, trace));
-    return gateway.push(outgoing);
+    return gateway.push(outgoing, trace -> store.ledger().remember(id, trace));
   }
 
   /** Deletes it there with the scores we know of; others are not ours to delete unasked. */

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.OutgoingAssignment;
@@ -23,15 +23,10 @@ final class BrokenGateway {
   static Gateway newColumnEachTime(Gateway real) {
     return new PassingGateway(real) {
       @Override
-      public Answer push(OutgoingAssignment out) {
+      public Answer push(OutgoingAssignment out, Consumer<String> trace) {
         AssignmentId fresh = AssignmentId.minted();
         return super.push(
             new OutgoingAssignment(out.assignment().withId(fresh), out.section(), out.term()));
-      }
-
-      @Override
-      public Optional<String> trace(OutgoingAssignment assignment) {
-        return Optional.empty();
       }
     };
   }
@@ -52,8 +47,8 @@ final class BrokenGateway {
   static Gateway confirmsColumnsWithoutAnswer(Gateway real) {
     return new PassingGateway(real) {
       @Override
-      public Answer push(OutgoingAssignment out) {
-        Answer answer = super.push(out);
+      public Answer push(OutgoingAssignment out, Consumer<String> trace) {
+        Answer answer = super.push(out, trace);
         return answer instanceof Answer.Failed
             ? new Answer.Confirmed(Receipt.Proof.ANSWER, null)
             : answer;

@@ -3,6 +3,7 @@ package org.gradecompanion.simulation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
@@ -31,13 +32,8 @@ class PassingGateway implements Gateway {
   }
 
   @Override
-  public Answer push(OutgoingAssignment assignment) {
-    return real.push(assignment);
-  }
-
-  @Override
-  public Optional<String> trace(OutgoingAssignment assignment) {
-    return real.trace(assignment);
+  public Answer push(OutgoingAssignment assignment, Consumer<String> trace) {
+    return real.push(assignment, trace);
   }
 
   @Override

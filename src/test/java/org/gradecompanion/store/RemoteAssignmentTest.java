@@ -174,6 +174,19 @@ class RemoteAssignmentTest {
   }
 
   @Test
+  void assignmentOfWhichAllThatLeftWasRefused_isKnownByNoTitle() {
+    house.commit(new Edit.AssignmentSaved(quiz().withTitle("Quiz, renamed here")));
+    house.ledger().remember(QUIZ, SentAs.NOT_YET.and("Quiz").text());
+    house.ledger().remember(QUIZ, SentAs.NOT_YET.text());
+    house.reopen();
+
+    pull(assignment("there", "Quiz"));
+
+    assertThat(house.book().assignments()).hasSize(2);
+    assertThat(house.assignment(QUIZ).assignment().title()).isEqualTo("Quiz, renamed here");
+  }
+
+  @Test
   void assignmentThatOnlySharesATitle_isAnother() {
     house.commit(new Edit.AssignmentSaved(quiz()));
 

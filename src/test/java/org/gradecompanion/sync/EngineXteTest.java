@@ -149,8 +149,7 @@ class EngineXteTest extends EngineStory {
         Gateways.open(day.connection(), day.district().clientSecret().toCharArray(), day.clock())) {
       OutgoingAssignment outgoing =
           new OutgoingAssignment(record.assignment(), day.book().section(), null);
-      ledger.remember(quiz, lost.trace(outgoing).orElseThrow());
-      lost.push(outgoing);
+      lost.push(outgoing, trace -> ledger.remember(quiz, trace));
     }
     ledger.takeBackLeases();
     assertThat(day.titles()).containsOnlyOnce("Quiz");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Gateway;
 import org.gradecompanion.gateway.GatewayException;
@@ -67,13 +68,13 @@ final class ScratchWrite {
   }
 
   private ProbeStep tried(String id, OutgoingAssignment scratch) {
-    Answer written = gateway.push(scratch);
+    AtomicReference<@Nullable String> trace = new AtomicReference<>();
+    Answer written = gateway.push(scratch, trace::set);
     if (written instanceof Answer.Failed failed && !mayBeThere(failed.reason())) {
       return refused(id, scratch, failed.reason());
     }
-    String remote = written instanceof Answer.Confirmed confirmed ? confirmed.remoteId() : null;
-    Answer removed =
-        gateway.delete(remote == null ? scratch : known(scratch, remote), KnownScores.NONE);
+    String remote = written instanceof Answer.Confirmed it ? it.remoteId() : trace.get();
+    Answer removed = gateway.delete(known(scratch, remote), KnownScores.NONE);
     if (!(removed instanceof Answer.Confirmed)) {
       return Found.failed(
           id,
@@ -130,7 +131,7 @@ final class ScratchWrite {
                 due,
                 due,
                 category.get().id());
-        return Optional.of(traced(new OutgoingAssignment(assignment, section, term.get())));
+        return Optional.of(new OutgoingAssignment(assignment, section, term.get()));
       }
     }
     return Optional.empty();
@@ -141,11 +142,6 @@ final class ScratchWrite {
         .filter(term -> section.terms().isEmpty() || section.terms().contains(term.id()))
         .filter(term -> term.isOpen(today))
         .min(Comparator.comparing(Term::start).thenComparing(Term::end));
-  }
-
-  /** So that it is found again should the answer be lost. */
-  private OutgoingAssignment traced(OutgoingAssignment scratch) {
-    return gateway.trace(scratch).map(trace -> known(scratch, trace)).orElse(scratch);
   }
 
   private static OutgoingAssignment known(OutgoingAssignment scratch, @Nullable String remote) {

@@ -18,7 +18,8 @@ import org.gradecompanion.model.ReasonCode;
 
 /**
  * The addresses and collections of a OneRoster server. Collections are read to their end by the
- * rows received, since servers may give fewer per page than asked for.
+ * rows received, since servers may give fewer per page than asked for. One of which rows may have
+ * been missed is no answer, and is read again later.
  */
 final class Api {
   private static final int MANY = 1000;
@@ -115,8 +116,14 @@ final class Api {
       received.stream()
           .filter(row -> Fields.id(row).map(seen::add).orElse(false))
           .forEach(rows::add);
+      // More than was received, so it counts the whole list and not a page.
+      long announced = total > offset ? total : -1;
       offset += received.size();
       total = total(reply);
+      if (total >= 0 && total < announced) {
+        // What followed a deleted row moved up, over the edge of a page that was read already.
+        throw reply.failure(ReasonCode.NO_ANSWER, "a list shrank while it was read");
+      }
       // The same page again: a server that knows no offset has given all it has.
       boolean repeated = rows.size() == before;
       if (received.isEmpty() || repeated) {

@@ -50,7 +50,7 @@ final class LineItems {
     Assignment assignment = outgoing.assignment();
     JsonNode before;
     try {
-      before = before(assignment.id());
+      before = before(outgoing, outgoing.expected() != null);
     } catch (GatewayException e) {
       return Failures.ofFirstRead(e);
     }
@@ -93,11 +93,30 @@ final class LineItems {
     return news ? Optional.of(new Reason(ReasonCode.CONFLICT, field, null)) : Optional.empty();
   }
 
-  /** As the server has it before a write, whose proof comes after it. */
-  private @Nullable JsonNode before(AssignmentId assignment) throws GatewayException {
-    Reply reply = api.get(PATH, assignment.value());
-    // Many servers answer "not found" with a web page, and a portal confirms no write anyway.
-    return reply.status() == 404 ? null : present(reply).orElse(null);
+  /**
+   * As the server has it now. Many servers answer "not found" with a web page, as portals, proxies
+   * and a server that starts do too.
+   *
+   * @param asked whether something follows from its not being there: a page alone does not tell
+   *     that then. Nothing does before a first write, which a portal does not confirm anyway
+   */
+  private @Nullable JsonNode before(OutgoingAssignment outgoing, boolean asked)
+      throws GatewayException {
+    AssignmentId id = outgoing.assignment().id();
+    Reply reply = api.get(PATH, id.value());
+    if (reply.status() != 404) {
+      return present(reply).orElse(null);
+    }
+    if (asked && reply.html() && listed(id, outgoing.section().id())) {
+      throw reply.failure(ReasonCode.FOREIGN_ANSWER, "a page for an assignment that is listed");
+    }
+    return null;
+  }
+
+  private boolean listed(AssignmentId assignment, SectionId section) throws GatewayException {
+    return of(api, section).stream()
+        .filter(Fields::active)
+        .anyMatch(row -> Fields.id(row).filter(assignment.value()::equals).isPresent());
   }
 
   private Answer proved(Assignment sent, Reply reply) {
@@ -157,13 +176,13 @@ final class LineItems {
   }
 
   /** As an assignment of a section. */
-  Optional<TheirAssignment> present(AssignmentId assignment, SectionId section)
-      throws GatewayException {
-    Optional<JsonNode> row = Optional.ofNullable(before(assignment));
+  Optional<TheirAssignment> present(OutgoingAssignment outgoing) throws GatewayException {
+    AssignmentId id = outgoing.assignment().id();
+    Optional<JsonNode> row = Optional.ofNullable(before(outgoing, true));
     return row.flatMap(
         item ->
-            PulledItem.read(item, section, zone)
-                .map(read -> new TheirAssignment(read.withId(assignment), Days.changedAt(item))));
+            PulledItem.read(item, outgoing.section().id(), zone)
+                .map(read -> new TheirAssignment(read.withId(id), Days.changedAt(item))));
   }
 
   /**

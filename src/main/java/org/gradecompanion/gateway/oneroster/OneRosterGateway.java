@@ -90,13 +90,13 @@ public final class OneRosterGateway implements Gateway {
   }
 
   @Override
-  public Answer push(OutgoingAssignment assignment) {
+  public Answer push(OutgoingAssignment assignment, Consumer<String> trace) {
     return lineItems.push(assignment);
   }
 
   @Override
   public Optional<TheirAssignment> present(OutgoingAssignment assignment) throws GatewayException {
-    return lineItems.present(assignment.assignment().id(), assignment.section().id());
+    return lineItems.present(assignment);
   }
 
   @Override

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.Failures;
 import org.gradecompanion.gateway.GatewayException;
@@ -19,6 +21,7 @@ import org.gradecompanion.model.CategoryId;
 import org.gradecompanion.model.Reason;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Receipt;
+import org.gradecompanion.model.SentAs;
 
 /**
  * Creates and replaces assignments, and believes only what it reads back. Creating acts twice when
@@ -39,7 +42,11 @@ final class AssignmentPush {
     this.assignments = assignments;
   }
 
-  Answer push(OutgoingAssignment outgoing) {
+  /**
+   * @param trace is told by what a creation is recognised before it leaves: the server mints the
+   *     number of a new assignment, so its title is remembered until then
+   */
+  Answer push(OutgoingAssignment outgoing, Consumer<String> trace) {
     Optional<Assignments.Found> found;
     try {
       found = assignments.find(outgoing);
@@ -50,7 +57,7 @@ final class AssignmentPush {
     } catch (GatewayException e) {
       return Failures.ofFirstRead(e);
     }
-    return found.isPresent() ? replace(outgoing, found.get()) : create(outgoing);
+    return found.isPresent() ? replace(outgoing, found.get()) : create(outgoing, trace);
   }
 
   /** What happened there behind our back, and must not be undone or doubled without being asked. */
@@ -74,18 +81,26 @@ final class AssignmentPush {
     return news ? Optional.of(new Reason(ReasonCode.CONFLICT, field, null)) : Optional.empty();
   }
 
-  private Answer create(OutgoingAssignment outgoing) {
+  private Answer create(OutgoingAssignment outgoing, Consumer<String> trace) {
+    SentAs before = SentAs.read(outgoing.remoteId()).orElse(SentAs.NOT_YET);
     Reply reply;
     try {
       int year = Calendar.yearOf(acting.term(outgoing.section().id()));
-      reply = xte.http().post(assignments.all(), AssignmentWire.fresh(outgoing.assignment(), year));
+      HttpUrl url = assignments.all();
+      trace.accept(before.and(outgoing.assignment().title()).text());
+      reply = xte.http().post(url, AssignmentWire.fresh(outgoing.assignment(), year));
     } catch (GatewayException e) {
       return e.reason().code() == ReasonCode.NO_ANSWER
           ? afterALostAnswer(outgoing, Failures.ofWrite(e))
           : Failures.ofWrite(e);
     }
     if (!reply.success()) {
-      return Refusals.of(reply, Refusals.Subject.ASSIGNMENT, xte.clock());
+      Answer.Failed failed = Refusals.of(reply, Refusals.Subject.ASSIGNMENT, xte.clock());
+      if (failed.reason().code().next() == ReasonCode.Next.PERSON) {
+        // Understood and refused: what is there under this title is another's.
+        trace.accept(before.text());
+      }
+      return failed;
     }
     if (reply.html()) {
       return new Answer.Failed(

@@ -2,7 +2,6 @@ package org.gradecompanion.gateway.powerteacher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -84,13 +83,8 @@ final class Assignments {
     if (sent.isPresent()) {
       return sent.get().titles();
     }
-    List<String> titles = new ArrayList<>();
-    if (outgoing.expected() != null) {
-      titles.add(outgoing.expected().title());
-    } else if (outgoing.repeat()) {
-      titles.add(outgoing.assignment().title());
-    }
-    return titles;
+    // Without either, nothing of ours can be there: an attempt that only looked leaves no trace.
+    return Optional.ofNullable(outgoing.expected()).map(Assignment::title).stream().toList();
   }
 
   /** One with one of these titles that is not known to be another of ours. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.gradecompanion.gateway.Addresses;
 import org.gradecompanion.gateway.Answer;
@@ -26,7 +27,6 @@ import org.gradecompanion.model.ProbeStep;
 import org.gradecompanion.model.ProbeWatch;
 import org.gradecompanion.model.Roster;
 import org.gradecompanion.model.Score;
-import org.gradecompanion.model.SentAs;
 import org.gradecompanion.model.TheirAssignment;
 
 /**
@@ -94,19 +94,9 @@ public final class PowerTeacherGateway implements Gateway {
     return LocalDate.now(clock.withZone(connection.zone()));
   }
 
-  /** The server mints the number of a new assignment, so its title is remembered until then. */
   @Override
-  public Optional<String> trace(OutgoingAssignment assignment) {
-    if (RemoteId.read(assignment.remoteId()).isPresent()) {
-      return Optional.empty();
-    }
-    SentAs before = SentAs.read(assignment.remoteId()).orElse(SentAs.NOT_YET);
-    return Optional.of(before.and(assignment.assignment().title()).text());
-  }
-
-  @Override
-  public Answer push(OutgoingAssignment assignment) {
-    return assignmentPush.push(assignment);
+  public Answer push(OutgoingAssignment assignment, Consumer<String> trace) {
+    return assignmentPush.push(assignment, trace);
   }
 
   /** PowerTeacher Pro does not say when it was changed. */

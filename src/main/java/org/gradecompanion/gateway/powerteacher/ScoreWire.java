@@ -12,6 +12,7 @@ import org.gradecompanion.gateway.Members;
 import org.gradecompanion.gateway.OutgoingScore;
 import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.Score;
+import org.jspecify.annotations.Nullable;
 
 /** Writes scores as PowerTeacher Pro takes them: points, its six flags, and a comment. */
 final class ScoreWire {
@@ -53,11 +54,12 @@ final class ScoreWire {
     }
   }
 
-  /** Whether what the server says that it stored is not what was sent. */
+  /**
+   * Whether what the server says that it stored is not what was sent. An answer need not name the
+   * points; points that it names as none are not ours.
+   */
   static boolean differs(JsonNode stored, Score sent) {
-    Optional<BigDecimal> points = Members.number(stored, POINTS);
-    BigDecimal ours = sent.points();
-    if (points.isPresent() && (ours == null || points.get().compareTo(ours) != 0)) {
+    if (stored.has(POINTS) && !samePoints(stored, sent.points())) {
       return true;
     }
     return FLAGS.entrySet().stream()
@@ -66,5 +68,12 @@ final class ScoreWire {
             flag ->
                 Members.yes(stored, flag.getValue(), false)
                     != sent.flags().contains(flag.getKey()));
+  }
+
+  private static boolean samePoints(JsonNode stored, @Nullable BigDecimal ours) {
+    Optional<BigDecimal> points = Members.number(stored, POINTS);
+    return ours == null
+        ? points.isEmpty()
+        : points.filter(there -> there.compareTo(ours) == 0).isPresent();
   }
 }

@@ -1,12 +1,14 @@
 package org.gradecompanion.gateway.oneroster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gradecompanion.gateway.ScriptedServer.empty;
 import static org.gradecompanion.gateway.ScriptedServer.html;
 import static org.gradecompanion.gateway.ScriptedServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import mockwebserver3.MockResponse;
 import org.gradecompanion.gateway.Answer;
 import org.gradecompanion.gateway.GatewayException;
 import org.gradecompanion.gateway.KnownScores;
@@ -15,9 +17,13 @@ import org.gradecompanion.model.Assignment;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.TheirAssignment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Assignments written, overwritten and deleted. */
 class AssignmentWriteTest extends GatewayStory {
+  private static final String LISTED = "GET /classes/c1/lineItems";
+
   @Test
   void assignment_isWrittenWholeAndConfirmedByReadingBack() throws Exception {
     server.on("GET /lineItems/li1", json(404, "{}"), json(200, STORED));
@@ -142,6 +148,56 @@ class AssignmentWriteTest extends GatewayStory {
 
     assertThat(code(gateway.push(edit("Quiz 1", false)))).isEqualTo(ReasonCode.GONE);
     assertThat(server.requests()).noneMatch(request -> request.getMethod().equals("PUT"));
+  }
+
+  @Test
+  void notFoundWithoutWords_isGone() {
+    server.on("GET /lineItems/li1", empty(404));
+
+    assertThat(code(gateway.push(edit("Quiz 1", false)))).isEqualTo(ReasonCode.GONE);
+    assertThat(server.count(LISTED)).isZero();
+  }
+
+  @Test
+  void pageInTheServersPlace_doesNotMakeAConfirmedAssignmentGone() throws GatewayException {
+    server.on("GET /lineItems/li1", html(404));
+    server.on(LISTED, html(404));
+
+    assertThat(code(gateway.push(edit("Quiz 1", false)))).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+    assertThatThrownBy(() -> gateway.present(edit("Quiz 1", false)))
+        .isInstanceOfSatisfying(
+            GatewayException.class,
+            e -> assertThat(e.reason().code()).isEqualTo(ReasonCode.FOREIGN_ANSWER));
+  }
+
+  @Test
+  void pageForAnAssignmentThatItsClassStillLists_doesNotMakeItGone() {
+    server.on("GET /lineItems/li1", html(404));
+    server.on(LISTED, list("li1", "active"));
+
+    assertThat(code(gateway.push(edit("Quiz 1", false)))).isEqualTo(ReasonCode.FOREIGN_ANSWER);
+    assertThat(server.requests()).noneMatch(request -> request.getMethod().equals("PUT"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"li1, tobedeleted", "li2, active"})
+  void serverThatSaysNotFoundWithAPage_isBelievedWhenTheClassDoesNotListIt(String id, String status)
+      throws GatewayException {
+    server.on("GET /lineItems/li1", html(404));
+    server.on(LISTED, list(id, status));
+
+    assertThat(code(gateway.push(edit("Quiz 1", false)))).isEqualTo(ReasonCode.GONE);
+    assertThat(gateway.present(edit("Quiz 1", false))).isEmpty();
+  }
+
+  private static MockResponse list(String id, String status) {
+    String row =
+        "{\"sourcedId\":\"%s\",\"status\":\"%s\",\"class\":{\"sourcedId\":\"c1\"}}"
+            .formatted(id, status);
+    return json(200, "{\"lineItems\":[" + row + "]}")
+        .newBuilder()
+        .addHeader("X-Total-Count", "1")
+        .build();
   }
 
   @Test

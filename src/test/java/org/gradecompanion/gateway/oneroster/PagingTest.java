@@ -16,6 +16,8 @@ import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Score;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists from servers that choose their own pages and say of them what they like. */
 class PagingTest extends GatewayStory {
@@ -60,6 +62,49 @@ class PagingTest extends GatewayStory {
     pages(100, 250, "X-Total-Count", "100");
 
     assertThat(last(250)).isInstanceOf(Answer.Confirmed.class);
+  }
+
+  /** A server in which a row of the first page is deleted before the second is asked for. */
+  private void shrinks(int total, boolean announced) {
+    server.on(
+        RESULTS,
+        request -> {
+          int from = offset(request);
+          int there = from == 0 ? total : total - 1;
+          // What was before the deleted row moved up by one.
+          int skipped = from == 0 ? 0 : 1;
+          int to = Math.max(from, Math.min(from + 100, there));
+          MockResponse.Builder page =
+              json(200, rows(from + skipped, to + skipped, "")).newBuilder();
+          if (announced) {
+            page.addHeader("X-Total-Count", Integer.toString(there));
+          }
+          return page.build();
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {120, 101, 151, 201})
+  void totalThatShrinksBetweenPages_isAnIncompleteList(int total) {
+    shrinks(total, true);
+
+    assertThat(code(last(total))).isEqualTo(ReasonCode.OFFLINE);
+    assertThat(server.requests()).noneMatch(request -> request.getMethod().equals("PUT"));
+  }
+
+  @Test
+  void totalThatGrowsBetweenPages_isReadToItsEnd() {
+    server.on(
+        RESULTS,
+        request -> {
+          int from = offset(request);
+          int there = from == 0 ? 119 : 120;
+          String body = rows(from, Math.max(from, Math.min(from + 100, there)), "");
+          String total = Integer.toString(there);
+          return json(200, body).newBuilder().addHeader("X-Total-Count", total).build();
+        });
+
+    assertThat(last(120)).isInstanceOf(Answer.Confirmed.class);
   }
 
   @Test

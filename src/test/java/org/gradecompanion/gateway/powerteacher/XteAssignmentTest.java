@@ -1,12 +1,14 @@
 package org.gradecompanion.gateway.powerteacher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gradecompanion.gateway.ScriptedServer.empty;
 import static org.gradecompanion.gateway.ScriptedServer.html;
 import static org.gradecompanion.gateway.ScriptedServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -69,18 +71,81 @@ class XteAssignmentTest extends XteStory {
     assertThat(part.get("extracreditpoints").asInt()).isEqualTo(1);
   }
 
-  @Test
-  void titleIsRememberedBeforeItLeaves_andNoMoreOnceTheNumberIsKnown() {
-    String first = gateway.trace(fresh(null, false)).orElseThrow();
-    String second =
-        gateway
-            .trace(
-                new OutgoingAssignment(
-                    QUIZ.withTitle("Quiz one"), SECTION, null, null, true, first, Set.of()))
-            .orElseThrow();
+  private final List<String> traces = new ArrayList<>();
 
-    assertThat(SentAs.read(second).orElseThrow().titles()).containsExactly("Quiz 1", "Quiz one");
-    assertThat(gateway.trace(fresh(REMOTE, false))).isEmpty();
+  private List<String> titlesRemembered() {
+    return SentAs.read(traces.get(traces.size() - 1)).orElseThrow().titles();
+  }
+
+  @Test
+  void titleIsRemembered_rightBeforeTheCreationLeaves() {
+    server.on(CREATE, json(500, "{}"));
+
+    gateway.push(
+        fresh(null, false),
+        trace -> {
+          assertThat(server.count(LIST)).isPositive();
+          assertThat(server.count(CREATE)).isZero();
+          traces.add(trace);
+        });
+
+    assertThat(server.count(CREATE)).isEqualTo(1);
+    assertThat(traces).hasSize(1);
+    assertThat(titlesRemembered()).containsExactly("Quiz 1");
+  }
+
+  @Test
+  void creationThatCannotBeRemembered_doesNotLeave() {
+    server.on(CREATE, created("/ws/xte/section/assignment/70001"));
+
+    assertThatThrownBy(
+            () ->
+                gateway.push(
+                    fresh(null, false),
+                    trace -> {
+                      throw new IllegalStateException("the disk is full");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(server.count(CREATE)).isZero();
+  }
+
+  @Test
+  void titleOfAFurtherAttempt_isRememberedBesideTheFirst() {
+    server.on(CREATE, json(500, "{}"));
+
+    gateway.push(fresh("?Quiz", true), traces::add);
+
+    assertThat(titlesRemembered()).containsExactly("Quiz", "Quiz 1");
+  }
+
+  @Test
+  void creationThatIsRefused_leavesNoTitleBehind() {
+    server.on(CREATE, json(409, "{\"message\":\"Name already exists\"}"));
+
+    assertThat(code(gateway.push(fresh(null, false), traces::add)))
+        .isEqualTo(ReasonCode.DUPLICATE_TITLE);
+
+    assertThat(traces).hasSize(2);
+    assertThat(titlesRemembered()).isEmpty();
+  }
+
+  @Test
+  void assignmentThatIsThere_leavesNoTitleBehind() {
+    server.on(LIST, json(200, "[" + STORED + "]"));
+    server.on(READ, json(200, STORED));
+
+    gateway.push(fresh(null, false), traces::add);
+    gateway.push(fresh(REMOTE, false), traces::add);
+
+    assertThat(traces).isEmpty();
+  }
+
+  @Test
+  void strangersAssignmentWithOurTitle_isNotTakenForOneThatOnlyWantedToLeave() {
+    server.on(LIST, json(200, "[" + STORED + "]"));
+
+    assertThat(code(gateway.push(fresh(null, true)))).isEqualTo(ReasonCode.DUPLICATE_TITLE);
+    assertThat(server.count(REPLACE)).isZero();
   }
 
   @Test

@@ -20,6 +20,8 @@ import org.gradecompanion.model.Flag;
 import org.gradecompanion.model.ReasonCode;
 import org.gradecompanion.model.Score;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scores written in batches, and one row that holds back no other. */
 class XteScoreTest extends XteStory {
@@ -233,6 +235,24 @@ class XteScoreTest extends XteStory {
 
     assertThat(code(push(score("1", Score.of("8"))).get(cell("1"))))
         .isEqualTo(ReasonCode.NOT_STORED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"A\""})
+  void answerThatSaysThereIsNoSuchScore_doesNotConfirmOurs(String points) {
+    String row = "{\"studentsdcid\":1,\"scorepoints\":" + points + "}";
+    server.on(SCORES, json(200, "{\"assignment_scores\":[" + row + "]}"));
+
+    assertThat(code(push(score("1", Score.of("8"))).get(cell("1"))))
+        .isEqualTo(ReasonCode.NOT_STORED);
+  }
+
+  @Test
+  void answerThatSaysThereIsNoScore_confirmsAClearedOne() {
+    server.on(
+        SCORES, json(200, "{\"assignment_scores\":[{\"studentsdcid\":1,\"scorepoints\":null}]}"));
+
+    assertThat(push(score("1", Score.BLANK)).get(cell("1"))).isInstanceOf(Answer.Confirmed.class);
   }
 
   @Test
