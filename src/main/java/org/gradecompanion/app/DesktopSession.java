@@ -130,26 +130,10 @@ final class DesktopSession implements AutoCloseable {
     background.shutdown();
   }
 
-  /**
-   * The practice district must be started again each time; while nothing is set up, the engine
-   * waits for what a new user chooses.
-   */
   private CompletableFuture<Void> connect() {
-    if (closed) {
-      return CompletableFuture.completedFuture(null);
-    }
-    if (connection.filter(Connection::practice).isEmpty()) {
-      core.engine().start();
-      return CompletableFuture.completedFuture(null);
-    }
-    return practice
-        .prepare()
-        .thenCompose(
-            saved -> {
-              core.engine().start();
-              return core.engine().pull();
-            })
-        .thenApply(pulled -> null);
+    return closed
+        ? CompletableFuture.completedFuture(null)
+        : new EngineStart(core, practice).run(connection);
   }
 
   /**
