@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Core implements AutoCloseable {
   private final Stops stops;
+  private final Stops finishedFirst = new Stops();
   private final Place place;
   private final Folders folders;
   private final Clock clock;
@@ -153,6 +154,11 @@ final class Core implements AutoCloseable {
 
   Store store() {
     return store;
+  }
+
+  /** Closes this before anything is stopped: its end needs what is stopped then. */
+  <T extends AutoCloseable> T finishFirst(T work) {
+    return finishedFirst.add(work);
   }
 
   /** Does this when everything is closed and the folder is given back. */
@@ -318,12 +324,14 @@ final class Core implements AutoCloseable {
   }
 
   /**
-   * Stops everything, then does what was to be done at the end.
+   * Waits for what is to be finished first, stops everything, then does what was to be done at the
+   * end.
    *
    * @throws org.gradecompanion.model.UserError that was not done; the next start says so too
    */
   @Override
   public void close() {
+    finishedFirst.close();
     stops.close();
     atEnd.run();
   }

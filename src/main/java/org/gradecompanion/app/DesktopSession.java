@@ -4,8 +4,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.stage.Stage;
 import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.Connection;
@@ -26,13 +24,7 @@ final class DesktopSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopSession.class);
 
   private final Executor front = FxGate.executor();
-  private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "gradebook-window");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final WindowWork background;
   private final Core core;
   private final Optional<Connection> connection;
   private final boolean filesOnly;
@@ -48,6 +40,7 @@ final class DesktopSession implements AutoCloseable {
    */
   DesktopSession(Stage stage, Found found, SystemLook look, Words words, Runnable quit) {
     this.core = found.core();
+    this.background = core.finishFirst(new WindowWork("gradebook-window"));
     this.connection = found.connection();
     this.filesOnly = found.filesOnly();
     this.sync = new EngineControl(core.engine(), front);
@@ -126,8 +119,8 @@ final class DesktopSession implements AutoCloseable {
     judging.close();
     window.close();
     sync.close();
-    // Tasks that were given to it still run: a changed setting is saved.
-    background.shutdown();
+    // Its end is waited for when the core is closed, which is not on this thread.
+    background.end();
   }
 
   private CompletableFuture<Void> connect() {
