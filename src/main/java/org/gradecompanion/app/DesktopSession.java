@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Subscription;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.store.Recovery;
 import org.gradecompanion.ui.common.EngineControl;
@@ -62,7 +63,8 @@ final class DesktopSession implements AutoCloseable {
                 new WindowArchive(new ArchiveOffice(core), background),
                 new WindowRetention(new RetentionOffice(core), background),
                 new WindowLock(core, background, found.lock()),
-                new SavedPreferences(core.settings(), found.settings(), background),
+                new SavedPreferences(
+                    core.settings(), found.settings(), background, this::tellUnsaved),
                 core.strength(),
                 words,
                 front,
@@ -99,6 +101,10 @@ final class DesktopSession implements AutoCloseable {
     } else if (recovery.replayed() > 0) {
       window.mention(RecoveryWords.inWindow(recovery));
     }
+  }
+
+  private void tellUnsaved(UserError problem) {
+    front.execute(() -> window.mention(problem.userMessage()));
   }
 
   void raise() {

@@ -23,7 +23,7 @@ class WindowWorkTest {
     WindowWork work = core.finishFirst(new WindowWork("test-window"));
 
     CompletableFuture<BackupFacts> written = new WindowSafety(core, work).backUp(file, passphrase);
-    new SavedPreferences(settings, settings.load(), work)
+    new SavedPreferences(settings, settings.load(), work, problem -> {})
         .change(now -> now.withTheme(Settings.Theme.DARK));
     work.end();
     core.close();
