@@ -62,7 +62,7 @@ final class DesktopSession implements AutoCloseable {
                 new WindowSafety(core, background),
                 new WindowArchive(new ArchiveOffice(core), background),
                 new WindowRetention(new RetentionOffice(core), background),
-                new WindowLock(core, background, found.lock()),
+                new WindowLock(core, found.lock()),
                 new SavedPreferences(
                     core.settings(), found.settings(), background, this::tellUnsaved),
                 core.strength(),
