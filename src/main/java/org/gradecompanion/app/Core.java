@@ -235,7 +235,10 @@ final class Core implements AutoCloseable {
     return new BackupOffice(place, clock).read(data, file, passphrase, reading);
   }
 
-  /** What a person should know beside their work: a weakly kept key, a mended database. */
+  /**
+   * What a person should know beside their work, and is to be told now: a weakly kept key, a mended
+   * database.
+   */
   List<Message> notices() {
     List<Message> notices = new ArrayList<>();
     unfinished().ifPresent(notices::add);
@@ -253,7 +256,7 @@ final class Core implements AutoCloseable {
     return notices;
   }
 
-  /** Why something was not done that was to be done when the program ended last. */
+  /** Why something was not done that was to be done when the program ended last; to be said. */
   Optional<Message> unfinished() {
     return atEnd.unfinished();
   }
