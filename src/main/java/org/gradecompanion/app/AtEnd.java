@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.gradecompanion.model.Message;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.UnfinishedNote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done when everything is closed. Nobody may look on then: what was not done is said
@@ -15,17 +16,24 @@ final class AtEnd {
   private static final Runnable NOTHING = () -> {};
 
   private final UnfinishedNote note;
-  private final Optional<Message> unfinished;
   private final AtomicReference<Runnable> task = new AtomicReference<>(NOTHING);
+  private @Nullable Optional<Message> unfinished;
 
   AtEnd(Path settingsFolder) {
     note = new UnfinishedNote(settingsFolder);
-    unfinished = note.take();
   }
 
-  /** Why something was not done that was to be done when the program ended last. */
-  Optional<Message> unfinished() {
-    return unfinished;
+  /**
+   * Why something was not done that was to be done when the program ended last. Only for who says
+   * it: the next start is not told any more.
+   */
+  synchronized Optional<Message> unfinished() {
+    Optional<Message> taken = unfinished;
+    if (taken == null) {
+      taken = note.take();
+      unfinished = taken;
+    }
+    return taken;
   }
 
   /** In the place of what was to be done before. */

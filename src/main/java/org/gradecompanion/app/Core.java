@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Core implements AutoCloseable {
   private final Stops stops;
+  private final Stops finishedFirst = new Stops();
   private final Place place;
   private final Folders folders;
   private final Clock clock;
@@ -155,6 +156,11 @@ final class Core implements AutoCloseable {
     return store;
   }
 
+  /** Closes this before anything is stopped: its end needs what is stopped then. */
+  <T extends AutoCloseable> T finishFirst(T work) {
+    return finishedFirst.add(work);
+  }
+
   /** Does this when everything is closed and the folder is given back. */
   void atEnd(Runnable task) {
     atEnd.set(task);
@@ -229,7 +235,10 @@ final class Core implements AutoCloseable {
     return new BackupOffice(place, clock).read(data, file, passphrase, reading);
   }
 
-  /** What a person should know beside their work: a weakly kept key, a mended database. */
+  /**
+   * What a person should know beside their work, and is to be told now: a weakly kept key, a mended
+   * database.
+   */
   List<Message> notices() {
     List<Message> notices = new ArrayList<>();
     unfinished().ifPresent(notices::add);
@@ -247,7 +256,7 @@ final class Core implements AutoCloseable {
     return notices;
   }
 
-  /** Why something was not done that was to be done when the program ended last. */
+  /** Why something was not done that was to be done when the program ended last; to be said. */
   Optional<Message> unfinished() {
     return atEnd.unfinished();
   }
@@ -318,12 +327,14 @@ final class Core implements AutoCloseable {
   }
 
   /**
-   * Stops everything, then does what was to be done at the end.
+   * Waits for what is to be finished first, stops everything, then does what was to be done at the
+   * end.
    *
    * @throws org.gradecompanion.model.UserError that was not done; the next start says so too
    */
   @Override
   public void close() {
+    finishedFirst.close();
     stops.close();
     atEnd.run();
   }

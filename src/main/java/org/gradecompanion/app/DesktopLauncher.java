@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.application.Application;
 import org.gradecompanion.cli.Place;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.settings.SettingsFile;
 import org.gradecompanion.ui.common.Failures;
@@ -63,7 +64,7 @@ final class DesktopLauncher implements Desktop {
       err.println(words.say("shell.start.no_display"));
       return NO_DISPLAY;
     }
-    Settings settings = new SettingsFile(Folders.of(place).settings()).load();
+    Settings settings = settings(place);
     UiScale.apply(settings.uiScale());
     AskingOpener asking = new AskingOpener();
     AtomicReference<@Nullable DesktopStart> self = new AtomicReference<>();
@@ -105,6 +106,18 @@ final class DesktopLauncher implements Desktop {
     Core core = Core.open(place, clock, onRaise);
     core.notices().forEach(notice -> err.println(words.say(notice)));
     return core;
+  }
+
+  /**
+   * How the program looks until the data is open. What cannot be read is read again then, when
+   * there is a window to say so.
+   */
+  static Settings settings(Place place) {
+    try {
+      return new SettingsFile(Folders.of(place).settings()).load();
+    } catch (UserError saidWhenTheDataIsOpened) {
+      return Settings.DEFAULTS;
+    }
   }
 
   private int show(DesktopStart start, StartTrouble trouble) {

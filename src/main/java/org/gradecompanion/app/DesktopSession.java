@@ -4,12 +4,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.stage.Stage;
 import org.gradecompanion.gradebook.Records;
 import org.gradecompanion.model.Connection;
 import org.gradecompanion.model.Subscription;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.Settings;
 import org.gradecompanion.store.Recovery;
 import org.gradecompanion.ui.common.EngineControl;
@@ -26,13 +25,7 @@ final class DesktopSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopSession.class);
 
   private final Executor front = FxGate.executor();
-  private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "gradebook-window");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final WindowWork background;
   private final Core core;
   private final Optional<Connection> connection;
   private final boolean filesOnly;
@@ -48,6 +41,7 @@ final class DesktopSession implements AutoCloseable {
    */
   DesktopSession(Stage stage, Found found, SystemLook look, Words words, Runnable quit) {
     this.core = found.core();
+    this.background = core.finishFirst(new WindowWork("gradebook-window"));
     this.connection = found.connection();
     this.filesOnly = found.filesOnly();
     this.sync = new EngineControl(core.engine(), front);
@@ -68,8 +62,9 @@ final class DesktopSession implements AutoCloseable {
                 new WindowSafety(core, background),
                 new WindowArchive(new ArchiveOffice(core), background),
                 new WindowRetention(new RetentionOffice(core), background),
-                new WindowLock(core, background, found.lock()),
-                new SavedPreferences(core.settings(), found.settings(), background),
+                new WindowLock(core, found.lock()),
+                new SavedPreferences(
+                    core.settings(), found.settings(), background, this::tellUnsaved),
                 core.strength(),
                 words,
                 front,
@@ -108,6 +103,10 @@ final class DesktopSession implements AutoCloseable {
     }
   }
 
+  private void tellUnsaved(UserError problem) {
+    front.execute(() -> window.mention(problem.userMessage()));
+  }
+
   void raise() {
     front.execute(window::raise);
   }
@@ -126,30 +125,14 @@ final class DesktopSession implements AutoCloseable {
     judging.close();
     window.close();
     sync.close();
-    // Tasks that were given to it still run: a changed setting is saved.
-    background.shutdown();
+    // Its end is waited for when the core is closed, which is not on this thread.
+    background.end();
   }
 
-  /**
-   * The practice district must be started again each time; while nothing is set up, the engine
-   * waits for what a new user chooses.
-   */
   private CompletableFuture<Void> connect() {
-    if (closed) {
-      return CompletableFuture.completedFuture(null);
-    }
-    if (connection.filter(Connection::practice).isEmpty()) {
-      core.engine().start();
-      return CompletableFuture.completedFuture(null);
-    }
-    return practice
-        .prepare()
-        .thenCompose(
-            saved -> {
-              core.engine().start();
-              return core.engine().pull();
-            })
-        .thenApply(pulled -> null);
+    return closed
+        ? CompletableFuture.completedFuture(null)
+        : new EngineStart(core, practice).run(connection);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.gradecompanion.app;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.Settings;
@@ -15,15 +16,22 @@ final class SavedPreferences implements Preferences {
 
   private final SettingsFile file;
   private final Executor background;
+  private final Consumer<UserError> unsaved;
   private Settings current;
+
+  /** Of the background alone. */
+  private boolean failing;
 
   /**
    * @param background runs one task after another, or a later change may be overwritten
+   * @param unsaved told in the background why nothing could be saved, once until it can be again
    */
-  SavedPreferences(SettingsFile file, Settings current, Executor background) {
+  SavedPreferences(
+      SettingsFile file, Settings current, Executor background, Consumer<UserError> unsaved) {
     this.file = file;
     this.current = current;
     this.background = background;
+    this.unsaved = unsaved;
   }
 
   @Override
@@ -44,8 +52,13 @@ final class SavedPreferences implements Preferences {
   private void save(Settings settings) {
     try {
       file.save(settings);
+      failing = false;
     } catch (UserError problem) {
       LOG.warn("The settings were not saved: {}", problem.getMessage());
+      if (!failing) {
+        failing = true;
+        unsaved.accept(problem);
+      }
     }
   }
 }

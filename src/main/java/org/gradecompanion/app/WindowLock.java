@@ -1,22 +1,24 @@
 package org.gradecompanion.app;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.gradecompanion.settings.SecretStore;
 import org.gradecompanion.ui.lock.LockControls;
 
-/** What unlocks the window, tried and changed in the background. */
+/**
+ * What unlocks the window, tried and changed in the background; not behind a backup that is being
+ * written, or the right passphrase would unlock nothing for as long.
+ */
 final class WindowLock implements LockControls {
   private final Core core;
-  private final Executor background;
+  private final WindowWork trying;
   private volatile Key key;
 
   /**
    * @param key what unlocks it now
    */
-  WindowLock(Core core, Executor background, Key key) {
+  WindowLock(Core core, Key key) {
     this.core = core;
-    this.background = background;
+    this.trying = core.finishFirst(new WindowWork("gradebook-lock"));
     this.key = key;
   }
 
@@ -37,7 +39,7 @@ final class WindowLock implements LockControls {
   public CompletableFuture<Boolean> opens(char[] passphrase) {
     return CompletableFuture.supplyAsync(
         () -> key == Key.DATA ? core.opensData(passphrase) : core.lockPhrase().opens(passphrase),
-        background);
+        trying);
   }
 
   @Override
@@ -47,7 +49,7 @@ final class WindowLock implements LockControls {
           core.lockPhrase().set(passphrase);
           key = keyOf(core);
         },
-        background);
+        trying);
   }
 
   @Override
@@ -57,6 +59,6 @@ final class WindowLock implements LockControls {
           core.lockPhrase().forget();
           key = keyOf(core);
         },
-        background);
+        trying);
   }
 }

@@ -126,7 +126,16 @@ final class ConnectCommand implements Callable<Integer> {
     } catch (URISyntaxException notAnAddress) {
       // Said below.
     }
-    throw wrong("address", option, text);
+    throw text.contains("@")
+        ? wrong("address_with_name", option, withoutName(text))
+        : wrong("address", option, text);
+  }
+
+  /** What may be repeated on a terminal: anything before an @ may be a password. */
+  private static String withoutName(String text) {
+    int scheme = text.indexOf("//") + 2;
+    int name = text.lastIndexOf('@') + 1;
+    return (scheme > 1 && scheme < name ? text.substring(0, scheme) : "") + text.substring(name);
   }
 
   private static String given(String option, String text) {

@@ -51,6 +51,13 @@ final class NetworkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (proxy == null && (passwordVariable != null || !user.isEmpty())) {
+      throw new UserError(
+          UserError.Kind.WRONG_USE,
+          Message.of(
+              "error.cli.proxy_unnamed",
+              passwordVariable != null ? "--proxy-password-env" : "--proxy-user"));
+    }
     ProxySetting wanted = proxy == null ? null : setting(proxy);
     char[] password = passwordVariable == null ? null : context.secret(passwordVariable);
     return context.with(services -> changed(services, wanted, password));

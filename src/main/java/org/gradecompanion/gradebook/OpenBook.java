@@ -28,6 +28,8 @@ import org.gradecompanion.model.Score;
 import org.gradecompanion.model.Section;
 import org.gradecompanion.model.SectionId;
 import org.gradecompanion.model.Student;
+import org.gradecompanion.model.SyncFacts;
+import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.model.Teacher;
 import org.gradecompanion.model.Term;
 import org.gradecompanion.model.UserError;
@@ -191,6 +193,17 @@ public final class OpenBook implements AutoCloseable {
   /** What a cell holds, as it is shown. */
   public Score score(CellId cell) {
     return saving.shown(cell).orElseGet(() -> parts.with(cell.assignment()).score(cell));
+  }
+
+  /**
+   * How far something is on its way to PowerTeacher: an assignment, removed or not, or a cell of
+   * one that is not; empty for what the gradebook has no more.
+   */
+  public Optional<SyncFacts> sync(SyncKey key) {
+    Optional<AssignmentRecord> assignment = parts.assignment(key.assignment());
+    return key instanceof CellId cell
+        ? assignment.filter(record -> !record.removed()).map(record -> cell(cell).record().sync())
+        : assignment.map(AssignmentRecord::sync);
   }
 
   /** The header of one section's assignment that is not removed. */

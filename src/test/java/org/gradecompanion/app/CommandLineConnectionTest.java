@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gradecompanion.cli.CommandRun;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,18 @@ class CommandLineConnectionTest extends CommandLineStory {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("sis.example.org");
     assertThat(done("status").json().get("connection").isNull()).isTrue();
+  }
+
+  @Test
+  void signInWithinAnAddress_isWrongUse_andIsNotRepeated() {
+    for (String wrong :
+        List.of("https://me:word@sis.example.org/v1p1", "https://me:wo rd@sis.example.org/v1p1")) {
+      CommandRun run = connect(wrong, "https://sis.example.org/token");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("--url must hold no user name", "https://sis.example.org/v1p1")
+          .doesNotContain("me:", "rd@");
+    }
   }
 
   @Test

@@ -104,6 +104,19 @@ class CommandLineForgetTest extends CommandLineStory {
   }
 
   @Test
+  void restoreThatFailed_isStillSaid_afterCommandsThatSayNothingOfIt() {
+    Core core = Core.open(place(), clock, () -> {});
+    core.restoreAtEnd(folder.resolve("moved.gradebook-backup"), "a lantern".toCharArray());
+    assertThatThrownBy(core::close).isInstanceOf(UserError.class);
+
+    run("doctor");
+    run("forget", "--yes", "another.example");
+
+    assertThat(run("status").err()).contains("moved.gradebook-backup cannot be read");
+    assertThat(run("status").err()).doesNotContain("moved.gradebook-backup");
+  }
+
+  @Test
   void dataWhoseKeyIsLost_canBeForgotten() throws IOException {
     for (Path secrets : secretFiles()) {
       Files.delete(secrets);

@@ -124,6 +124,18 @@ class CommandLineNetworkTest extends CommandLineStory {
   }
 
   @Test
+  void signInForAProxyThatIsNotNamed_isWrongUse_andSaysWhatToAdd() {
+    environment.put("WORD", "a proxy word");
+
+    CommandRun password = run("network", "--proxy-password-env", "WORD");
+    assertThat(password.code()).isEqualTo(2);
+    assertThat(password.err()).contains("Add --proxy");
+    CommandRun user = run("network", "--proxy-user", "me");
+    assertThat(user.code()).isEqualTo(2);
+    assertThat(user.err()).contains("Add --proxy");
+  }
+
+  @Test
   void whatIsNoProxy_isWrongUse() {
     assertThat(run("network", "--proxy", "somewhere").code()).isEqualTo(2);
     assertThat(run("network", "--proxy", "somewhere:0").err()).contains("somewhere:0 is no proxy");

@@ -1,8 +1,10 @@
 package org.gradecompanion.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +13,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.gradecompanion.cli.Place;
+import org.gradecompanion.model.UserError;
 import org.gradecompanion.settings.SecretStore;
+import org.gradecompanion.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -50,6 +54,18 @@ class DesktopLauncherTest {
     assertThat(code).isEqualTo(2);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("DISPLAY", "gradebook --help");
     assertThat(Files.exists(folder.resolve("data"))).isFalse();
+  }
+
+  @Test
+  void settingsThatCannotBeRead_keepNoWindowFromSayingSo() throws IOException {
+    Files.createDirectories(folder.resolve("settings").resolve("settings.json"));
+
+    assertThat(DesktopLauncher.settings(place())).isEqualTo(Settings.DEFAULTS);
+
+    assertThatThrownBy(() -> Core.open(place(), Clock.systemUTC(), () -> {}))
+        .isInstanceOfSatisfying(
+            UserError.class,
+            e -> assertThat(e.userMessage().key()).isEqualTo("error.settings.unreadable"));
   }
 
   private Place place() {

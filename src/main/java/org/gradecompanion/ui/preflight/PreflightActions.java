@@ -146,7 +146,7 @@ public final class PreflightActions {
 
   /** Sends what is ready and leaves the rest; the news say how far that is. */
   public void pushReady() {
-    withBook(book -> news.pushed(book.book().preflight()));
+    withBook(book -> news.pushed(book.book(), book.book().preflight()));
     pushNow.run();
   }
 
@@ -159,7 +159,7 @@ public final class PreflightActions {
   }
 
   void follow(PreflightReport report) {
-    news.follow(report);
+    withBook(book -> news.follow(book.book(), report));
   }
 
   /** Another gradebook was opened. */

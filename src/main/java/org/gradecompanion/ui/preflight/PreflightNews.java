@@ -1,12 +1,15 @@
 package org.gradecompanion.ui.preflight;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gradecompanion.gradebook.Desk;
+import org.gradecompanion.gradebook.OpenBook;
 import org.gradecompanion.model.Message;
+import org.gradecompanion.model.SyncFacts;
 import org.gradecompanion.model.SyncKey;
 import org.gradecompanion.rules.PreflightReport;
 import org.gradecompanion.rules.PreflightReport.Bucket;
@@ -73,26 +76,46 @@ final class PreflightNews {
   }
 
   /** Everything that is ready is being pushed; from now on the line says how far that is. */
-  void pushed(PreflightReport report) {
-    Push now = new Push(new HashSet<>());
+  void pushed(OpenBook book, PreflightReport report) {
+    Push now = new Push(new HashMap<>());
     report.items().stream()
         .filter(item -> item.bucket() == Bucket.READY || item.bucket() == Bucket.WILL_CHANGE)
-        .forEach(item -> now.keys.add(item.key()));
+        .forEach(
+            item -> book.sync(item.key()).ifPresent(facts -> now.items.put(item.key(), facts)));
     push = now;
-    follow(report);
+    follow(book, report);
   }
 
   /** The gradebook changed. */
-  void follow(PreflightReport report) {
+  void follow(OpenBook book, PreflightReport report) {
     if (push == null) {
       return;
     }
-    int total = push.keys.size();
-    long left = report.items().stream().filter(each -> push.keys.contains(each.key())).count();
+    push.items.entrySet().removeIf(each -> withdrawn(each.getValue(), book.sync(each.getKey())));
+    int total = push.items.size();
+    if (total == 0) {
+      forget();
+      return;
+    }
+    long left =
+        push.items.keySet().stream()
+            .filter(key -> book.sync(key).filter(SyncFacts::pending).isPresent())
+            .count();
     String went =
         words.say(
             left == 0 ? "preflight.news.pushed" : "preflight.news.pushing", total - left, total);
     news.set(new News(went + " " + stays(report), Offer.NOTHING));
+  }
+
+  /** Nothing is left to send, and not because PowerTeacher took it: it was undone or removed. */
+  private static boolean withdrawn(SyncFacts pushed, Optional<SyncFacts> found) {
+    if (found.isEmpty()) {
+      return true;
+    }
+    SyncFacts now = found.get();
+    return !now.pending()
+        && now.revision() != pushed.revision()
+        && Objects.equals(now.confirmedAt(), pushed.confirmedAt());
   }
 
   private String stays(PreflightReport report) {
@@ -103,5 +126,8 @@ final class PreflightNews {
         : words.say("preflight.news.stays", blocked + leftOut, blocked, leftOut);
   }
 
-  private record Push(Set<SyncKey> keys) {}
+  /**
+   * @param items what was to leave, as it was then
+   */
+  private record Push(Map<SyncKey, SyncFacts> items) {}
 }

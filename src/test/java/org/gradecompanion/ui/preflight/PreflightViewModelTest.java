@@ -198,14 +198,40 @@ class PreflightViewModelTest {
     preflight.actions().pushReady();
     assertThat(news()).isEqualTo("0 of 1 in PowerTeacher. 1 stays here: 1 blocked, 0 left out.");
 
-    bench.settle(
-        new Settlement(
-            cell(OLD, 2),
-            bench.gradebook().book().cell(cell(OLD, 2)).record().sync().revision(),
-            bench.now(),
-            new Settlement.ScoreConfirmed(Score.of("8"))));
+    confirm(2, "8");
 
     bench.front.await("it went", () -> news().startsWith("1 item is in PowerTeacher."));
+  }
+
+  @Test
+  void push_doesNotCountWhatWasUndoneBeforeItLeft() {
+    bench.enter(cell(OLD, 1), "6");
+    bench.enter(cell(OLD, 2), "8");
+    bench.enter(cell(OLD, 3), "9");
+    preflight.actions().pushReady();
+    assertThat(news()).startsWith("0 of 3 in PowerTeacher.");
+
+    bench.gradebook().desk().undo();
+    bench.front.await("it is undone", () -> news().startsWith("0 of 2 in PowerTeacher."));
+    bench.gradebook().desk().undo();
+    bench.gradebook().desk().undo();
+
+    bench.front.await("nothing is on its way", () -> news().isEmpty());
+  }
+
+  @Test
+  void push_doesNotCountAnAssignmentThatWasRemovedBeforeItLeft() {
+    bench.add(Rosters.assignment("new", "New quiz"));
+    bench.enter(cell(Rosters.assignment("new", "").id(), 1), "8");
+    bench.enter(cell(OLD, 2), "8");
+    preflight.actions().pushReady();
+    assertThat(news()).startsWith("0 of 3 in PowerTeacher.");
+
+    bench.front.get(bench.gradebook().desk().remove(Rosters.assignment("new", "").id()));
+    bench.front.await("it is removed", () -> news().startsWith("0 of 1 in PowerTeacher."));
+    confirm(2, "8");
+
+    bench.front.await("the rest went", () -> news().startsWith("1 item is in PowerTeacher."));
   }
 
   @Test
@@ -225,6 +251,15 @@ class PreflightViewModelTest {
   void profile_isNamedWithoutADifference() {
     assertThat(preflight.profileProperty().get().words()).startsWith("Rules: PowerTeacher");
     assertThat(preflight.profileProperty().get().link()).isEmpty();
+  }
+
+  private void confirm(int student, String points) {
+    bench.settle(
+        new Settlement(
+            cell(OLD, student),
+            bench.gradebook().book().cell(cell(OLD, student)).record().sync().revision(),
+            bench.now(),
+            new Settlement.ScoreConfirmed(Score.of(points))));
   }
 
   private String news() {
