@@ -108,7 +108,13 @@ final class NetworkCommand implements Callable<Integer> {
           Integer.parseInt(text.substring(colon + 1)),
           user);
     } catch (IllegalArgumentException noProxy) {
-      throw new UserError(UserError.Kind.WRONG_USE, Message.of("error.cli.proxy", text));
+      int name = text.lastIndexOf('@') + 1;
+      // Anything before an @ may be a password, which is not repeated on a terminal.
+      Message why =
+          name > 0
+              ? Message.of("error.cli.proxy_with_name", text.substring(name))
+              : Message.of("error.cli.proxy", text);
+      throw new UserError(UserError.Kind.WRONG_USE, why);
     }
   }
 

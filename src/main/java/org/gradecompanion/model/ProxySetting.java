@@ -22,7 +22,9 @@ public record ProxySetting(Mode mode, String host, int port, String user) {
     boolean manual = mode == Mode.MANUAL;
     host = manual ? host.strip() : "";
     port = manual ? port : 0;
-    if (manual && (host.isEmpty() || port < 1 || port > MOST_PORT)) {
+    // What stands before an @ is a name, and perhaps a password, which are not kept here.
+    boolean named = !host.isEmpty() && !host.matches(".*[@/\\s].*");
+    if (manual && (!named || port < 1 || port > MOST_PORT)) {
       throw new IllegalArgumentException("a proxy needs a host and a port from 1 to 65535");
     }
   }

@@ -136,6 +136,18 @@ class CommandLineNetworkTest extends CommandLineStory {
   }
 
   @Test
+  void proxyGivenWithAPassword_isWrongUse_andThePasswordIsNeitherKeptNorRepeated()
+      throws IOException {
+    CommandRun run = run("network", "--proxy", "me:lantern@proxy.school.org:8080");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--proxy proxy.school.org:8080", "--proxy-password-env")
+        .doesNotContain("lantern");
+    assertThat(done("network").json().get("proxy").asText()).isEqualTo("system");
+  }
+
+  @Test
   void whatIsNoProxy_isWrongUse() {
     assertThat(run("network", "--proxy", "somewhere").code()).isEqualTo(2);
     assertThat(run("network", "--proxy", "somewhere:0").err()).contains("somewhere:0 is no proxy");
