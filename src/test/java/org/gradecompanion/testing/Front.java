@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Stands in for the JavaFX thread: runs what was posted while the test waits for something. */
@@ -33,10 +34,11 @@ public final class Front implements Executor {
     }
   }
 
-  /** Runs posted tasks until the future is done, and gives its value. */
+  /** Runs all that was posted before the future was done, and gives its value. */
   public <T> T get(CompletableFuture<T> future) {
-    future.whenComplete((value, problem) -> posted.add(() -> {}));
-    await("the future completes", future::isDone);
+    AtomicBoolean reached = new AtomicBoolean();
+    future.whenComplete((value, problem) -> posted.add(() -> reached.set(true)));
+    await("the future completes", reached::get);
     return future.join();
   }
 }
