@@ -104,6 +104,24 @@ final class AssignmentRows {
     db.update(MERGE, values);
   }
 
+  /** Whether it is there and not removed. */
+  boolean stays(AssignmentId id) throws SQLException {
+    return db.first(
+            "SELECT 1 FROM assignment WHERE id = ? AND NOT removed", row -> true, id.value())
+        .orElse(false);
+  }
+
+  /** Whether its scores may leave: it stays, is not held, and is as PowerTeacher confirmed it. */
+  boolean open(AssignmentId id) throws SQLException {
+    return db.first(
+            "SELECT 1 FROM assignment WHERE id = ? AND NOT removed AND NOT pending"
+                + " AND NOT EXISTS (SELECT 1 FROM hold WHERE assignment_id = ?)",
+            row -> true,
+            id.value(),
+            id.value())
+        .orElse(false);
+  }
+
   boolean held(AssignmentId id) throws SQLException {
     return db.first("SELECT 1 FROM hold WHERE assignment_id = ?", row -> true, id.value())
         .orElse(false);

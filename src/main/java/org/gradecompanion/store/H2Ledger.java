@@ -50,7 +50,12 @@ final class H2Ledger implements SyncLedger {
 
   @Override
   public List<CellRecord> dueCells(AssignmentId assignment, Instant now) {
-    return wait(reader.read(db -> new ScoreRows(db).due(assignment, now)));
+    return wait(
+        reader.read(
+            db ->
+                new AssignmentRows(db).stays(assignment)
+                    ? new ScoreRows(db).due(assignment, now)
+                    : List.of()));
   }
 
   @Override

@@ -53,11 +53,7 @@ final class LeaseWriter {
   private boolean open(AssignmentId id) throws SQLException {
     Boolean known = open.get(id);
     if (known == null) {
-      known =
-          work.assignments()
-              .find(id)
-              .filter(record -> !record.held() && !record.removed() && !record.sync().pending())
-              .isPresent();
+      known = work.assignments().open(id);
       open.put(id, known);
     }
     return known;

@@ -95,18 +95,12 @@ final class ScoreRows {
         id.student().value());
   }
 
-  /**
-   * Of an assignment that is not removed: pending, not leased at {@code now}, not waiting for a
-   * person and not deferred beyond it.
-   */
+  /** Pending, not leased at {@code now}, not waiting for a person and not deferred beyond it. */
   List<CellRecord> due(AssignmentId assignment, Instant now) throws SQLException {
     return db
         .list(
-            SELECT
-                + "WHERE pending = TRUE AND assignment_id = ? AND EXISTS (SELECT 1 FROM assignment"
-                + " WHERE id = ? AND NOT removed) ORDER BY student_id",
+            SELECT + "WHERE pending = TRUE AND assignment_id = ? ORDER BY student_id",
             ScoreRows::read,
-            assignment.value(),
             assignment.value())
         .stream()
         .filter(cell -> SyncLedger.due(cell.sync(), now))
