@@ -56,11 +56,12 @@ class AlarmTest {
     assertThat(rung).hasValue(1);
   }
 
-  @Test
-  void typing_isWaitedFor_untilItPauses() {
+  /** A key: rings after two seconds without another, and at most twenty after the first. */
+  private void typed() {
     alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
-    forward(Duration.ofMillis(1500));
-    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+  }
+
+  private void assertRingsTwoSecondsFromNow() {
     forward(Duration.ofMillis(1500));
     assertThat(rung).hasValue(0);
     forward(Duration.ofMillis(500));
@@ -68,11 +69,19 @@ class AlarmTest {
   }
 
   @Test
+  void typing_isWaitedFor_untilItPauses() {
+    typed();
+    forward(Duration.ofMillis(1500));
+    typed();
+    assertRingsTwoSecondsFromNow();
+  }
+
+  @Test
   void typingWithoutAPause_isNotWaitedForBeyondTheMost_eachTimeAnew() {
     for (int times = 1; times <= 2; times++) {
       for (int second = 0; second < 20; second++) {
         assertThat(rung).hasValue(times - 1);
-        alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+        typed();
         forward(Duration.ofSeconds(1));
       }
       assertThat(rung).hasValue(times);
@@ -81,26 +90,23 @@ class AlarmTest {
 
   @Test
   void typingThatBeganBeforeTheComputerSlept_isSentAtOnce() {
-    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+    typed();
     wall.forward(Duration.ofHours(1));
-    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+    typed();
     scheduler.run();
     assertThat(rung).hasValue(1);
   }
 
   @Test
   void cancelledAlarm_doesNotRing_andCountsItsNextOneFromThen() {
-    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
+    typed();
     alarm.cancel();
     assertThat(alarm.due()).isEmpty();
     forward(Duration.ofSeconds(19));
     assertThat(rung).hasValue(0);
 
-    alarm.soon(Duration.ofSeconds(2), Duration.ofSeconds(20));
-    forward(Duration.ofMillis(1500));
-    assertThat(rung).hasValue(0);
-    forward(Duration.ofMillis(500));
-    assertThat(rung).hasValue(1);
+    typed();
+    assertRingsTwoSecondsFromNow();
   }
 
   @Test

@@ -95,13 +95,17 @@ class StrangersQuizTest extends EngineStory {
     assertUntouched(theirs);
   }
 
+  private void makeItWorthTwenty(AssignmentId ours) {
+    Assignment twenty = day.assignment(ours, "Quiz").withPoints(new BigDecimal("20"));
+    day.commit(new Edit.AssignmentSaved(twenty));
+  }
+
   @Test
   void oursIsEditedUnderTheSameTitle_isRefusedAgain() {
     JsonNode theirs = madeThere();
     AssignmentId ours = refused();
 
-    Assignment twenty = day.assignment(ours, "Quiz").withPoints(new BigDecimal("20"));
-    day.commit(new Edit.AssignmentSaved(twenty));
+    makeItWorthTwenty(ours);
     day.drain();
 
     assertUntouched(theirs);
@@ -112,8 +116,7 @@ class StrangersQuizTest extends EngineStory {
   void pull_takesTheirsForAnother() {
     JsonNode theirs = madeThere();
     AssignmentId ours = refused();
-    Assignment twenty = day.assignment(ours, "Quiz").withPoints(new BigDecimal("20"));
-    day.commit(new Edit.AssignmentSaved(twenty));
+    makeItWorthTwenty(ours);
 
     day.pull();
     day.drain();
